@@ -1,0 +1,48 @@
+namespace IpGraph.Graph.Model;
+
+/// <summary>What kinds of nodes and relationships the graph has, and what is known of each.</summary>
+/// <remarks>Read from <c>schema/model.graphql</c>; the seed's checks, the stores and the public schema follow it.</remarks>
+public sealed class GraphModel
+{
+    readonly Dictionary<string, NodeType> nodeTypes;
+    readonly Dictionary<string, NodeInterface> interfaces;
+    readonly Dictionary<string, RelationshipType> relationshipTypes;
+
+    public GraphModel(
+        IReadOnlyList<NodeType> nodeTypes,
+        IReadOnlyList<NodeInterface> interfaces,
+        IReadOnlyList<RelationshipType> relationshipTypes,
+        IReadOnlyList<ValueType> valueTypes,
+        IReadOnlyList<EnumType> enumTypes)
+    {
+        NodeTypes = [.. nodeTypes.OrderBy(type => type.Name, StringComparer.Ordinal)];
+        Interfaces = interfaces;
+        RelationshipTypes = [.. relationshipTypes.OrderBy(type => type.Name, StringComparer.Ordinal)];
+        ValueTypes = valueTypes;
+        EnumTypes = enumTypes;
+        this.nodeTypes = NodeTypes.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        this.interfaces = Interfaces.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        this.relationshipTypes = RelationshipTypes.ToDictionary(type => type.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>In ordinal order of their names, so that nodes sorted by id are also sorted by type.</summary>
+    public IReadOnlyList<NodeType> NodeTypes { get; }
+
+    public IReadOnlyList<NodeInterface> Interfaces { get; }
+
+    public IReadOnlyList<RelationshipType> RelationshipTypes { get; }
+
+    public IReadOnlyList<ValueType> ValueTypes { get; }
+
+    public IReadOnlyList<EnumType> EnumTypes { get; }
+
+    public NodeType? FindNodeType(string name) => nodeTypes.GetValueOrDefault(name);
+
+    public NodeInterface? FindInterface(string name) => interfaces.GetValueOrDefault(name);
+
+    public RelationshipType? FindRelationshipType(string name) => relationshipTypes.GetValueOrDefault(name);
+
+    /// <summary>The node types that a name stands for: one for a node type, its implementers for an interface.</summary>
+    public IReadOnlyList<NodeType> NodeTypesOf(string name) =>
+        nodeTypes.TryGetValue(name, out var type) ? [type] : interfaces[name].Implementers;
+}

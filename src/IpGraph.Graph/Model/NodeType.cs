@@ -1,0 +1,54 @@
+namespace IpGraph.Graph.Model;
+
+/// <summary>What node types and their interfaces share: properties and ways along relationships, by field name.</summary>
+public abstract class NodeShapeType
+{
+    Dictionary<string, Property>? propertiesByName;
+    Dictionary<string, RelationshipField>? relationshipsByName;
+
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>In the order of the model, <c>id</c> and <c>citations</c> among them.</summary>
+    public required IReadOnlyList<Property> Properties { get; init; }
+
+    /// <summary>In the order of the model. Set once, when all node types exist.</summary>
+    public IReadOnlyList<RelationshipField> Relationships { get; internal set; } = [];
+
+    public Property? FindProperty(string name) =>
+        (propertiesByName ??= Properties.ToDictionary(property => property.Name, StringComparer.Ordinal))
+        .GetValueOrDefault(name);
+
+    public RelationshipField? FindRelationship(string name) =>
+        (relationshipsByName ??= Relationships.ToDictionary(field => field.Name, StringComparer.Ordinal))
+        .GetValueOrDefault(name);
+
+    /// <summary>Gives the type its relationship fields; called once, by whoever builds the model.</summary>
+    public void Connect(IReadOnlyList<RelationshipField> relationships) => Relationships = relationships;
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A kind of node, such as a measure or a ministry.</summary>
+public sealed class NodeType : NodeShapeType
+{
+    /// <summary>The root field for one node of the type.</summary>
+    public required string Singular { get; init; }
+
+    /// <summary>The root field for all nodes of the type.</summary>
+    public required string Plural { get; init; }
+
+    public required IReadOnlyList<string> InterfaceNames { get; init; }
+
+    public bool Implements(string interfaceName) => InterfaceNames.Contains(interfaceName);
+}
+
+/// <summary>What several node types have in common, such as being a concept or a content.</summary>
+public sealed class NodeInterface : NodeShapeType
+{
+    public required IReadOnlyList<NodeType> Implementers { get; init; }
+
+    /// <summary>The interfaces that this one implements itself.</summary>
+    public required IReadOnlyList<string> InterfaceNames { get; init; }
+}

@@ -1,0 +1,57 @@
+namespace IpGraph.Graph.Model;
+
+/// <summary>A kind of relationship, such as LED_BY, with the properties that it carries.</summary>
+public sealed class RelationshipType
+{
+    public required string Name { get; init; }
+
+    /// <summary>The name of the type that declares the properties; null where it carries none.</summary>
+    public string? PropertiesName { get; init; }
+
+    public string? PropertiesDescription { get; init; }
+
+    public IReadOnlyList<Property> Properties { get; init; } = [];
+
+    /// <summary>Whether it is worked out when the graph is built, never stated.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>The pairs of node types that it may join, from → to.</summary>
+    public IReadOnlySet<(string From, string To)> Ends { get; internal set; } = new HashSet<(string, string)>();
+
+    public Property? FindProperty(string name) => Properties.FirstOrDefault(property => property.Name == name);
+
+    public void Connect(IReadOnlySet<(string From, string To)> ends) => Ends = ends;
+
+    public override string ToString() => Name;
+}
+
+public enum RelationshipDirection
+{
+    Out,
+    In,
+    Both,
+}
+
+/// <summary>A way from the nodes of a type along a relationship, by the name of the field that follows it.</summary>
+public sealed record RelationshipField(
+    string Name,
+    RelationshipType Type,
+    RelationshipDirection Direction,
+    string TargetName,
+    IReadOnlyList<NodeType> Targets)
+{
+    public string? Description { get; init; }
+
+    /// <summary>Whether it leads to at most one node.</summary>
+    public bool IsSingle { get; init; }
+
+    /// <summary>Whether every node has at least one.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether the texts at the other end count as texts of this node when it is linked to concepts.</summary>
+    public bool IsLinkedThrough { get; init; }
+
+    public bool Equals(RelationshipField? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -1,0 +1,31 @@
+using System.Buffers.Text;
+
+namespace IpGraph.Graph.Queries;
+
+/// <summary>A position in an ordered list, in a form that callers keep and hand back without reading it.</summary>
+/// <remarks>The graph is immutable within a version, so the position itself is exact; it is the same in every store.</remarks>
+public static class Cursor
+{
+    /// <summary>The cursor of the item at a position counted from 0.</summary>
+    public static string Encode(int position)
+    {
+        Span<byte> text = stackalloc byte[16];
+        text[0] = (byte)'@';
+        Utf8Formatter.TryFormat(position, text[1..], out var digits);
+        return Convert.ToBase64String(text[..(digits + 1)]);
+    }
+
+    /// <summary>The position that a cursor stands for; null for text that is no cursor.</summary>
+    public static int? Decode(string cursor)
+    {
+        if (cursor.Length > 24)
+            return null;
+        Span<byte> text = stackalloc byte[24];
+        if (!Convert.TryFromBase64String(cursor, text, out var length) || length < 2 || text[0] != '@')
+            return null;
+        var digits = text[1..length];
+        var isCanonical = Utf8Parser.TryParse(digits, out int position, out var read)
+            && read == digits.Length && position >= 0 && Encode(position) == cursor;
+        return isCanonical ? position : null;
+    }
+}
