@@ -10,6 +10,14 @@ public abstract class NodeShapeType
 
     public string? Description { get; init; }
 
+    /// <summary>The public field for one node of the type; null where there is none.</summary>
+    public string? Singular { get; init; }
+
+    /// <summary>The public field for all nodes of the type; null where there is none.</summary>
+    public string? Plural { get; init; }
+
+    public required IReadOnlyList<string> InterfaceNames { get; init; }
+
     /// <summary>In the order of the model, <c>id</c> and <c>citations</c> among them.</summary>
     public required IReadOnlyList<Property> Properties { get; init; }
 
@@ -33,14 +41,6 @@ public abstract class NodeShapeType
 /// <summary>A kind of node, such as a measure or a ministry.</summary>
 public sealed class NodeType : NodeShapeType
 {
-    /// <summary>The root field for one node of the type.</summary>
-    public required string Singular { get; init; }
-
-    /// <summary>The root field for all nodes of the type.</summary>
-    public required string Plural { get; init; }
-
-    public required IReadOnlyList<string> InterfaceNames { get; init; }
-
     public bool Implements(string interfaceName) => InterfaceNames.Contains(interfaceName);
 }
 
@@ -48,7 +48,4 @@ public sealed class NodeType : NodeShapeType
 public sealed class NodeInterface : NodeShapeType
 {
     public required IReadOnlyList<NodeType> Implementers { get; init; }
-
-    /// <summary>The interfaces that this one implements itself.</summary>
-    public required IReadOnlyList<string> InterfaceNames { get; init; }
 }
