@@ -7,7 +7,7 @@ abstract record PublicType
 {
     public sealed record Node(NodeShapeType Type) : PublicType;
 
-    public sealed record Value(ValueType Type) : PublicType;
+    public sealed record Value(CompositeType Type) : PublicType;
 
     /// <param name="Target">What the list holds.</param>
     /// <param name="Link">The relationship type whose properties its edges carry; null where they carry none.</param>

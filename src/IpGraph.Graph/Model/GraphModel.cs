@@ -12,13 +12,13 @@ public sealed class GraphModel
         IReadOnlyList<NodeType> nodeTypes,
         IReadOnlyList<NodeInterface> interfaces,
         IReadOnlyList<RelationshipType> relationshipTypes,
-        IReadOnlyList<ValueType> valueTypes,
+        IReadOnlyList<CompositeType> compositeTypes,
         IReadOnlyList<EnumType> enumTypes)
     {
         NodeTypes = [.. nodeTypes.OrderBy(type => type.Name, StringComparer.Ordinal)];
         Interfaces = interfaces;
         RelationshipTypes = [.. relationshipTypes.OrderBy(type => type.Name, StringComparer.Ordinal)];
-        ValueTypes = valueTypes;
+        CompositeTypes = compositeTypes;
         EnumTypes = enumTypes;
         this.nodeTypes = NodeTypes.ToDictionary(type => type.Name, StringComparer.Ordinal);
         this.interfaces = Interfaces.ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -32,7 +32,7 @@ public sealed class GraphModel
 
     public IReadOnlyList<RelationshipType> RelationshipTypes { get; }
 
-    public IReadOnlyList<ValueType> ValueTypes { get; }
+    public IReadOnlyList<CompositeType> CompositeTypes { get; }
 
     public IReadOnlyList<EnumType> EnumTypes { get; }
 

@@ -49,7 +49,7 @@ public abstract record PropertyType(string Name)
 
     public sealed record Enum(EnumType Type) : PropertyType(Type.Name);
 
-    public sealed record Value(ValueType Type) : PropertyType(Type.Name);
+    public sealed record Composite(CompositeType Type) : PropertyType(Type.Name);
 }
 
 public sealed record EnumType(string Name, IReadOnlyList<EnumValue> Values)
@@ -62,7 +62,7 @@ public sealed record EnumType(string Name, IReadOnlyList<EnumValue> Values)
 public sealed record EnumValue(string Name, string? Description);
 
 /// <summary>A value with parts, such as a citation or a span of evidence.</summary>
-public sealed record ValueType(string Name, IReadOnlyList<Property> Parts)
+public sealed record CompositeType(string Name, IReadOnlyList<Property> Parts)
 {
     public string? Description { get; init; }
 }
