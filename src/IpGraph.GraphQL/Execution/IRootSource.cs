@@ -1,0 +1,29 @@
+using IpGraph.GraphQL.Planning;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Execution;
+
+/// <summary>Answers root fields whole, so that no caller can ask per row.</summary>
+public interface IRootSource
+{
+    bool Answers(FieldDefinition rootField);
+
+    /// <summary>Asked once per plan; what it returns serves every request with that plan.</summary>
+    IRootAnswer Prepare(PlannedField field, OperationPlan plan);
+}
+
+/// <summary>Writes one root field of a plan; used by many requests at once.</summary>
+public interface IRootAnswer
+{
+    /// <summary>Writes exactly the JSON value of the field, or throws a <see cref="Errors.GraphQLException"/>: then
+    /// what was written is taken back and the field is null.</summary>
+    ValueTask WriteAsync(VariableValues variables, ResponseWriter output, CancellationToken cancellation);
+
+    /// <summary>How many nodes the answer may be expected to visit, for the limit on cost.</summary>
+    double ExpectedNodes(VariableValues variables);
+
+    /// <summary>Prints how the field is answered, for people.</summary>
+    void Describe(TextWriter output)
+    {
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Planning;
+
+/// <summary>A field of the response, after conditions, fragments and merging.</summary>
+public sealed class PlannedField
+{
+    readonly Func<VariableValues, IReadOnlyDictionary<string, object?>> coerceArguments;
+
+    public PlannedField(
+        string responseName,
+        FieldDefinition definition,
+        ObjectTypeDefinition parentType,
+        IReadOnlyList<FieldSyntax> syntax,
+        Func<VariableValues, IReadOnlyDictionary<string, object?>> coerceArguments)
+    {
+        ResponseName = responseName;
+        EncodedName = Encoding.UTF8.GetBytes($"\"{responseName}\":");
+        Definition = definition;
+        ParentType = parentType;
+        Syntax = syntax;
+        this.coerceArguments = coerceArguments;
+    }
+
+    public string ResponseName { get; }
+
+    /// <summary>The response name in quotes with its colon, in UTF-8.</summary>
+    public ReadOnlyMemory<byte> EncodedName { get; }
+
+    public FieldDefinition Definition { get; }
+
+    public ObjectTypeDefinition ParentType { get; }
+
+    /// <summary>Every occurrence in the document that was merged into this field.</summary>
+    public IReadOnlyList<FieldSyntax> Syntax { get; }
+
+    /// <summary>Whether an argument here or anywhere below depends on a variable.</summary>
+    public bool UsesVariables { get; init; }
+
+    /// <summary>What is selected of the value; null for a leaf type.</summary>
+    public PlannedSelection? Selection { get; init; }
+
+    /// <summary>The deferred fragments that alone ask for this field; empty if it belongs to the first answer.</summary>
+    public DeferUsageSet Deferral { get; init; } = DeferUsageSet.None;
+
+    /// <summary>How the list is to be streamed; null if it is to be sent whole.</summary>
+    public PlannedStream? Stream { get; init; }
+
+    public bool IsTypeName => Definition.Name == "__typename";
+
+    public IReadOnlyList<SourceLocation> Locations =>
+        [.. Syntax.Select(occurrence => occurrence.Location).OfType<SourceLocation>()];
+
+    /// <summary>The coerced arguments, where an absent argument has no key.</summary>
+    /// <remarks>https://spec.graphql.org/September2025/#CoerceArgumentValues()</remarks>
+    public IReadOnlyDictionary<string, object?> Arguments(VariableValues variables) => coerceArguments(variables);
+
+    public override string ToString() => $"{ParentType.Name}.{Definition.Name} as {ResponseName}";
+}

@@ -1,0 +1,24 @@
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Planning;
+
+/// <summary>What is selected of a value, for each object type that the value may have.</summary>
+public sealed class PlannedSelection(
+    TypeDefinition type,
+    IReadOnlyDictionary<ObjectTypeDefinition, PlannedFields> byType)
+{
+    /// <summary>The type that the field promised: an object type, an interface or a union.</summary>
+    public TypeDefinition Type { get; } = type;
+
+    /// <summary>Every object type that the value may have.</summary>
+    public IEnumerable<ObjectTypeDefinition> PossibleTypes => byType.Keys;
+
+    /// <summary>The fields selected of an object of that type, in response order.</summary>
+    public IReadOnlyList<PlannedField> For(ObjectTypeDefinition objectType) => byType[objectType].Fields;
+
+    /// <summary>The deferred fragments that begin at an object of that type.</summary>
+    public IReadOnlyList<DeferUsage> DeferredFor(ObjectTypeDefinition objectType) => byType[objectType].Deferred;
+}
+
+/// <summary>The fields of one object type, and the deferred fragments that begin among them.</summary>
+public sealed record PlannedFields(IReadOnlyList<PlannedField> Fields, IReadOnlyList<DeferUsage> Deferred);
