@@ -1,0 +1,220 @@
+using IpGraph.Graph.Model;
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Language;
+using IpGraph.GraphQL.Language.Syntax;
+
+namespace IpGraph.Binding;
+
+/// <summary>Reads the graph's model from the SDL of <c>schema/model.graphql</c>.</summary>
+public sealed class ModelReader
+{
+    readonly Dictionary<string, EnumType> enums = new(StringComparer.Ordinal);
+    readonly Dictionary<string, CompositeType> composites = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ObjectTypeDefinitionSyntax> linkProperties = new(StringComparer.Ordinal);
+    readonly List<InterfaceTypeDefinitionSyntax> interfaceSyntax = [];
+    readonly List<ObjectTypeDefinitionSyntax> nodeSyntax = [];
+    readonly List<ModelProblem> problems = [];
+
+    ModelReader()
+    {
+    }
+
+    /// <exception cref="ModelException">The text is not a model; every problem is named with its line.</exception>
+    public static GraphModel Read(string sdl)
+    {
+        try
+        {
+            return new ModelReader().ReadDocument(Parser.Parse(sdl, ParserOptions.Trusted));
+        }
+        catch (GraphQLException failure)
+        {
+            throw new ModelException([.. failure.Errors.Select(error =>
+                new ModelProblem(error.Locations.Count > 0 ? error.Locations[0].Line : 1, error.Message))]);
+        }
+    }
+
+    GraphModel ReadDocument(DocumentSyntax document)
+    {
+        Sort(document);
+        var nodeTypes = nodeSyntax.Select(ReadNodeType).ToList();
+        var interfaces = interfaceSyntax.Select(syntax => ReadInterface(syntax, nodeTypes)).ToList();
+        var links = new RelationshipReader(this, nodeTypes, interfaces);
+        foreach (var (syntax, type) in nodeSyntax.Zip(nodeTypes))
+            type.Connect(links.Read(type.Name, syntax.Fields, InheritedFields(syntax.Interfaces)));
+        foreach (var (syntax, type) in interfaceSyntax.Zip(interfaces))
+            type.Connect(links.Read(type.Name, syntax.Fields, InheritedFields(syntax.Interfaces)));
+        if (problems.Count > 0)
+            throw new ModelException(problems);
+        return new GraphModel(nodeTypes, interfaces, links.Finish(), [.. composites.Values], [.. enums.Values]);
+    }
+
+    void Sort(DocumentSyntax document)
+    {
+        foreach (var definition in document.Definitions.OfType<EnumTypeDefinitionSyntax>())
+            enums[definition.Name.Value] = ReadEnum(definition);
+        foreach (var definition in document.Definitions.OfType<ObjectTypeDefinitionSyntax>())
+        {
+            if (Find(definition.Directives, "value") is not null)
+                composites[definition.Name.Value] = new CompositeType(
+                    definition.Name.Value,
+                    [.. definition.Fields.Select(field => ReadProperty(field, []))])
+                { Description = definition.Description?.Value };
+            else if (Find(definition.Directives, "relationshipProperties") is not null)
+                linkProperties[definition.Name.Value] = definition;
+            else if (Find(definition.Directives, "node") is not null)
+                nodeSyntax.Add(definition);
+        }
+
+        interfaceSyntax.AddRange(document.Definitions.OfType<InterfaceTypeDefinitionSyntax>());
+    }
+
+    static EnumType ReadEnum(EnumTypeDefinitionSyntax syntax) => new(
+        syntax.Name.Value,
+        [.. syntax.Values.Select(value => new EnumValue(value.Name.Value, value.Description?.Value))])
+    { Description = syntax.Description?.Value };
+
+    NodeType ReadNodeType(ObjectTypeDefinitionSyntax syntax)
+    {
+        var node = Find(syntax.Directives, "node")!;
+        return new NodeType
+        {
+            Name = syntax.Name.Value,
+            Description = syntax.Description?.Value,
+            Singular = Text(node, "singular"),
+            Plural = Text(node, "plural"),
+            InterfaceNames = [.. syntax.Interfaces.Select(type => type.Name.Value)],
+            Properties = ReadProperties(syntax.Fields, InheritedFields(syntax.Interfaces)),
+        };
+    }
+
+    NodeInterface ReadInterface(InterfaceTypeDefinitionSyntax syntax, IReadOnlyList<NodeType> nodeTypes)
+    {
+        var name = syntax.Name.Value;
+        var node = Find(syntax.Directives, "node");
+        return new NodeInterface
+        {
+            Name = name,
+            Description = syntax.Description?.Value,
+            Singular = node is null ? null : Text(node, "singular"),
+            Plural = node is null ? null : Text(node, "plural"),
+            InterfaceNames = [.. syntax.Interfaces.Select(type => type.Name.Value)],
+            Properties = ReadProperties(syntax.Fields, InheritedFields(syntax.Interfaces)),
+            Implementers =
+            [
+                .. nodeTypes.Where(type => type.Implements(name)).OrderBy(type => type.Name, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    /// <summary>What an implementing type leaves undescribed it has from its interfaces.</summary>
+    IReadOnlyDictionary<string, FieldDefinitionSyntax> InheritedFields(IReadOnlyList<NamedTypeSyntax> interfaces)
+    {
+        var fields = new Dictionary<string, FieldDefinitionSyntax>(StringComparer.Ordinal);
+        foreach (var name in interfaces.Select(type => type.Name.Value))
+            foreach (var field in interfaceSyntax.Where(type => type.Name.Value == name).SelectMany(type => type.Fields))
+                if (field.Description is not null || !fields.ContainsKey(field.Name.Value))
+                    fields[field.Name.Value] = field;
+        return fields;
+    }
+
+    List<Property> ReadProperties(
+        IReadOnlyList<FieldDefinitionSyntax> fields,
+        IReadOnlyDictionary<string, FieldDefinitionSyntax> inherited) =>
+    [
+        .. fields.Where(field => Find(field.Directives, "relationship") is null)
+            .Select(field => ReadProperty(field, inherited)),
+    ];
+
+    internal IReadOnlyList<Property> ReadLinkProperties(string name, SyntaxElement at)
+    {
+        if (linkProperties.TryGetValue(name, out var syntax))
+            return [.. syntax.Fields.Select(field => ReadProperty(field, new Dictionary<string, FieldDefinitionSyntax>()))];
+        Report(at, $"{name} is no type with @relationshipProperties.");
+        return [];
+    }
+
+    internal string? DescribeLinkProperties(string name) =>
+        linkProperties.GetValueOrDefault(name)?.Description?.Value;
+
+    internal bool AreComputed(string linkPropertiesName) =>
+        linkProperties.TryGetValue(linkPropertiesName, out var syntax) && Find(syntax.Directives, "computed") is not null;
+
+    Property ReadProperty(FieldDefinitionSyntax field, IEnumerable<KeyValuePair<string, FieldDefinitionSyntax>> inherited)
+    {
+        var (typeName, isList, isRequired) = Unwrap(field.Type);
+        var above = inherited.FirstOrDefault(pair => pair.Key == field.Name.Value).Value;
+        var search = Find(field.Directives, "search");
+        if (isList && !isRequired)
+            Report(field, $"{field.Name.Value} must be a list that is never missing: [{typeName}!]!.");
+        return new Property(field.Name.Value, ReadType(field, typeName))
+        {
+            Description = field.Description?.Value ?? above?.Description?.Value,
+            IsList = isList,
+            IsRequired = isRequired,
+            IsUnique = Find(field.Directives, "unique") is not null,
+            IsComputed = Find(field.Directives, "computed") is not null,
+            IsInternal = Find(field.Directives, "internal") is not null,
+            IsVerbatim = Find(field.Directives, "verbatim") is not null,
+            IsLabel = Find(field.Directives, "label") is not null,
+            SearchWeight = search is null ? null : Number(search, "weight") ?? 1,
+        };
+    }
+
+    PropertyType ReadType(FieldDefinitionSyntax field, string name)
+    {
+        switch (name)
+        {
+            case "ID": return new PropertyType.Id();
+            case "String": return new PropertyType.String();
+            case "Int": return new PropertyType.Int();
+            case "Float": return new PropertyType.Float();
+            case "Boolean": return new PropertyType.Boolean();
+            case "Date": return new PropertyType.Date();
+        }
+
+        if (enums.TryGetValue(name, out var enumType))
+            return new PropertyType.Enum(enumType);
+        if (composites.TryGetValue(name, out var composite))
+            return new PropertyType.Composite(composite);
+        Report(field, $"{field.Name.Value} has the type {name}, which is no scalar, no enum and no @value type; a field that leads to nodes needs @relationship.");
+        return new PropertyType.String();
+    }
+
+    /// <summary>The fields of all node types and interfaces that are lists.</summary>
+    internal IEnumerable<FieldDefinitionSyntax> ListFields() =>
+        nodeSyntax.SelectMany(type => type.Fields).Concat(interfaceSyntax.SelectMany(type => type.Fields))
+            .Where(field => Unwrap(field.Type).IsList);
+
+    internal void Report(SyntaxElement at, string message) =>
+        problems.Add(new ModelProblem(at.Location?.Line ?? 1, message));
+
+    internal static (string Name, bool IsList, bool IsRequired) Unwrap(TypeSyntax type)
+    {
+        var isRequired = type is NonNullTypeSyntax;
+        var inner = type is NonNullTypeSyntax nonNull ? nonNull.Nullable : type;
+        var isList = inner is ListTypeSyntax;
+        if (inner is ListTypeSyntax list)
+            inner = list.Item is NonNullTypeSyntax item ? item.Nullable : list.Item;
+        return (inner is NamedTypeSyntax named ? named.Name.Value : "", isList, isRequired);
+    }
+
+    internal static DirectiveSyntax? Find(IReadOnlyList<DirectiveSyntax> directives, string name) =>
+        directives.FirstOrDefault(directive => directive.Name.Value == name);
+
+    internal static string? Text(DirectiveSyntax directive, string argument) => Argument(directive, argument) switch
+    {
+        StringValueSyntax text => text.Value,
+        EnumValueSyntax name => name.Name,
+        _ => null,
+    };
+
+    static double? Number(DirectiveSyntax directive, string argument) => Argument(directive, argument) switch
+    {
+        IntValueSyntax number => int.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture),
+        FloatValueSyntax number => double.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    static ValueSyntax? Argument(DirectiveSyntax directive, string name) =>
+        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+}

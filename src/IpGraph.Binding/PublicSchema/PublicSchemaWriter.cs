@@ -1,0 +1,106 @@
+using IpGraph.Graph.Model;
+
+namespace IpGraph.Binding.PublicSchema;
+
+/// <summary>Writes the public schema that follows from a model, as SDL.</summary>
+/// <remarks>Every node type brings a list, filters, orders and groupings; the types below scalars are shared, so that a
+/// new node type adds a handful of types and not a product of them.</remarks>
+public sealed class PublicSchemaWriter
+{
+    readonly GraphModel model;
+    readonly SchemaText text = new();
+    readonly Dictionary<string, PublicType> types = new(StringComparer.Ordinal);
+
+    PublicSchemaWriter(GraphModel model) => this.model = model;
+
+    /// <summary>The schema's SDL, and what each of its types stands for.</summary>
+    internal static (string Sdl, IReadOnlyDictionary<string, PublicType> Types) Write(GraphModel model)
+    {
+        var writer = new PublicSchemaWriter(model);
+        writer.WriteAll();
+        return (writer.text.ToString(), writer.types);
+    }
+
+    /// <summary>The schema's SDL.</summary>
+    public static string WriteSdl(GraphModel model) => Write(model).Sdl;
+
+    void WriteAll()
+    {
+        RootFields.Write(text, model);
+        foreach (var type in model.Interfaces)
+            WriteNodeType(type, "interface");
+        foreach (var type in model.NodeTypes)
+            WriteNodeType(type, "type");
+        WriteComposites();
+        new Connections(text, model, types).Write();
+        new Aggregations(text, model, types).Write();
+        new Filters(text, model).Write();
+        new Orders(text, model).Write();
+        WriteEnums();
+        Scalars();
+    }
+
+    void WriteNodeType(NodeShapeType type, string keyword)
+    {
+        types[type.Name] = new PublicType.Node(type);
+        var implements = type.InterfaceNames.Count == 0 ? "" : " implements " + string.Join(" & ", type.InterfaceNames);
+        text.Type(type.Description, $"{keyword} {type.Name}{implements}", () =>
+        {
+            foreach (var property in type.Properties.Where(property => !property.IsInternal))
+                text.Member(property.Description, $"{property.Name}: {TypeOf(property)}");
+            foreach (var field in type.Relationships)
+                WriteRelationship(field);
+        });
+    }
+
+    void WriteRelationship(RelationshipField field)
+    {
+        if (field.IsSingle)
+            text.Member(field.Description, $"{field.Name}: {field.TargetName}{(field.IsRequired ? "!" : "")}");
+        else
+            text.Field(field.Description, field.Name, Connections.Arguments(field), Connections.TypeOf(field) + "!");
+    }
+
+    void WriteComposites()
+    {
+        foreach (var composite in model.CompositeTypes)
+        {
+            types[composite.Name] = new PublicType.Value(composite);
+            text.Type(composite.Description, "type " + composite.Name, () =>
+            {
+                foreach (var part in composite.Parts)
+                    text.Member(part.Description, $"{part.Name}: {TypeOf(part)}");
+            });
+        }
+    }
+
+    void WriteEnums()
+    {
+        foreach (var type in model.EnumTypes)
+        {
+            text.Type(type.Description ?? EnumDescription(type), "enum " + type.Name, () =>
+            {
+                foreach (var value in type.Values)
+                    text.Member(value.Description ?? value.Name.ToLowerInvariant().Replace('_', ' '), value.Name);
+            });
+        }
+    }
+
+    /// <summary>An enum that the model does not describe is described by the property it belongs to.</summary>
+    string? EnumDescription(EnumType type) =>
+        model.NodeTypes.SelectMany(node => node.Properties)
+            .Concat(model.RelationshipTypes.SelectMany(relationship => relationship.Properties))
+            .FirstOrDefault(property => property.Type is PropertyType.Enum candidate && candidate.Type == type)
+            ?.Description;
+
+    void Scalars() => text.Line(
+        "A calendar date, written `2023-06-09`.",
+        """scalar Date @specifiedBy(url: "https://scalars.graphql.org/andimarek/local-date.html")""");
+
+    internal static string TypeOf(Property property) => (property.IsList, property.IsRequired) switch
+    {
+        (true, _) => $"[{property.Type.Name}!]!",
+        (_, true) => property.Type.Name + "!",
+        _ => property.Type.Name,
+    };
+}
