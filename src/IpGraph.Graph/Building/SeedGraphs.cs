@@ -1,0 +1,22 @@
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Seed;
+
+namespace IpGraph.Graph.Building;
+
+/// <summary>From the files of a seed to a graph, or to everything that is wrong with them.</summary>
+public static class SeedGraphs
+{
+    /// <param name="sourcesFolder">Where the source documents lie; null where quotes are not to be compared.</param>
+    public static SeedResult Build(GraphModel model, string modelText, string seedFolder, string? sourcesFolder)
+    {
+        var reading = SeedReader.Read(seedFolder);
+        return Build(model, reading, sourcesFolder);
+    }
+
+    /// <remarks>What a file that cannot be read was to state would be missed everywhere else, so nothing else is reported
+    /// then.</remarks>
+    public static SeedResult Build(GraphModel model, SeedReading reading, string? sourcesFolder = null) =>
+        reading.Problems.Count > 0
+            ? new SeedResult(null, reading.Problems)
+            : GraphBuilder.Build(model, reading.Graph);
+}

@@ -1,0 +1,43 @@
+namespace IpGraph.Graph.Seed;
+
+/// <summary>A mapping of texts under fixed keys, outside the model: a curated link or a pinned count.</summary>
+public sealed class Entry(SeedValue.Mapping mapping, ICollection<SeedProblem> problems)
+{
+    bool isComplete = true;
+
+    public SeedOrigin Origin => mapping.Origin;
+
+    /// <summary>The text under a key; empty, and a problem, where it is missing.</summary>
+    public string Required(string name)
+    {
+        if (mapping.Find(name) is null)
+            Report($"'{name}' is missing.");
+        return Optional(name) ?? "";
+    }
+
+    /// <summary>The text under a key; null where the key is missing.</summary>
+    public string? Optional(string name)
+    {
+        if (mapping.Find(name)?.Value is not { } value)
+            return null;
+        if (value is SeedValue.Scalar { Text: var text } && text.AsSpan().Trim().Length > 0)
+            return text;
+        Report($"'{name}' is a text.");
+        return null;
+    }
+
+    /// <summary>Whether all that was asked for was there; keys that nobody asks for are a problem.</summary>
+    public bool IsComplete(params ReadOnlySpan<string> names)
+    {
+        foreach (var field in mapping.Fields)
+            if (!names.Contains(field.Name))
+                Report($"'{field.Name}' has no meaning here.");
+        return isComplete;
+    }
+
+    void Report(string message)
+    {
+        isComplete = false;
+        problems.Add(Origin.Problem("LinksAreComplete", message));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace IpGraph.Graph.Seed;
+
+/// <summary>Reads the files below <c>links/</c>: <c>touches</c>, <c>vetoes</c>, and <c>lineage</c> or a bare list of it.</summary>
+public sealed class LinkReader(ICollection<SeedProblem> problems)
+{
+    public List<CuratedTouch> Touches { get; } = [];
+
+    public List<StatedVeto> Vetoes { get; } = [];
+
+    public List<CuratedLineage> Lineage { get; } = [];
+
+    public void ReadFile(SeedValue root)
+    {
+        if (root is SeedValue.Sequence)
+            ReadList(root, ReadLineage);
+        else if (root is SeedValue.Mapping mapping)
+            foreach (var field in mapping.Fields)
+                ReadList(field);
+        else
+            Report(root.Origin, "A file of links has 'touches', 'vetoes' or 'lineage'.");
+    }
+
+    void ReadList(SeedField field)
+    {
+        switch (field.Name)
+        {
+            case "touches":
+                ReadList(field.Value, ReadTouch);
+                break;
+            case "vetoes":
+                ReadList(field.Value, ReadVeto);
+                break;
+            case "lineage":
+                ReadList(field.Value, ReadLineage);
+                break;
+            default:
+                Report(field.Origin, $"A file of links has 'touches', 'vetoes' or 'lineage', but no '{field.Name}'.");
+                break;
+        }
+    }
+
+    void ReadList(SeedValue list, Action<Entry> read)
+    {
+        if (list is not SeedValue.Sequence)
+            Report(list.Origin, "This is a list.");
+        else
+            foreach (var item in list.AsList)
+                if (item is SeedValue.Mapping mapping)
+                    read(new Entry(mapping, problems));
+                else
+                    Report(item.Origin, "A link is a mapping.");
+    }
+
+    void ReadTouch(Entry entry)
+    {
+        var touch = new CuratedTouch(entry.Origin, entry.Required("content"), entry.Required("concept"),
+            Confidence(entry), entry.Required("reason"));
+        if (entry.IsComplete("content", "concept", "confidence", "reason"))
+            Touches.Add(touch);
+    }
+
+    double Confidence(Entry entry)
+    {
+        var text = entry.Required("confidence");
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var confidence)
+            && confidence is >= 0 and <= 1)
+            return confidence;
+        if (text.Length > 0)
+            Report(entry.Origin, "A confidence is a number from 0 to 1.");
+        return 0;
+    }
+
+    void ReadVeto(Entry entry)
+    {
+        var veto = new StatedVeto(entry.Origin, entry.Required("content"), entry.Required("concept"),
+            entry.Optional("label"), entry.Required("reason"));
+        if (entry.IsComplete("content", "concept", "label", "reason"))
+            Vetoes.Add(veto);
+    }
+
+    void ReadLineage(Entry entry)
+    {
+        var lineage = new CuratedLineage(entry.Origin, entry.Required("from"), entry.Required("to"),
+            entry.Required("change"), entry.Required("reason"));
+        if (entry.IsComplete("from", "to", "change", "reason"))
+            Lineage.Add(lineage);
+    }
+
+    void Report(SeedOrigin origin, string message) => problems.Add(origin.Problem("LinksAreComplete", message));
+}

@@ -1,0 +1,34 @@
+using IpGraph.Graph.Seed.Checks;
+
+namespace IpGraph.Graph.Seed;
+
+/// <summary>The claims that every seed has to hold to.</summary>
+public static class SeedChecks
+{
+    public static IReadOnlyList<SeedCheck> All { get; } =
+    [
+        new KeysAreKebabCase(),
+        new IdsAreUnique(),
+        new EveryNodeHasACitation(),
+        new RequiredPropertiesHaveValues(),
+        new ValuesHaveTheirType(),
+        new ComputedPropertiesAreNotStated(),
+        new UniquePropertiesAreUnique(),
+        new LinksLeadToNodesOfTheDeclaredTypes(),
+        new NoRelationshipIsStatedTwice(),
+        new SingleRelationshipsHaveOneTarget(),
+        new RequiredRelationshipsExist(),
+        new NothingIsPartOfItself(),
+        new CitationsLieWithinTheirDocument(),
+    ];
+
+    /// <summary>All problems of the seed, in the order of files and lines.</summary>
+    public static IReadOnlyList<SeedProblem> FindProblems(SeedFacts facts, IEnumerable<SeedCheck> checks) =>
+    [
+        .. facts.Problems.Concat(checks.SelectMany(check => check.Find(facts)))
+            .OrderBy(problem => problem.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line)
+            .ThenBy(problem => problem.Rule, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Message, StringComparer.Ordinal),
+    ];
+}
