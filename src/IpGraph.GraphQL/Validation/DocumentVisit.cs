@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 
@@ -30,7 +32,7 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
             rule.EnterOperation(operation);
         foreach (var variable in operation.Variables)
             Visit(variable);
-        Visit(operation.Directives, DirectiveLocations.Of(operation.Operation));
+        Visit(operation.Directives, LocationOf(operation.Operation));
         Visit(operation.SelectionSet, operation);
         foreach (var rule in rules)
             rule.LeaveOperation(operation);
@@ -154,6 +156,14 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
         foreach (var rule in rules)
             rule.EnterNamedType(type);
     }
+
+    static string LocationOf(OperationType operation) => operation switch
+    {
+        OperationType.Query => DirectiveLocations.Query,
+        OperationType.Mutation => DirectiveLocations.Mutation,
+        OperationType.Subscription => DirectiveLocations.Subscription,
+        _ => throw new UnreachableException(),
+    };
 
     static NamedTypeSyntax NamedTypeIn(TypeSyntax type) => type switch
     {
