@@ -6,7 +6,7 @@ namespace IpGraph.GraphQL.Language;
 /// <remarks>https://spec.graphql.org/September2025/#StringValue</remarks>
 sealed partial class Lexer
 {
-    const int EscapeDigitsMax = 10;
+    const int EscapeLengthMax = 9;
 
     Token ReadString()
     {
@@ -88,7 +88,7 @@ sealed partial class Lexer
     Rune ReadBracedEscape(int start)
     {
         var open = start + 3;
-        var length = text.AsSpan(open, Math.Min(EscapeDigitsMax, text.Length - open)).IndexOf('}');
+        var length = text.AsSpan(open, Math.Min(EscapeLengthMax, text.Length - open)).IndexOf('}');
         if (length < 1 || !TryParseHex(text.AsSpan(open, length), out var code) || !Rune.TryCreate(code, out var rune))
             throw SyntaxErrors.BadEscape(source, start, Math.Max(length, 0) + 4);
         position = open + length + 1;

@@ -64,7 +64,7 @@ public sealed partial class Parser
             return ParseShorthandQuery();
         var start = current;
         var description = ParseOptionalDescription();
-        if (description is not null && (current.Kind == TokenKind.LeftBrace || IsKeyword("extend")))
+        if (description is not null && !MayBeDescribed)
             throw SyntaxErrors.MisplacedDescription(source, start);
         if (current.Kind != TokenKind.Name)
             throw SyntaxErrors.Unexpected(source, current);
@@ -78,6 +78,15 @@ public sealed partial class Parser
             _ => ParseTypeSystemDefinition(start, description),
         };
     }
+
+    /// <summary>Whether a description may stand before the current token; what is no name is refused as itself.</summary>
+    bool MayBeDescribed => current.Kind switch
+    {
+        TokenKind.LeftBrace => false,
+        TokenKind.Name => CurrentText is "query" or "mutation" or "subscription" or "fragment" or "schema" or "scalar"
+            or "type" or "interface" or "union" or "enum" or "input" or "directive",
+        _ => true,
+    };
 
     /// <summary>Description : StringValue</summary>
     StringValueSyntax? ParseOptionalDescription() =>
