@@ -1,4 +1,5 @@
 using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Types.Introspection;
 
 namespace IpGraph.GraphQL.Types;
 
@@ -8,8 +9,9 @@ public sealed class Schema
 {
     readonly Dictionary<string, IReadOnlyList<ObjectTypeDefinition>> possibleTypes;
     readonly Dictionary<string, IReadOnlyList<InterfaceTypeDefinition>> implementingInterfaces;
+    readonly MetaFields metaFields;
 
-    public Schema(IEnumerable<TypeDefinition> types, IEnumerable<DirectiveDefinition> directives)
+    internal Schema(IEnumerable<TypeDefinition> types, IEnumerable<DirectiveDefinition> directives)
     {
         Types = new DefinitionList<TypeDefinition>(types);
         Directives = new DefinitionList<DirectiveDefinition>(directives);
@@ -17,6 +19,7 @@ public sealed class Schema
             .ToDictionary(type => type.Name, FindPossibleTypes, StringComparer.Ordinal);
         implementingInterfaces = Types.OfType<InterfaceTypeDefinition>()
             .ToDictionary(type => type.Name, FindImplementingInterfaces, StringComparer.Ordinal);
+        metaFields = new MetaFields(this);
     }
 
     public string? Description { get; init; }
@@ -36,6 +39,9 @@ public sealed class Schema
 
     public SyntaxElement? Syntax { get; init; }
 
+    /// <summary>The field <c>__typename</c>, which only the executor can answer.</summary>
+    public FieldDefinition TypeNameField => metaFields.TypeName;
+
     public ObjectTypeDefinition? RootType(OperationType operation) => operation switch
     {
         OperationType.Query => QueryType,
@@ -46,7 +52,7 @@ public sealed class Schema
 
     /// <summary>The field that a selection on a type may name, <c>__typename</c> and its like included.</summary>
     public FieldDefinition? FindField(TypeDefinition type, string name) =>
-        (type as FieldsTypeDefinition)?.Fields.Find(name);
+        (type as FieldsTypeDefinition)?.Fields.Find(name) ?? metaFields.Find(type, name);
 
     /// <summary>The object types that a value of this type may have; the type itself if it is an object type.</summary>
     public IReadOnlyList<ObjectTypeDefinition> PossibleTypes(TypeDefinition type) => type switch

@@ -1,0 +1,23 @@
+using IpGraph.GraphQL.Language;
+using IpGraph.GraphQL.Language.Syntax;
+
+namespace IpGraph.GraphQL.Types;
+
+/// <summary>The parts of a schema that the specification writes for everybody.</summary>
+static class BuiltInDefinitions
+{
+    /// <summary>The five scalars and the directives of the specification.</summary>
+    public static readonly DocumentSyntax Specified = Read("specified.graphql");
+
+    public static readonly DocumentSyntax Introspection = Read("introspection.graphql");
+
+    /// <summary>The directives of incremental delivery, which are not yet part of the specification.</summary>
+    public static readonly DocumentSyntax Incremental = Read("incremental.graphql");
+
+    static DocumentSyntax Read(string name)
+    {
+        using var stream = typeof(BuiltInDefinitions).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return Parser.Parse(new Source(reader.ReadToEnd(), name), ParserOptions.Trusted);
+    }
+}
