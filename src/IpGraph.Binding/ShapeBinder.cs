@@ -198,7 +198,6 @@ sealed class ShapeBinder(PublicSchemaTypes schema)
         .. FieldsOf(selection).Select<PlannedField, AggregatePart>(field => field.Definition.Name switch
         {
             "__typename" => new AggregatePart.TypeName(new(field.ResponseName), field.ParentType.Name),
-            "count" when field.Selection is null => new AggregatePart.Count(new(field.ResponseName)),
             var name => new AggregatePart.Of(
                 new(field.ResponseName),
                 target.FindProperty(name)!,

@@ -14,6 +14,17 @@ public interface IGraphStore
     /// <exception cref="StoreUnavailableException">The store cannot answer now; nothing of the answer is to be used.</exception>
     /// <exception cref="OperationCanceledException">The deadline passed or the caller left.</exception>
     ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation);
+
+    /// <summary>Waits until the store holds another version than the one that the caller knows.</summary>
+    async ValueTask<GraphVersion> NextVersionAsync(string knownId, CancellationToken cancellation)
+    {
+        while (Version.Id == knownId)
+            await Task.Delay(VersionPollInterval, cancellation);
+        return Version;
+    }
+
+    /// <summary>How often a store that is not told of new versions looks for one.</summary>
+    static readonly TimeSpan VersionPollInterval = TimeSpan.FromMilliseconds(500);
 }
 
 /// <summary>Which graph a store holds, and how much of it there is: what costs are estimated from.</summary>

@@ -12,7 +12,7 @@ sealed class Aggregations(SchemaText text, GraphModel model, Dictionary<string, 
     public static SchemaArgument[] FacetArguments(string target) =>
     [
         new("by", PublicNames.FacetKey(target) + "!", "What the items are grouped by."),
-        new("first", $"Int! = {GroupsDefault}", $"How many groups at most, the largest first; at most {GroupsMax}."),
+        new("first", $"Int! = {GroupsDefault}", $"How many groups, the largest first; at most {GroupsMax}."),
     ];
 
     public static IEnumerable<Property> Numbers(NodeShapeType type) =>
@@ -52,29 +52,29 @@ sealed class Aggregations(SchemaText text, GraphModel model, Dictionary<string, 
         text.Type($"What {type.Plural} can be grouped by.", "enum " + PublicNames.FacetKey(type.Name), () =>
         {
             foreach (var property in GroupingProperties(type))
-                text.Member(property.Description, PublicNames.Screaming(property.Name));
+                text.Member($"By `{property.Name}`.", PublicNames.Screaming(property.Name));
             foreach (var field in type.Relationships)
-                text.Member(field.Description, PublicNames.Screaming(field.Name));
+                text.Member($"By `{field.Name}`.", PublicNames.Screaming(field.Name));
             if (!GroupingProperties(type).Any() && type.Relationships.Count == 0)
                 text.Member("The identity: groups of one.", "ID");
         });
         text.Type($"A list of {type.Plural}, grouped. An item counts in each group that it belongs to.", "type " + PublicNames.Facet(type.Name), () =>
         {
             text.Member("What is counted.", "unit: String!");
-            text.Member("How many items were grouped, those that belong to no group included.", "of: Int!");
-            text.Member("How many groups there are, before they are cut to `first`.", "groupCount: Int!");
+            text.Member("How many were grouped, those in no group included.", "of: Int!");
+            text.Member("How many groups there are.", "groupCount: Int!");
             text.Member("The groups, the largest first.", $"groups: [{PublicNames.FacetGroup(type.Name)}!]!");
         });
         text.Type($"Those {type.Plural} that have something in common.", "type " + PublicNames.FacetGroup(type.Name), () =>
         {
-            text.Member("The node that they are related to; null where they are grouped by a property.", "node: Node");
-            text.Member("The value that they share; null where they are grouped by a relationship.", "value: String");
+            text.Member("What they are related to; null when grouped by a property.", "node: Node");
+            text.Member("What they share; null when grouped by a relationship.", "value: String");
             text.Member("How many they are.", "count: Int!");
             text.Field(
-                "They themselves, a page at a time.",
+                "They themselves.",
                 "items",
                 [
-                    new("orderBy", $"[{PublicNames.Order(type.Name)}!]", "In which order; ties and no order at all go by id."),
+                    new("orderBy", $"[{PublicNames.Order(type.Name)}!]", "In which order; by id without it."),
                     .. Connections.PageArguments,
                 ],
                 PublicNames.Connection(type.Name, null) + "!");
@@ -87,9 +87,8 @@ sealed class Aggregations(SchemaText text, GraphModel model, Dictionary<string, 
         types[PublicNames.Aggregate(type.Name)] = new PublicType.Aggregate(type);
         text.Type($"Figures over a list of {type.Plural}.", "type " + PublicNames.Aggregate(type.Name), () =>
         {
-            text.Member("How many items the list has.", "count: Int!");
             foreach (var property in Numbers(type))
-                text.Member(property.Description, property.Name + ": Figures!");
+                text.Member($"Over `{property.Name}`.", property.Name + ": Figures!");
         });
     }
 }

@@ -25,26 +25,26 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
         return
         [
             arguments[0],
-            new("linkWhere", PublicNames.Where(link), "Which links are followed, by what they carry."),
+            new("linkWhere", PublicNames.Where(link), "Which links are followed."),
             arguments[1],
-            new("linkOrderBy", $"[{PublicNames.Order(link)}!]", "Orders by what the links carry, before `orderBy`."),
+            new("linkOrderBy", $"[{PublicNames.Order(link)}!]", "Order by what links carry, before `orderBy`."),
             .. arguments[2..],
         ];
     }
 
     public static SchemaArgument[] ListArguments(string target) =>
     [
-        new("where", PublicNames.Where(target), "Which nodes are wanted; all where it is left out."),
-        new("orderBy", $"[{PublicNames.Order(target)}!]", "In which order; ties and no order at all go by id."),
+        new("where", PublicNames.Where(target), "Which are wanted; all without it."),
+        new("orderBy", $"[{PublicNames.Order(target)}!]", "In which order; by id without it."),
         .. PageArguments,
     ];
 
     public static readonly SchemaArgument[] PageArguments =
     [
-        new("first", "Int", $"How many from the start, at most {PageSizeMax}; {PageSizeDefault} where neither `first` nor `last` is given."),
-        new("after", "String", "Only items after this cursor."),
-        new("last", "Int", $"How many from the end, at most {PageSizeMax}; not together with `first`."),
-        new("before", "String", "Only items before this cursor."),
+        new("first", "Int", $"How many from the start, at most {PageSizeMax}; {PageSizeDefault} by default."),
+        new("after", "String", "Only those after this cursor."),
+        new("last", "Int", $"How many from the end, at most {PageSizeMax}."),
+        new("before", "String", "Only those before this cursor."),
     ];
 
     public void Write()
@@ -81,25 +81,25 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
         var edge = PublicNames.Edge(target.Name, link);
         types[name] = new PublicType.Connection(target, link);
         types[edge] = new PublicType.Edge(target, link);
-        text.Type($"A page of a list of {target.Plural}, and figures over the whole list.", "type " + name, () =>
+        text.Type($"A page of {target.Plural}, and figures over the whole list.", "type " + name, () =>
         {
-            text.Member("The items with their cursors and what the links to them carry.", $"edges: [{edge}!]!");
+            text.Member("The items with cursors and what links carry.", $"edges: [{edge}!]!");
             text.Member("The items alone.", $"nodes: [{target.Name}!]!");
             text.Member("Where the page lies in the list.", "pageInfo: PageInfo!");
-            text.Member("How many items the whole list has, before it is cut into pages.", "totalCount: Int!");
+            text.Member("How many the whole list has.", "totalCount: Int!");
             text.Field(
-                "The whole list, before it is cut into pages, grouped.",
+                "The whole list, grouped.",
                 "facet",
                 Aggregations.FacetArguments(target.Name),
                 PublicNames.Facet(target.Name) + "!");
             if (Aggregations.Numbers(target).Any())
                 text.Member(
-                    "Figures over the whole list, before it is cut into pages.",
+                    "Figures over the whole list.",
                     $"aggregate: {PublicNames.Aggregate(target.Name)}!");
         });
         text.Type($"An item of a list of {target.Plural}.", "type " + edge, () =>
         {
-            text.Member("The item's place in the list, for `after` and `before`.", "cursor: String!");
+            text.Member("Its place, for `after` and `before`.", "cursor: String!");
             text.Member("The item.", $"node: {target.Name}!");
             foreach (var property in link?.Properties ?? [])
                 text.Member(property.Description, $"{property.Name}: {PublicSchemaWriter.TypeOf(property)}");

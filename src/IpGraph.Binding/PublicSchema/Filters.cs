@@ -42,14 +42,14 @@ sealed class Filters(SchemaText text, GraphModel model)
                 WriteLogic(name);
                 if (RootFields.HasLabels(type))
                     text.Member(
-                        "It has this name or alias, in Japanese or English; width, case and spacing do not matter.",
+                        "It has this name or alias; width, case and spacing do not matter.",
                         RootFields.Label + ": String");
                 if (type is NodeInterface)
                     text.Member("It has one of these types.", $"type: [{PublicNames.KindEnum(type.Name)}!]");
                 foreach (var property in Filterable(type.Properties))
-                    text.Member(property.Description, $"{property.Name}: {PublicNames.Filter(property)}");
+                    text.Member($"By `{property.Name}`.", $"{property.Name}: {PublicNames.Filter(property)}");
                 foreach (var field in type.Relationships)
-                    text.Member(field.Description, $"{field.Name}: {RelationInput(field)}");
+                    text.Member($"By `{field.Name}`.", $"{field.Name}: {RelationInput(field)}");
             });
     }
 
@@ -69,14 +69,14 @@ sealed class Filters(SchemaText text, GraphModel model)
             {
                 WriteLogic(name);
                 foreach (var property in Filterable(link.Properties))
-                    text.Member(property.Description, $"{property.Name}: {PublicNames.Filter(property)}");
+                    text.Member($"By `{property.Name}`.", $"{property.Name}: {PublicNames.Filter(property)}");
             });
     }
 
     void WriteLogic(string name)
     {
         text.Member("All of these hold.", $"and: [{name}!]");
-        text.Member("At least one of these holds; none does in an empty list.", $"or: [{name}!]");
+        text.Member("At least one of these holds.", $"or: [{name}!]");
         text.Member("This does not hold.", $"not: {name}");
     }
 

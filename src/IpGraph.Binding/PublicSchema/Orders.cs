@@ -30,7 +30,7 @@ sealed class Orders(SchemaText text, GraphModel model)
         text.Type("One sort key; the list of them is taken in order.", $"input {PublicNames.Order(name)} @oneOf", () =>
         {
             foreach (var property in sortable)
-                text.Member(property.Description, property.Name + ": SortDirection");
+                text.Member($"By `{property.Name}`.", property.Name + ": SortDirection");
             if (sortable.Count == 0)
                 text.Member("The node's id.", "id: SortDirection");
         });
