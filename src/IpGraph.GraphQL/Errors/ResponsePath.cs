@@ -15,6 +15,8 @@ public sealed class ResponsePath
 
     public static ResponsePath Append(ResponsePath? parent, string name) => new(parent, name, 0);
 
+    public static ResponsePath Append(ResponsePath? parent, int index) => new(parent, null, index);
+
     public ResponsePath Append(string name) => new(this, name, 0);
 
     public ResponsePath Append(int index) => new(this, null, index);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IpGraph.GraphQL.Language.Syntax;
 
 namespace IpGraph.GraphQL.Types;
@@ -50,6 +51,9 @@ public sealed class InputValueDefinition : Definition
     public ValueSyntax? DefaultValue { get; init; }
 
     public string? DeprecationReason { get; init; }
+
+    /// <summary>The default after coercion; kept here so that it is coerced once.</summary>
+    internal StrongBox<object?>? CoercedDefault { get; set; }
 
     /// <summary>Whether a value must be given: the type has no null and there is no default.</summary>
     public bool IsRequired => Type.IsNonNull && DefaultValue is null;

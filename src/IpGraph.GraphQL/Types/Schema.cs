@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types.Introspection;
 
@@ -53,6 +54,15 @@ public sealed class Schema
     /// <summary>The field that a selection on a type may name, <c>__typename</c> and its like included.</summary>
     public FieldDefinition? FindField(TypeDefinition type, string name) =>
         (type as FieldsTypeDefinition)?.Fields.Find(name) ?? metaFields.Find(type, name);
+
+    /// <summary>The type that a document names, or null if there is no such type.</summary>
+    public TypeReference? Resolve(TypeSyntax type) => type switch
+    {
+        NamedTypeSyntax named => Types.Find(named.Name.Value) is { } known ? new TypeReference.Named(known) : null,
+        ListTypeSyntax list => Resolve(list.Item) is { } item ? new TypeReference.List(item) : null,
+        NonNullTypeSyntax nonNull => Resolve(nonNull.Nullable) is { } inner ? new TypeReference.NonNull(inner) : null,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The object types that a value of this type may have; the type itself if it is an object type.</summary>
     public IReadOnlyList<ObjectTypeDefinition> PossibleTypes(TypeDefinition type) => type switch

@@ -1,0 +1,56 @@
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Coercion;
+
+/// <summary>Everything that can be wrong with the values of variables and arguments.</summary>
+static class CoercionErrors
+{
+    const int NameLengthMax = 60;
+
+    public static GraphQLError NotAnInputType(VariableDefinitionSyntax variable) =>
+        At($"The variable {NameOf(variable)} has a type that is not for input.", variable.Type);
+
+    public static GraphQLError MissingVariable(VariableDefinitionSyntax variable, TypeReference type) =>
+        At($"The variable {NameOf(variable)} of type \"{type}\" must be given.", variable);
+
+    public static GraphQLError BadVariable(VariableDefinitionSyntax variable, ResponsePath? path, string problem) =>
+        At($"The variable {NameOf(variable)}{Place(path)} has a wrong value. {problem}", variable);
+
+    public static GraphQLError BadDefault(VariableDefinitionSyntax variable, string problem) =>
+        At($"The default of the variable {NameOf(variable)} is wrong. {problem}", variable);
+
+    public static GraphQLException MissingArgument(InputValueDefinition argument, SyntaxElement place) =>
+        new(At($"The argument \"{argument.Name}\" of type \"{argument.Type}\" must be given.", place));
+
+    public static GraphQLException BadArgument(InputValueDefinition argument, string problem, SyntaxElement place) =>
+        new(At($"The argument \"{argument.Name}\" has a wrong value. {problem}", place));
+
+    public static string NullIsForbidden(TypeReference type) => $"A value of type \"{type}\" cannot be null.";
+
+    public static string NotAnObject(TypeDefinition type) => $"A value of type \"{type}\" has fields.";
+
+    public static string UnknownField(TypeDefinition type, string name) =>
+        $"The type \"{type}\" has no field \"{(name.Length > NameLengthMax ? name[..NameLengthMax] + "…" : name)}\".";
+
+    public static string MissingField(TypeDefinition type, InputValueDefinition field) =>
+        $"The field \"{field}\" of \"{type}\" must be given.";
+
+    public static string NotExactlyOne(TypeDefinition type) =>
+        $"Exactly one field of \"{type}\" must be given, and it cannot be null.";
+
+    public static string UnknownEnumValue(TypeDefinition type) => $"A value of \"{type}\" is wanted.";
+
+    public static string TooDeep(int depthMax) => $"The value is nested more than {depthMax} levels deep.";
+
+    static GraphQLError At(string message, SyntaxElement place) => new(message)
+    {
+        Code = ErrorCodes.BadUserInput,
+        Locations = place.Location is { } location ? [location] : [],
+    };
+
+    static string NameOf(VariableDefinitionSyntax variable) => $"\"${variable.Variable.Name.Value}\"";
+
+    static string Place(ResponsePath? path) => path is null ? "" : $" at \"{path}\"";
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Text.Json;
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Coercion;
+
+/// <summary>Coerces the JSON that was sent for one variable and notes every part that does not fit.</summary>
+/// <remarks>https://spec.graphql.org/September2025/#sec-Input-Objects.Input-Coercion</remarks>
+sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> errors)
+{
+    const int DepthMax = 200;
+    const int ErrorsMax = 20;
+
+    public object? Coerce(JsonElement value, TypeReference type) => Coerce(value, type, null, 0);
+
+    object? Coerce(JsonElement value, TypeReference type, ResponsePath? path, int depth)
+    {
+        if (depth > DepthMax)
+            return Fail(path, CoercionErrors.TooDeep(DepthMax));
+        if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            return type.IsNonNull ? Fail(path, CoercionErrors.NullIsForbidden(type)) : null;
+        return type.Nullable switch
+        {
+            TypeReference.List list => CoerceList(value, list.Item, path, depth),
+            TypeReference.Named { Type: ScalarTypeDefinition scalar } => Accept(scalar.Scalar.ParseValue(value), path),
+            TypeReference.Named { Type: EnumTypeDefinition definition } => CoerceEnum(value, definition, path),
+            TypeReference.Named { Type: InputObjectTypeDefinition definition } =>
+                CoerceObject(value, definition, path, depth),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <remarks>https://spec.graphql.org/September2025/#sec-List.Input-Coercion</remarks>
+    IReadOnlyList<object?> CoerceList(JsonElement value, TypeReference item, ResponsePath? path, int depth)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return [Coerce(value, item, path, depth + 1)];
+        var items = new List<object?>(value.GetArrayLength());
+        foreach (var element in value.EnumerateArray())
+        {
+            if (errors.Count >= ErrorsMax)
+                break;
+            items.Add(Coerce(element, item, ResponsePath.Append(path, items.Count), depth + 1));
+        }
+
+        return items;
+    }
+
+    object? CoerceEnum(JsonElement value, EnumTypeDefinition type, ResponsePath? path) =>
+        JsonText.Read(value) is { } name && type.Values.Find(name) is { } known
+            ? known.Name
+            : Fail(path, CoercionErrors.UnknownEnumValue(type));
+
+    object? CoerceObject(JsonElement value, InputObjectTypeDefinition type, ResponsePath? path, int depth)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return Fail(path, CoercionErrors.NotAnObject(type));
+        var coerced = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var field in type.Fields)
+        {
+            if (value.TryGetProperty(field.Name, out var given))
+                coerced[field.Name] = Coerce(given, field.Type, ResponsePath.Append(path, field.Name), depth + 1);
+            else if (field.DefaultValue is not null)
+                coerced[field.Name] = LiteralValues.DefaultOf(field);
+            else if (field.IsRequired)
+                Fail(path, CoercionErrors.MissingField(type, field));
+        }
+
+        RefuseUnknownFields(value, type, path);
+        if (type.IsOneOf && !IsExactlyOne(value))
+            Fail(path, CoercionErrors.NotExactlyOne(type));
+        return coerced;
+    }
+
+    void RefuseUnknownFields(JsonElement value, InputObjectTypeDefinition type, ResponsePath? path)
+    {
+        foreach (var property in value.EnumerateObject())
+        {
+            if (!IsKnown(property, type) && errors.Count < ErrorsMax)
+                Fail(path, CoercionErrors.UnknownField(type, NameOf(property)));
+        }
+    }
+
+    static bool IsKnown(JsonProperty property, InputObjectTypeDefinition type) => type.Fields.Contains(NameOf(property));
+
+    /// <summary>A property name that escapes half a surrogate pair is no text, and no field has it.</summary>
+    static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
+    /// <remarks>https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects</remarks>
+    static bool IsExactlyOne(JsonElement value)
+    {
+        var count = 0;
+        foreach (var property in value.EnumerateObject())
+        {
+            count++;
+            if (property.Value.ValueKind == JsonValueKind.Null)
+                return false;
+        }
+
+        return count == 1;
+    }
+
+    object? Accept(Coerced coerced, ResponsePath? path) =>
+        coerced.Problem is null ? coerced.Value : Fail(path, coerced.Problem);
+
+    object? Fail(ResponsePath? path, string problem)
+    {
+        errors.Add(CoercionErrors.BadVariable(variable, path, problem));
+        return null;
+    }
+}
