@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace IpGraph.Server.Commands;
+
+/// <summary>Options that several commands share.</summary>
+static class CommonOptions
+{
+    public static Option<string?> Sources() => new("--sources")
+    {
+        Description = "The folder of the source documents, to compare quotes with.",
+    };
+}

@@ -1,0 +1,29 @@
+namespace IpGraph.Server.Hosting;
+
+/// <summary>Where the model, the seed and, if they are at hand, the source documents lie.</summary>
+/// <param name="Model">The file <c>model.graphql</c>.</param>
+/// <param name="Seed">The folder of the seed.</param>
+/// <param name="Sources">The folder of the source documents; null where they are not at hand.</param>
+public sealed record ContentFolder(string Model, string Seed, string? Sources)
+{
+    /// <summary>The build puts a copy of model and seed beside the program.</summary>
+    public static ContentFolder BesideProgram(string? sources) => In(AppContext.BaseDirectory, sources);
+
+    public static ContentFolder In(string root, string? sources) =>
+        new(Path.Combine(root, "schema", "model.graphql"), Path.Combine(root, "seed"), sources);
+
+    /// <summary>The checkout that the program was built from, so that problems are named by the files people edit.</summary>
+    public static ContentFolder Find(string? sources)
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "schema", "model.graphql")))
+                return In(folder.FullName, sources ?? SourcesBeside(folder.FullName));
+        return BesideProgram(sources);
+    }
+
+    static string? SourcesBeside(string root)
+    {
+        var folder = Path.GetFullPath(Path.Combine(root, "..", "shared", "sources"));
+        return Directory.Exists(folder) ? folder : null;
+    }
+}
