@@ -1,0 +1,90 @@
+namespace IpGraph.Graph.Building.Linking;
+
+/// <summary>A word by which a node is recognised in texts.</summary>
+public sealed record Label(string NodeId, string Text);
+
+/// <summary>A place in a text where the labels of one or more nodes stand, in code points of that text.</summary>
+/// <param name="Labels">Those that are written alike; each stands for its own node.</param>
+public sealed record LabelMatch(int Start, int End, string Quote, IReadOnlyList<Label> Labels);
+
+/// <summary>Finds labels in texts, all at once; a label inside a longer one is not taken for itself.</summary>
+/// <remarks>So AI in a guideline's name, 情報通信 in 情報通信研究機構 and 海洋 in 海洋研究開発機構 are not matches of the
+/// shorter words.</remarks>
+public sealed class LabelMatcher
+{
+    readonly Dictionary<(int State, char Character), int> steps = [];
+    readonly Dictionary<int, List<Label>> labelsAt = [];
+
+    public LabelMatcher(IEnumerable<Label> labels)
+    {
+        foreach (var label in labels)
+            Add(label);
+    }
+
+    void Add(Label label)
+    {
+        var state = 0;
+        foreach (var character in JapaneseText.Key(label.Text))
+        {
+            if (!steps.TryGetValue((state, character), out var next))
+                steps.Add((state, character), next = steps.Count + 1);
+            state = next;
+        }
+        if (state == 0)
+            return;
+        if (!labelsAt.TryGetValue(state, out var alike))
+            labelsAt.Add(state, alike = []);
+        if (alike.All(other => other.NodeId != label.NodeId))
+            alike.Add(label);
+    }
+
+    /// <summary>The matches in order of their places.</summary>
+    public IReadOnlyList<LabelMatch> Find(string original)
+    {
+        var text = JapaneseText.Of(original);
+        var matches = new List<LabelMatch>();
+        var covered = 0;
+        for (var start = 0; start < text.Text.Length; start++)
+        {
+            // A match that begins here lies inside an earlier one unless it reaches further, and the longest hides the rest.
+            if (Longest(text.Text, start) is not var (end, labels) || end <= covered)
+                continue;
+            covered = end;
+            var (from, to) = (text.StartOf(start), text.EndOf(end - 1));
+            matches.Add(new LabelMatch(from, to, Quote(original, from, to), labels));
+        }
+        return matches;
+    }
+
+    (int End, IReadOnlyList<Label> Labels)? Longest(string text, int start)
+    {
+        (int, IReadOnlyList<Label>)? longest = null;
+        var state = 0;
+        for (var index = start; index < text.Length && steps.TryGetValue((state, text[index]), out state); index++)
+            if (labelsAt.TryGetValue(state, out var labels) && StandsAlone(text, start, index + 1))
+                longest = (index + 1, labels);
+        return longest;
+    }
+
+    /// <summary>Whether the words at both edges end there: no alphabet or katakana word is cut.</summary>
+    static bool StandsAlone(string text, int start, int end) =>
+        (start == 0 || !IsInsideWord(text[start - 1], text[start]))
+        && (end == text.Length || !IsInsideWord(text[end - 1], text[end]));
+
+    static bool IsInsideWord(char left, char right) =>
+        (Characters.IsOfWord(left) && Characters.IsOfWord(right))
+        || (Characters.IsKatakana(left) && Characters.IsKatakana(right));
+
+    static string Quote(string original, int from, int to)
+    {
+        var start = IndexOfCodePoint(original, 0, from);
+        return original[start..IndexOfCodePoint(original, start, to - from)];
+    }
+
+    static int IndexOfCodePoint(string text, int index, int count)
+    {
+        for (; count > 0; count--)
+            index += char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
+        return index;
+    }
+}
