@@ -7,8 +7,6 @@ namespace IpGraph.GraphQL.Coercion;
 /// <summary>Everything that can be wrong with the values of variables and arguments.</summary>
 static class CoercionErrors
 {
-    const int NameLengthMax = 60;
-
     public static GraphQLError NotAnInputType(VariableDefinitionSyntax variable) =>
         At($"The variable {NameOf(variable)} has a type that is not for input.", variable.Type);
 
@@ -26,23 +24,6 @@ static class CoercionErrors
 
     public static GraphQLException BadArgument(InputValueDefinition argument, string problem, SyntaxElement place) =>
         new(At($"The argument \"{argument.Name}\" has a wrong value. {problem}", place));
-
-    public static string NullIsForbidden(TypeReference type) => $"A value of type \"{type}\" cannot be null.";
-
-    public static string NotAnObject(TypeDefinition type) => $"A value of type \"{type}\" has fields.";
-
-    public static string UnknownField(TypeDefinition type, string name) =>
-        $"The type \"{type}\" has no field \"{(name.Length > NameLengthMax ? name[..NameLengthMax] + "…" : name)}\".";
-
-    public static string MissingField(TypeDefinition type, InputValueDefinition field) =>
-        $"The field \"{field}\" of \"{type}\" must be given.";
-
-    public static string NotExactlyOne(TypeDefinition type) =>
-        $"Exactly one field of \"{type}\" must be given, and it cannot be null.";
-
-    public static string UnknownEnumValue(TypeDefinition type) => $"A value of \"{type}\" is wanted.";
-
-    public static string TooDeep(int depthMax) => $"The value is nested more than {depthMax} levels deep.";
 
     static GraphQLError At(string message, SyntaxElement place) => new(message)
     {

@@ -18,9 +18,9 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
     object? Coerce(JsonElement value, TypeReference type, ResponsePath? path, int depth)
     {
         if (depth > DepthMax)
-            return Fail(path, CoercionErrors.TooDeep(DepthMax));
+            return Fail(path, ValueProblems.TooDeep(DepthMax));
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
-            return type.IsNonNull ? Fail(path, CoercionErrors.NullIsForbidden(type)) : null;
+            return type.IsNonNull ? Fail(path, ValueProblems.NullIsForbidden(type)) : null;
         return type.Nullable switch
         {
             TypeReference.List list => CoerceList(value, list.Item, path, depth),
@@ -51,26 +51,26 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
     object? CoerceEnum(JsonElement value, EnumTypeDefinition type, ResponsePath? path) =>
         JsonText.Read(value) is { } name && type.Values.Find(name) is { } known
             ? known.Name
-            : Fail(path, CoercionErrors.UnknownEnumValue(type));
+            : Fail(path, ValueProblems.UnknownEnumValue(type));
 
     object? CoerceObject(JsonElement value, InputObjectTypeDefinition type, ResponsePath? path, int depth)
     {
         if (value.ValueKind != JsonValueKind.Object)
-            return Fail(path, CoercionErrors.NotAnObject(type));
+            return Fail(path, ValueProblems.NotAnObject(type));
         var coerced = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
-            if (value.TryGetProperty(field.Name, out var given))
+            if (JsonText.TryGetProperty(value, field.Name, out var given))
                 coerced[field.Name] = Coerce(given, field.Type, ResponsePath.Append(path, field.Name), depth + 1);
             else if (field.DefaultValue is not null)
                 coerced[field.Name] = LiteralValues.DefaultOf(field);
             else if (field.IsRequired)
-                Fail(path, CoercionErrors.MissingField(type, field));
+                Fail(path, ValueProblems.MissingField(type, field));
         }
 
         RefuseUnknownFields(value, type, path);
         if (type.IsOneOf && !IsExactlyOne(value))
-            Fail(path, CoercionErrors.NotExactlyOne(type));
+            Fail(path, ValueProblems.NotExactlyOne(type));
         return coerced;
     }
 
@@ -78,23 +78,11 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
     {
         foreach (var property in value.EnumerateObject())
         {
-            if (!IsKnown(property, type) && errors.Count < ErrorsMax)
-                Fail(path, CoercionErrors.UnknownField(type, NameOf(property)));
-        }
-    }
-
-    static bool IsKnown(JsonProperty property, InputObjectTypeDefinition type) => type.Fields.Contains(NameOf(property));
-
-    /// <summary>A property name that escapes half a surrogate pair is no text, and no field has it.</summary>
-    static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
+            if (errors.Count >= ErrorsMax)
+                return;
+            var name = JsonText.NameOf(property) ?? "\uFFFD";
+            if (!type.Fields.Contains(name))
+                Fail(path, ValueProblems.UnknownField(type, name));
         }
     }
 

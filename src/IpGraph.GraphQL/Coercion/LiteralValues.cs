@@ -17,7 +17,7 @@ public static class LiteralValues
         if (literal is VariableSyntax variable)
             return CoerceVariable(variable, type, variables);
         if (literal is NullValueSyntax)
-            return type.IsNonNull ? Coerced.Failed(CoercionErrors.NullIsForbidden(type)) : Coerced.To(null);
+            return type.IsNonNull ? Coerced.Failed(ValueProblems.NullIsForbidden(type)) : Coerced.To(null);
         return type.Nullable switch
         {
             TypeReference.List list => CoerceList(literal, list.Item, variables),
@@ -47,7 +47,7 @@ public static class LiteralValues
     {
         var value = variables.Values.GetValueOrDefault(variable.Name.Value);
         return value is null && type.IsNonNull
-            ? Coerced.Failed(CoercionErrors.NullIsForbidden(type))
+            ? Coerced.Failed(ValueProblems.NullIsForbidden(type))
             : Coerced.To(value);
     }
 
@@ -70,14 +70,14 @@ public static class LiteralValues
     static Coerced CoerceEnum(ValueSyntax literal, EnumTypeDefinition type) =>
         literal is EnumValueSyntax name && type.Values.Find(name.Name) is { } known
             ? Coerced.To(known.Name)
-            : Coerced.Failed(CoercionErrors.UnknownEnumValue(type));
+            : Coerced.Failed(ValueProblems.UnknownEnumValue(type));
 
     static Coerced CoerceObject(ValueSyntax literal, InputObjectTypeDefinition type, VariableValues variables)
     {
         if (literal is not ObjectValueSyntax value)
-            return Coerced.Failed(CoercionErrors.NotAnObject(type));
+            return Coerced.Failed(ValueProblems.NotAnObject(type));
         if (value.Fields.FirstOrDefault(field => !type.Fields.Contains(field.Name.Value)) is { } unknown)
-            return Coerced.Failed(CoercionErrors.UnknownField(type, unknown.Name.Value));
+            return Coerced.Failed(ValueProblems.UnknownField(type, unknown.Name.Value));
         var coerced = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
@@ -87,7 +87,7 @@ public static class LiteralValues
         }
 
         return type.IsOneOf && (value.Fields.Count != 1 || coerced.Count != 1 || coerced.GetAt(0).Value is null)
-            ? Coerced.Failed(CoercionErrors.NotExactlyOne(type))
+            ? Coerced.Failed(ValueProblems.NotExactlyOne(type))
             : Coerced.To(coerced);
     }
 
@@ -109,7 +109,7 @@ public static class LiteralValues
 
         if (field.DefaultValue is not null)
             coerced[field.Name] = DefaultOf(field);
-        return field.IsRequired ? CoercionErrors.MissingField(type, field) : null;
+        return field.IsRequired ? ValueProblems.MissingField(type, field) : null;
     }
 
     internal static bool IsAbsent(ValueSyntax literal, VariableValues variables) =>

@@ -42,7 +42,7 @@ public sealed class VariableValues(IReadOnlyDictionary<string, object?> values)
         var name = definition.Variable.Name.Value;
         if (schema.Resolve(definition.Type) is not { Definition.IsInputType: true } type)
             errors.Add(CoercionErrors.NotAnInputType(definition));
-        else if (given is { ValueKind: JsonValueKind.Object } values && values.TryGetProperty(name, out var value))
+        else if (given is { ValueKind: JsonValueKind.Object } values && JsonText.TryGetProperty(values, name, out var value))
             coerced[name] = new JsonValues(definition, errors).Coerce(value, type);
         else if (definition.DefaultValue is not null)
             coerced[name] = CoerceDefault(definition, type, errors);

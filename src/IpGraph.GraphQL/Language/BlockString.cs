@@ -3,6 +3,8 @@ namespace IpGraph.GraphQL.Language;
 /// <summary>The indentation of block strings, which belongs to the document and not to the value.</summary>
 static class BlockString
 {
+    const int OneLineLengthMax = 70;
+
     static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
 
     /// <summary>The value of a block string whose quotes and escapes are already gone.</summary>
@@ -21,9 +23,11 @@ static class BlockString
     /// <summary>The text to stand between the quotes, or null if no block string has that value.</summary>
     public static string? Print(string value, string indent)
     {
-        var isFirstLineIndented = value is [' ' or '\t', ..] && !value.Contains('\n');
-        var opening = isFirstLineIndented ? "" : "\n" + indent;
-        var text = opening + value.Replace("\n", "\n" + indent, StringComparison.Ordinal) + "\n" + indent;
+        var lineEnd = "\n" + indent;
+        var isOneLine = !value.Contains('\n') && (value.Length <= OneLineLengthMax || value is [' ' or '\t', ..]);
+        var opening = isOneLine ? "" : lineEnd;
+        var closing = isOneLine && value is not [.., '"' or '\\'] ? "" : lineEnd;
+        var text = opening + value.Replace("\n", lineEnd, StringComparison.Ordinal) + closing;
         return Dedent(text) == value ? text.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal) : null;
     }
 

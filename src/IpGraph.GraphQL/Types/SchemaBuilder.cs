@@ -33,10 +33,10 @@ public sealed partial class SchemaBuilder
         ResolverMap? resolvers = null,
         bool withIncrementalDelivery = false)
     {
-        var builtIn = new TypeSystemDocument(withIncrementalDelivery
-            ? [BuiltInDefinitions.Specified, BuiltInDefinitions.Incremental, BuiltInDefinitions.Introspection]
-            : [BuiltInDefinitions.Specified, BuiltInDefinitions.Introspection]);
-        var builder = new SchemaBuilder(new TypeSystemDocument(documents), builtIn, resolvers ?? new ResolverMap());
+        var builtIn = new TypeSystemDocument([BuiltInDefinitions.Specified, BuiltInDefinitions.Introspection]);
+        var document = new TypeSystemDocument(
+            withIncrementalDelivery ? documents.Append(BuiltInDefinitions.Incremental) : documents);
+        var builder = new SchemaBuilder(document, builtIn, resolvers ?? new ResolverMap());
         var schema = builder.Build();
         IReadOnlyList<GraphQLError> errors = [.. builder.errors, .. SchemaValidator.Validate(schema)];
         return errors.Count == 0 ? schema : throw new GraphQLException(errors);

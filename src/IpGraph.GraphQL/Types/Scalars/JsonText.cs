@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace IpGraph.GraphQL.Types;
 
-/// <summary>Strings of JSON, which may escape half a surrogate pair and then are no text.</summary>
+/// <summary>Reads JSON whose strings may escape half a surrogate pair, which is no text.</summary>
 static class JsonText
 {
     /// <summary>The text of a JSON string, or null if it is no string or no Unicode.</summary>
@@ -15,6 +15,34 @@ static class JsonText
         catch (InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>The name of a property, or null if it is no Unicode.</summary>
+    public static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Finds a property of an object, whatever the other properties are called.</summary>
+    public static bool TryGetProperty(JsonElement value, string name, out JsonElement found)
+    {
+        try
+        {
+            return value.TryGetProperty(name, out found);
+        }
+        catch (InvalidOperationException)
+        {
+            var property = value.EnumerateObject().LastOrDefault(property => NameOf(property) == name);
+            found = property.Value;
+            return found.ValueKind != JsonValueKind.Undefined;
         }
     }
 }

@@ -23,7 +23,7 @@ static class UntypedScalar
         JsonValueKind.Number => Coerced.To(value.TryGetInt32(out var number) ? number : value.GetDouble()),
         JsonValueKind.Array => List(value.EnumerateArray(), item => FromJson(item, depth + 1)),
         JsonValueKind.Object => Fields(
-            value.EnumerateObject().Select(property => (property.Name, property.Value)),
+            value.EnumerateObject().Select(property => (JsonText.NameOf(property), property.Value)),
             field => FromJson(field, depth + 1)),
         _ => JsonText.Read(value) is { } text ? Coerced.To(text) : Coerced.Failed("A string is no valid Unicode."),
     };
@@ -39,7 +39,7 @@ static class UntypedScalar
         FloatValueSyntax number => Coerced.To(Number(number.Text)),
         ListValueSyntax list => List(list.Items, item => FromLiteral(item, depth + 1)),
         ObjectValueSyntax value => Fields(
-            value.Fields.Select(field => (field.Name.Value, field.Value)),
+            value.Fields.Select(field => ((string?)field.Name.Value, field.Value)),
             field => FromLiteral(field, depth + 1)),
         _ => Coerced.Failed("A variable cannot stand in this value."),
     };
@@ -63,7 +63,7 @@ static class UntypedScalar
         return Coerced.To(values);
     }
 
-    static Coerced Fields<T>(IEnumerable<(string Name, T Value)> fields, Func<T, Coerced> coerce)
+    static Coerced Fields<T>(IEnumerable<(string? Name, T Value)> fields, Func<T, Coerced> coerce)
     {
         var values = new OrderedDictionary<string, object?>();
         foreach (var (name, value) in fields)
@@ -71,6 +71,8 @@ static class UntypedScalar
             var coerced = coerce(value);
             if (coerced.Problem is not null)
                 return coerced;
+            if (name is null)
+                return Coerced.Failed("A name is no valid Unicode.");
             values[name] = coerced.Value;
         }
 
