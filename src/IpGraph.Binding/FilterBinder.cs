@@ -40,7 +40,7 @@ static class FilterBinder
         if (key == RootFields.Label && RootFields.HasLabels(type))
             return new Filter.Has(
                 type.FindProperty(RootFields.LabelKeys)!,
-                JapaneseText.Normalize((string)value));
+                JapaneseText.Key((string)value));
         if (key == "type" && type is NodeInterface group)
             return new Filter.OfType([.. Items(value).Select(name => KindOf(group, (string)name))]);
         if (type.FindRelationship(key) is { } field)

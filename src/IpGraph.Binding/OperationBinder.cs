@@ -50,7 +50,7 @@ sealed class OperationBinder(PublicSchemaTypes schema)
         var key = (IReadOnlyDictionary<string, object?>)arguments[RootFields.By]!;
         if (key.TryGetValue("id", out id))
             return BindOne(types, (string)id!, field, variables);
-        var label = JapaneseText.Normalize((string)key[RootFields.Label]!);
+        var label = JapaneseText.Key((string)key[RootFields.Label]!);
         var filter = new Filter.Has(type.FindProperty(RootFields.LabelKeys)!, label);
         return new GraphQuery.First(types, filter, shapes.Node(field.Selection!, types, variables));
     }
