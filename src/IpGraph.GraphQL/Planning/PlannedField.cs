@@ -46,8 +46,14 @@ public sealed class PlannedField
     /// <summary>The deferred fragments that alone ask for this field; empty if it belongs to the first answer.</summary>
     public DeferUsageSet Deferral { get; init; } = DeferUsageSet.None;
 
+    /// <summary>Whether the field comes later than the object that it belongs to; a null does not climb out of it.</summary>
+    public bool StartsDeferral { get; init; }
+
     /// <summary>How the list is to be streamed; null if it is to be sent whole.</summary>
     public PlannedStream? Stream { get; init; }
+
+    /// <summary>Whether anything here or below may be delivered later.</summary>
+    public bool IsIncremental => Stream is not null || !Deferral.IsEmpty || Selection is { IsIncremental: true };
 
     public bool IsTypeName => Definition.Name == "__typename";
 

@@ -13,6 +13,14 @@ public sealed class PlannedSelection(
     /// <summary>Every object type that the value may have.</summary>
     public IEnumerable<ObjectTypeDefinition> PossibleTypes => byType.Keys;
 
+    /// <summary>Whether an argument anywhere below depends on a variable.</summary>
+    public bool UsesVariables { get; } =
+        byType.Values.Any(planned => planned.Fields.Any(selected => selected.UsesVariables));
+
+    /// <summary>Whether anything below may be delivered later.</summary>
+    public bool IsIncremental { get; } =
+        byType.Values.Any(planned => planned.Fields.Any(selected => selected.IsIncremental));
+
     /// <summary>The fields selected of an object of that type, in response order.</summary>
     public IReadOnlyList<PlannedField> For(ObjectTypeDefinition objectType) => byType[objectType].Fields;
 

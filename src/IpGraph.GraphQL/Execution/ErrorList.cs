@@ -1,0 +1,27 @@
+using IpGraph.GraphQL.Errors;
+
+namespace IpGraph.GraphQL.Execution;
+
+/// <summary>The errors of one run; fields that are answered in parallel add to it at the same time.</summary>
+sealed class ErrorList
+{
+    readonly Lock gate = new();
+    List<GraphQLError>? errors;
+
+    public bool IsEmpty => errors is null;
+
+    public IReadOnlyList<GraphQLError> Errors
+    {
+        get
+        {
+            lock (gate)
+                return errors is null ? [] : [.. errors];
+        }
+    }
+
+    public void Add(GraphQLError error)
+    {
+        lock (gate)
+            (errors ??= []).Add(error);
+    }
+}

@@ -1,0 +1,35 @@
+using IpGraph.GraphQL.Planning;
+
+namespace IpGraph.GraphQL.Execution;
+
+/// <summary>A plan together with what answers its root fields; kept with the document and used by many requests.</summary>
+sealed class PreparedPlan
+{
+    PreparedPlan(OperationPlan plan, IReadOnlyList<IRootAnswer?> answers) => (Plan, Answers) = (plan, answers);
+
+    public OperationPlan Plan { get; }
+
+    /// <summary>For each root field what answers it whole, or null if its resolver does.</summary>
+    public IReadOnlyList<IRootAnswer?> Answers { get; }
+
+    public static PreparedPlan Prepare(OperationPlan plan, IRootSource? source) => new(
+        plan,
+        [.. plan.Fields.Select(selected => source?.Answers(selected.Definition) == true ? source.Prepare(selected, plan) : null)]);
+
+    /// <summary>The root fields that have parts to be delivered later, for they alone are asked again.</summary>
+    public PreparedPlan OnlyIncremental()
+    {
+        var kept = Enumerable.Range(0, Plan.Fields.Count).Where(i => Plan.Fields[i].IsIncremental).ToList();
+        var plan = new OperationPlan
+        {
+            Schema = Plan.Schema,
+            Operation = Plan.Operation,
+            RootType = Plan.RootType,
+            Fields = [.. kept.Select(i => Plan.Fields[i])],
+            Variables = Plan.Variables,
+            Deferred = Plan.Deferred,
+            IsIncremental = true,
+        };
+        return new PreparedPlan(plan, [.. kept.Select(i => Answers[i])]);
+    }
+}

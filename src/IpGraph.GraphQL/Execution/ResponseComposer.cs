@@ -1,0 +1,63 @@
+using IpGraph.GraphQL.Errors;
+
+namespace IpGraph.GraphQL.Execution;
+
+/// <summary>Puts responses together: errors first, then data, then extensions.</summary>
+/// <remarks>https://spec.graphql.org/September2025/#sec-Response-Format</remarks>
+static class ResponseComposer
+{
+    static ReadOnlySpan<byte> DataStart => "{\"data\":"u8;
+
+    /// <summary>Begins a response that is expected to have no errors.</summary>
+    public static ResponseWriter Begin()
+    {
+        var output = new ResponseWriter();
+        output.WriteRaw(DataStart);
+        return output;
+    }
+
+    /// <summary>Ends what <see cref="Begin"/> began; only if there are errors the data moves behind them.</summary>
+    public static SingleResult End(ResponseWriter output, IReadOnlyList<GraphQLError> errors, double? cost)
+    {
+        output = MoveBehind(errors, output);
+        WriteCost(output, cost);
+        output.WriteRaw((byte)'}');
+        return new SingleResult(output, RequestOutcome.Executed, CodesOf(errors));
+    }
+
+    /// <summary>The response to a request of which nothing was executed.</summary>
+    public static SingleResult Refuse(IReadOnlyList<GraphQLError> errors, RequestOutcome outcome, double? cost = null)
+    {
+        var output = new ResponseWriter(1024);
+        output.WriteRaw("{\"errors\":"u8);
+        ErrorWriter.Write(output, errors);
+        WriteCost(output, cost);
+        output.WriteRaw((byte)'}');
+        return new SingleResult(output, outcome, CodesOf(errors));
+    }
+
+    public static ResponseWriter MoveBehind(IReadOnlyList<GraphQLError> errors, ResponseWriter output)
+    {
+        if (errors.Count == 0)
+            return output;
+        var ordered = new ResponseWriter(output.Position + 1024);
+        ordered.WriteRaw("{\"errors\":"u8);
+        ErrorWriter.Write(ordered, errors);
+        ordered.WriteRaw((byte)',');
+        ordered.WriteRaw(output.WrittenSpan[1..]);
+        output.Dispose();
+        return ordered;
+    }
+
+    public static void WriteCost(ResponseWriter output, double? cost)
+    {
+        if (cost is not { } nodes)
+            return;
+        output.WriteRaw(",\"extensions\":{\"cost\":{\"expectedNodes\":"u8);
+        output.WriteDouble(nodes);
+        output.WriteRaw("}}"u8);
+    }
+
+    public static IReadOnlyList<string> CodesOf(IReadOnlyList<GraphQLError> errors) =>
+        errors.Count == 0 ? [] : [.. errors.Select(error => error.Code ?? "")];
+}

@@ -1,0 +1,14 @@
+namespace IpGraph.GraphQL.Planning;
+
+/// <summary>Which parts of an answer a plan is for.</summary>
+public enum AnswerParts
+{
+    /// <summary>Everything at once: <c>@defer</c> and <c>@stream</c> have no effect.</summary>
+    Whole,
+
+    /// <summary>What is sent first: deferred fragments are left out.</summary>
+    First,
+
+    /// <summary>Everything, each field marked with the deferred fragments that it may wait for.</summary>
+    Marked,
+}

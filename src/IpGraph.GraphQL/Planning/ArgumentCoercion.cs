@@ -1,0 +1,26 @@
+using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Planning;
+
+/// <summary>The arguments of a planned field: coerced once where they are constant, and per request where not.</summary>
+static class ArgumentCoercion
+{
+    static readonly Dictionary<string, object?> Empty = [];
+
+    public static IReadOnlyDictionary<string, object?> None(VariableValues variables) => Empty;
+
+    public static Func<VariableValues, IReadOnlyDictionary<string, object?>> For(
+        FieldDefinition definition,
+        FieldSyntax syntax) => throw new NotImplementedException();
+
+    public static bool UsesVariables(FieldSyntax syntax) => syntax.Arguments.Any(argument => UsesVariables(argument.Value));
+
+    static bool UsesVariables(ValueSyntax value) => value switch
+    {
+        VariableSyntax => true,
+        ListValueSyntax list => list.Items.Any(UsesVariables),
+        ObjectValueSyntax composite => composite.Fields.Any(member => UsesVariables(member.Value)),
+        _ => false,
+    };
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json;
+using IpGraph.GraphQL.Execution;
+
+namespace IpGraph.GraphQL.Requests;
+
+/// <summary>What a client asks, however it was transported.</summary>
+public sealed record GraphQLRequest
+{
+    /// <summary>The document in UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>Which operation of the document is meant; may be null if it has only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>A JSON object of the variables; undefined or null for none.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>What the client sent under <c>extensions</c>; the engine itself does not look at it.</summary>
+    public JsonElement Extensions { get; init; }
+
+    public ErrorBehavior OnError { get; init; } = ErrorBehavior.Propagate;
+
+    /// <summary>Whether the response is to tell the cost of the operation.</summary>
+    public bool ReportCost { get; init; }
+
+    /// <summary>Whether and how the client takes an answer in parts.</summary>
+    public IncrementalFormat Incremental { get; init; } = IncrementalFormat.None;
+
+    /// <summary>Whether the transport carries queries only, as an HTTP GET does.</summary>
+    public bool OnlyQueries { get; init; }
+
+    public static GraphQLRequest Of(string document, string? operationName = null) => new()
+    {
+        Document = Encoding.UTF8.GetBytes(document),
+        OperationName = operationName,
+    };
+}
