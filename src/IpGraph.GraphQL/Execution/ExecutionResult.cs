@@ -15,6 +15,9 @@ public enum RequestOutcome
 
     BadVariables,
     TooCostly,
+
+    /// <summary>The engine itself made a mistake.</summary>
+    Failed,
 }
 
 /// <summary>What a transport sends: one response, an answer in parts, or a stream of responses.</summary>

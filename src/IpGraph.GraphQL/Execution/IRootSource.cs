@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Types;
 

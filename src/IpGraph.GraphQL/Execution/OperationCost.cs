@@ -1,4 +1,5 @@
 using System.Globalization;
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Planning;
 
@@ -11,8 +12,21 @@ static class OperationCost
     {
         var nodes = 0.0;
         foreach (var answer in prepared.Answers)
-            nodes += answer?.ExpectedNodes(variables) ?? 0;
+            nodes += Of(answer, variables);
         return nodes;
+    }
+
+    /// <summary>A field whose arguments do not fit costs nothing: its execution will say what is wrong.</summary>
+    static double Of(IRootAnswer? answer, VariableValues variables)
+    {
+        try
+        {
+            return answer?.ExpectedNodes(variables) ?? 0;
+        }
+        catch (GraphQLException)
+        {
+            return 0;
+        }
     }
 
     public static GraphQLError TooHigh(double cost, double costMax) => new(string.Create(

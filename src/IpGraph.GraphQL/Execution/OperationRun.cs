@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Planning;
 

@@ -6,7 +6,10 @@ namespace IpGraph.GraphQL.Execution;
 
 /// <summary>Executes a subscription once for each event of its source.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#Subscribe()</remarks>
-sealed class SubscriptionExecutor(PreparedPlan prepared, Func<PreparedPlan, CancellationToken, OperationRun> begin)
+sealed class SubscriptionExecutor(
+    PreparedPlan prepared,
+    Func<PreparedPlan, CancellationToken, OperationRun> begin,
+    Func<CancellationToken, Deadline> startDeadline)
 {
     readonly PlannedField root = prepared.Plan.Fields[0];
 
@@ -82,7 +85,8 @@ sealed class SubscriptionExecutor(PreparedPlan prepared, Func<PreparedPlan, Canc
     /// <remarks>https://spec.graphql.org/September2025/#ExecuteSubscriptionEvent()</remarks>
     async ValueTask<SingleResult> ExecuteSubscriptionEvent(object? initialValue, CancellationToken cancellation)
     {
-        var run = begin(prepared, cancellation);
+        using var deadline = startDeadline(cancellation);
+        var run = begin(prepared, deadline.Token);
         var output = ResponseComposer.Begin();
         await new OperationExecutor(run).ExecuteRootSelectionSet(initialValue, output);
         return ResponseComposer.End(output, run.Errors.Errors, cost: null);

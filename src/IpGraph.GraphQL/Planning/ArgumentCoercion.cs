@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 
@@ -12,9 +13,19 @@ static class ArgumentCoercion
 
     public static Func<VariableValues, IReadOnlyDictionary<string, object?>> For(
         FieldDefinition definition,
-        FieldSyntax syntax) => throw new NotImplementedException();
+        FieldSyntax syntax)
+    {
+        if (definition.Arguments.Count == 0)
+            return None;
+        if (UsesVariables(syntax))
+            return variables => ArgumentValues.CoerceArgumentValues(definition, syntax, variables);
+        var constant = new Lazy<IReadOnlyDictionary<string, object?>>(
+            () => ArgumentValues.CoerceArgumentValues(definition, syntax, VariableValues.None));
+        return _ => constant.Value;
+    }
 
-    public static bool UsesVariables(FieldSyntax syntax) => syntax.Arguments.Any(argument => UsesVariables(argument.Value));
+    public static bool UsesVariables(FieldSyntax syntax) =>
+        syntax.Arguments.Any(argument => UsesVariables(argument.Value));
 
     static bool UsesVariables(ValueSyntax value) => value switch
     {

@@ -1,5 +1,6 @@
-using IpGraph.GraphQL.Language;
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Language;
 
 namespace IpGraph.GraphQL.Planning;
 

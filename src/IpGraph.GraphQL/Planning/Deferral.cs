@@ -1,3 +1,5 @@
+using IpGraph.GraphQL.Coercion;
+
 namespace IpGraph.GraphQL.Planning;
 
 /// <summary>A fragment with an active <c>@defer</c>, and the deferred fragment that it stands in.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;

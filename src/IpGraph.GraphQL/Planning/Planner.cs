@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Selections;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Planning;
@@ -17,11 +19,7 @@ public sealed class Planner
     readonly Dictionary<SelectionKey, PlannedSelection> selections = [];
     bool isIncremental;
 
-    Planner(
-        Schema schema,
-        IReadOnlyDictionary<string, FragmentDefinitionSyntax> fragments,
-        Conditions conditions,
-        AnswerParts parts)
+    Planner(Schema schema, FragmentScope fragments, Conditions conditions, AnswerParts parts)
     {
         (this.schema, this.conditions, this.parts) = (schema, conditions, parts);
         collector = new SelectionCollector(schema, fragments, conditions, parts);
@@ -35,13 +33,13 @@ public sealed class Planner
         Conditions? conditions = null,
         AnswerParts parts = AnswerParts.Whole)
     {
-        var fragments = document.Fragments.ToDictionary(fragment => fragment.Name.Value);
+        var fragments = new FragmentScope(document);
         return new Planner(schema, fragments, conditions ?? Conditions.None, parts).Plan(operation);
     }
 
     /// <summary>The variables of an operation with their types.</summary>
     public static IReadOnlyList<PlannedVariable> VariablesOf(Schema schema, OperationDefinitionSyntax operation) =>
-        [.. operation.Variables.Select(variable => new PlannedVariable(variable, TypeOf(schema, variable.Type)))];
+        [.. operation.Variables.Select(variable => new PlannedVariable(variable, schema.Resolve(variable.Type)!))];
 
     OperationPlan Plan(OperationDefinitionSyntax operation)
     {
@@ -130,7 +128,7 @@ public sealed class Planner
         var syntax = new FieldSyntax(null, new NameSyntax("__typename"), [], [], null);
         var marker = new PlannedField(
             TypeMarker,
-            schema.FindField(type, "__typename")!,
+            schema.TypeNameField,
             type,
             [syntax],
             ArgumentCoercion.None);
@@ -175,14 +173,6 @@ public sealed class Planner
         VariableSyntax variable when variables.TryGet(variable.Name.Value, out var value) && value is int number =>
             Math.Max(0, number),
         _ => 0,
-    };
-
-    static TypeReference TypeOf(Schema schema, TypeSyntax type) => type switch
-    {
-        NamedTypeSyntax named => new TypeReference.Named(schema.Types[named.Name.Value]),
-        ListTypeSyntax list => new TypeReference.List(TypeOf(schema, list.Item)),
-        NonNullTypeSyntax nonNull => new TypeReference.NonNull(TypeOf(schema, nonNull.Nullable)),
-        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>A type with the occurrences that select from it; equal ones share a plan, so that interfaces with many

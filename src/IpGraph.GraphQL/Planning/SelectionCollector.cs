@@ -1,4 +1,5 @@
 using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Selections;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Planning;
@@ -13,7 +14,7 @@ sealed record CollectedFields(OrderedDictionary<string, List<Occurrence>> Groups
 /// <remarks>https://spec.graphql.org/September2025/#CollectFields()</remarks>
 sealed class SelectionCollector(
     Schema schema,
-    IReadOnlyDictionary<string, FragmentDefinitionSyntax> fragments,
+    FragmentScope fragments,
     Conditions conditions,
     AnswerParts parts)
 {
@@ -79,7 +80,7 @@ sealed class SelectionCollector(
         selection switch
         {
             InlineFragmentSyntax inline => (null, inline.TypeCondition, inline.SelectionSet),
-            FragmentSpreadSyntax spread when fragments.TryGetValue(spread.Name.Value, out var fragment) =>
+            FragmentSpreadSyntax spread when fragments.Find(spread.Name.Value) is { } fragment =>
                 (spread.Name.Value, fragment.TypeCondition, fragment.SelectionSet),
             _ => null,
         };

@@ -43,6 +43,8 @@ sealed class DocumentLimits
         try
         {
             var size = MeasureSet(operation.SelectionSet, 0);
+            if (size.Nesting > NestingMax)
+                return RequestErrors.SpreadsTooDeep(NestingMax);
             if (size.Depth > limits.SelectionDepthMax)
                 return RequestErrors.TooDeep(size.Depth, limits.SelectionDepthMax);
             if (size.FullDepth > limits.IntrospectionDepthMax)
@@ -69,7 +71,7 @@ sealed class DocumentLimits
         var total = default(Measure);
         foreach (var selection in set.Selections)
             total = total.With(MeasureSelection(selection, nesting + 1));
-        return total;
+        return total.Nested();
     }
 
     Measure MeasureSelection(SelectionSyntax selection, int nesting) => selection switch
@@ -108,16 +110,19 @@ sealed class DocumentLimits
     }
 
     /// <summary>The size of a selection: levels without and with those of introspection, and fields.</summary>
-    readonly record struct Measure(int Depth, int FullDepth, long Fields)
+    readonly record struct Measure(int Depth, int FullDepth, long Fields, int Nesting)
     {
         const long FieldsCeiling = 1_000_000_000;
 
         public Measure With(Measure sibling) => new(
             Math.Max(Depth, sibling.Depth),
             Math.Max(FullDepth, sibling.FullDepth),
-            Math.Min(Fields + sibling.Fields, FieldsCeiling));
+            Math.Min(Fields + sibling.Fields, FieldsCeiling),
+            Math.Max(Nesting, sibling.Nesting));
 
-        public Measure Under(bool isIntrospection) => new(isIntrospection ? 1 : Depth + 1, FullDepth + 1, Fields + 1);
+        public Measure Nested() => this with { Nesting = Nesting + 1 };
+
+        public Measure Under(bool isIntrospection) => new(isIntrospection ? 1 : Depth + 1, FullDepth + 1, Fields + 1, Nesting);
     }
 
     sealed class NestedTooDeep : Exception;

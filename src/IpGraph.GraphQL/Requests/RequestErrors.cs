@@ -29,6 +29,8 @@ static class RequestErrors
             Code = ErrorCodes.BadUserInput,
         };
 
+    public static GraphQLError Internal() => new("Internal error.") { Code = ErrorCodes.Internal };
+
     public static GraphQLError TooDeep(int depth, int depthMax) =>
         Limit($"The operation nests {depth} levels of fields, {depthMax} are allowed; select fewer levels at once.");
 

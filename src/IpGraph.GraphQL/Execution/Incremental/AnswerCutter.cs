@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Types;

@@ -11,18 +11,21 @@ namespace IpGraph.GraphQL.Execution;
 sealed class IncrementalDelivery(
     PreparedPlan first,
     PreparedPlan marked,
-    Func<PreparedPlan, OperationRun> begin,
-    IncrementalFormat format)
+    Func<PreparedPlan, CancellationToken, OperationRun> begin,
+    IncrementalFormat format,
+    Func<CancellationToken, Deadline> startDeadline)
 {
     static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = 1000 };
 
     /// <summary>The answer in parts, or in one if nothing is left to be delivered later.</summary>
-    public async ValueTask<ExecutionResult> Start(double? cost)
+    public async ValueTask<ExecutionResult> Start(double? cost, CancellationToken cancellation)
     {
         var isMutation = marked.Plan.Operation.Operation == OperationType.Mutation;
-        var run = begin(isMutation ? marked : first);
+        using var deadline = startDeadline(cancellation);
+        var run = begin(isMutation ? marked : first, deadline.Token);
         var cutter = new AnswerCutter(marked.Plan, run.Variables, run.OnError);
         using var data = await Execute(run);
+        cancellation.ThrowIfCancellationRequested();
         var output = ResponseComposer.Begin();
         cutter.CutFirst(data.RootElement, isMutation, output);
         var errors = isMutation ? Assign(cutter, run.Errors.Errors, isComplete: true) : run.Errors.Errors;
@@ -31,15 +34,17 @@ sealed class IncrementalDelivery(
 
         output = ResponseComposer.MoveBehind(errors, output);
         ResponseComposer.WriteCost(output, cost);
-        return new IncrementalResult(Deliver(output, cutter, isComplete: isMutation));
+        return new IncrementalResult(Deliver(output, cutter, isMutation, cancellation));
     }
 
     async IAsyncEnumerable<ResponsePayload> Deliver(
         ResponseWriter firstAnswer,
         AnswerCutter cutter,
         bool isComplete,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+        CancellationToken requested,
+        [EnumeratorCancellation] CancellationToken enumerated = default)
     {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(requested, enumerated);
         var payloads = new PayloadWriter(cutter, format);
         payloads.WriteFirst(firstAnswer);
         var body = firstAnswer.WrittenSpan.ToArray();
@@ -47,8 +52,7 @@ sealed class IncrementalDelivery(
         yield return new ResponsePayload(body, HasNext: true);
 
         if (!isComplete)
-            await ExecuteRemainder(cutter);
-        cancellation.ThrowIfCancellationRequested();
+            await ExecuteRemainder(cutter, linked.Token);
         for (var round = 1; round <= payloads.LastRound; round++)
         {
             using var output = new ResponseWriter();
@@ -57,12 +61,14 @@ sealed class IncrementalDelivery(
         }
     }
 
-    async ValueTask ExecuteRemainder(AnswerCutter cutter)
+    async ValueTask ExecuteRemainder(AnswerCutter cutter, CancellationToken cancellation)
     {
-        var run = begin(marked.OnlyIncremental());
+        using var deadline = startDeadline(cancellation);
+        var run = begin(marked.OnlyIncremental(), deadline.Token);
         using var data = await Execute(run);
         cutter.CutRemainder(data.RootElement);
         Assign(cutter, run.Errors.Errors, isComplete: false);
+        cancellation.ThrowIfCancellationRequested();
     }
 
     static async ValueTask<JsonDocument> Execute(OperationRun run)

@@ -1,0 +1,120 @@
+using IpGraph.GraphQL.Coercion;
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Planning;
+using IpGraph.GraphQL.Requests;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL;
+
+/// <summary>Answers requests over one schema: parse, validate, plan, execute.</summary>
+/// <remarks>https://spec.graphql.org/September2025/#ExecuteRequest()</remarks>
+public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, EngineOptions? options = null)
+{
+    readonly EngineOptions options = options ?? EngineOptions.Default;
+    readonly DocumentPreparation documents = new(schema, source, options ?? EngineOptions.Default);
+
+    public Schema Schema { get; } = schema;
+
+    /// <summary>Never throws for what a client sent; throws <see cref="OperationCanceledException"/> when the caller
+    /// gives up.</summary>
+    public async ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request,
+        CancellationToken cancellation = default)
+    {
+        try
+        {
+            var document = Prepare(request);
+            if (document.Errors.Count > 0)
+                return ResponseComposer.Refuse(document.Errors, document.Outcome);
+            if (document.GetOperation(request.OperationName, out var error) is not { } operation)
+                return ResponseComposer.Refuse([error!], RequestOutcome.NoSuchOperation);
+            if (request.OnlyQueries && operation.Syntax.Operation != OperationType.Query)
+                return Refuse(RequestErrors.OnlyQueries(operation.Syntax), RequestOutcome.OperationNotAllowed);
+            var variables = VariableValues.CoerceVariableValues(Schema, operation.Syntax.Variables, request.Variables);
+            return await Execute(request, operation, variables, cancellation);
+        }
+        catch (GraphQLException refusal)
+        {
+            return ResponseComposer.Refuse(refusal.Errors, RequestOutcome.BadVariables);
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            options.ReportInternal?.Invoke(mistake);
+            return Refuse(RequestErrors.Internal(), RequestOutcome.Failed);
+        }
+    }
+
+    /// <summary>Reads and validates a document without executing it.</summary>
+    public PreparedDocument Prepare(GraphQLRequest request) => documents.Prepare(request.Document.Span);
+
+    /// <summary>The plan of a request as a tree, with how each root field is answered; for people.</summary>
+    /// <exception cref="GraphQLException">The request cannot be executed.</exception>
+    public string Explain(GraphQLRequest request)
+    {
+        var document = Prepare(request);
+        if (document.Errors.Count > 0)
+            throw new GraphQLException(document.Errors);
+        var operation = document.GetOperation(request.OperationName, out var error) ?? throw new GraphQLException(error!);
+        var variables = VariableValues.CoerceVariableValues(Schema, operation.Syntax.Variables, request.Variables);
+        var prepared = operation.PlanFor(variables, AnswerParts.Whole);
+        var answers = prepared.Plan.Fields.Zip(prepared.Answers).ToDictionary(pair => pair.First, pair => pair.Second);
+        return PlanPrinter.Print(prepared.Plan, (root, output) => answers[root]?.Describe(output));
+    }
+
+    async ValueTask<ExecutionResult> Execute(
+        GraphQLRequest request,
+        PreparedOperation operation,
+        VariableValues variables,
+        CancellationToken cancellation)
+    {
+        var whole = operation.PlanFor(variables, AnswerParts.Whole);
+        var cost = OperationCost.Of(whole, variables);
+        var reported = request.ReportCost ? cost : (double?)null;
+        if (cost > options.Limits.CostMax)
+        {
+            var excess = OperationCost.TooHigh(cost, options.Limits.CostMax);
+            return ResponseComposer.Refuse([excess], RequestOutcome.TooCostly, reported);
+        }
+
+        if (operation.Syntax.Operation == OperationType.Subscription)
+            return Subscribe(request, whole, variables, cancellation);
+        if (request.Incremental == IncrementalFormat.None
+            || operation.PlanFor(variables, AnswerParts.Marked) is not { Plan.IsIncremental: true } marked)
+            return await ExecuteWhole(request, whole, variables, reported, cancellation);
+        var first = operation.PlanFor(variables, AnswerParts.First);
+        return await new IncrementalDelivery(first, marked, Begin(request, variables), request.Incremental, StartDeadline)
+            .Start(reported, cancellation);
+    }
+
+    async ValueTask<ExecutionResult> ExecuteWhole(
+        GraphQLRequest request,
+        PreparedPlan whole,
+        VariableValues variables,
+        double? cost,
+        CancellationToken cancellation)
+    {
+        using var deadline = StartDeadline(cancellation);
+        var run = Begin(request, variables)(whole, deadline.Token);
+        var output = ResponseComposer.Begin();
+        await new OperationExecutor(run).ExecuteRootSelectionSet(null, output);
+        cancellation.ThrowIfCancellationRequested();
+        return ResponseComposer.End(output, run.Errors.Errors, cost);
+    }
+
+    ExecutionResult Subscribe(
+        GraphQLRequest request,
+        PreparedPlan whole,
+        VariableValues variables,
+        CancellationToken cancellation) =>
+        new SubscriptionExecutor(whole, Begin(request, variables), StartDeadline).Subscribe(cancellation);
+
+    Func<PreparedPlan, CancellationToken, OperationRun> Begin(GraphQLRequest request, VariableValues variables) =>
+        (prepared, token) => new OperationRun(
+            prepared.Plan, prepared.Answers, variables, request.OnError, options.ReportInternal, token);
+
+    Deadline StartDeadline(CancellationToken caller) => Deadline.Start(options.Limits.Deadline, options.Clock, caller);
+
+    static SingleResult Refuse(GraphQLError error, RequestOutcome outcome) => ResponseComposer.Refuse([error], outcome);
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using IpGraph.GraphQL.Coercion;
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Planning;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Requests;
+
+/// <summary>A document that was read and validated once, with the plans of its operations; or the reasons why there
+/// is nothing to execute.</summary>
+public sealed class PreparedDocument
+{
+    readonly DocumentSyntax? document;
+    readonly Dictionary<string, PreparedOperation> operations = new(StringComparer.Ordinal);
+
+    PreparedDocument(DocumentSyntax? document, RequestOutcome outcome, IReadOnlyList<GraphQLError> errors) =>
+        (this.document, Outcome, Errors) = (document, outcome, errors);
+
+    /// <summary>Why the document cannot be executed; empty if it can.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    public RequestOutcome Outcome { get; }
+
+    public DocumentSyntax Document => document ?? throw new InvalidOperationException("The document was not read.");
+
+    internal static PreparedDocument Refused(RequestOutcome outcome, IReadOnlyList<GraphQLError> errors) =>
+        new(null, outcome, errors);
+
+    internal static PreparedDocument Valid(Schema schema, DocumentSyntax document, IRootSource? source)
+    {
+        var prepared = new PreparedDocument(document, RequestOutcome.Executed, []);
+        foreach (var operation in document.Operations)
+        {
+            prepared.operations.Add(
+                operation.Name?.Value ?? "", new PreparedOperation(schema, document, operation, source));
+        }
+
+        return prepared;
+    }
+
+    /// <summary>The operation that a request means, or the error of one that means none.</summary>
+    /// <remarks>https://spec.graphql.org/September2025/#GetOperation()</remarks>
+    internal PreparedOperation? GetOperation(string? name, out GraphQLError? error)
+    {
+        error = null;
+        if (!string.IsNullOrEmpty(name))
+        {
+            if (operations.TryGetValue(name, out var named))
+                return named;
+            error = RequestErrors.NoSuchOperation(name);
+            return null;
+        }
+
+        if (operations.Count == 1)
+        {
+            foreach (var only in operations.Values)
+                return only;
+        }
+
+        error = operations.Count == 0 ? RequestErrors.NoOperation() : RequestErrors.OperationNameMissing();
+        return null;
+    }
+}
+
+/// <summary>One operation of a document, with a plan for each combination of its conditions that was asked for.</summary>
+sealed class PreparedOperation(
+    Schema schema,
+    DocumentSyntax document,
+    OperationDefinitionSyntax operation,
+    IRootSource? source)
+{
+    const int PlansMax = 64;
+
+    readonly ConcurrentDictionary<PlanKey, PreparedPlan> plans = new();
+    readonly IReadOnlyList<string> conditions = Conditions.VariablesOf(operation, document.Fragments);
+
+    public OperationDefinitionSyntax Syntax { get; } = operation;
+
+    public PreparedPlan PlanFor(VariableValues variables, AnswerParts parts)
+    {
+        var key = new PlanKey(ConditionBits(variables), parts);
+        if (plans.TryGetValue(key, out var known))
+            return known;
+        var plan = Planner.Plan(schema, document, Syntax, new Conditions(variables), parts);
+        var prepared = PreparedPlan.Prepare(plan, source);
+        if (plans.Count < PlansMax && conditions.Count <= 32)
+            plans.TryAdd(key, prepared);
+        return prepared;
+    }
+
+    /// <summary>Two bits for each condition: absent, null, false and true may all lead to different plans.</summary>
+    ulong ConditionBits(VariableValues variables)
+    {
+        var bits = 0UL;
+        foreach (var name in conditions)
+        {
+            var state = !variables.TryGet(name, out var value) ? 0UL : value is bool holds ? (holds ? 3UL : 2UL) : 1UL;
+            bits = (bits << 2) | state;
+        }
+
+        return bits;
+    }
+
+    readonly record struct PlanKey(ulong Conditions, AnswerParts Parts);
+}
