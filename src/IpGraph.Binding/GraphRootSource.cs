@@ -1,5 +1,6 @@
 using IpGraph.Graph;
 using IpGraph.Graph.Queries;
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Types;

@@ -2,6 +2,7 @@ using IpGraph.Binding.PublicSchema;
 using IpGraph.Graph.Building.Linking;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Planning;
 
 namespace IpGraph.Binding;

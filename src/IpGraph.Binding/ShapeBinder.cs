@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using IpGraph.Binding.PublicSchema;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Types;
 
