@@ -58,9 +58,12 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
         if (value.ValueKind != JsonValueKind.Object)
             return Fail(path, ValueProblems.NotAnObject(type));
         var coerced = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        var hasNull = false;
         foreach (var field in type.Fields)
         {
-            if (JsonText.TryGetProperty(value, field.Name, out var given))
+            var isGiven = JsonText.TryGetProperty(value, field.Name, out var given);
+            hasNull |= isGiven && given.ValueKind == JsonValueKind.Null;
+            if (isGiven)
                 coerced[field.Name] = Coerce(given, field.Type, ResponsePath.Append(path, field.Name), depth + 1);
             else if (field.DefaultValue is not null)
                 coerced[field.Name] = LiteralValues.DefaultOf(field);
@@ -69,7 +72,7 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
         }
 
         RefuseUnknownFields(value, type, path);
-        if (type.IsOneOf && !IsExactlyOne(value))
+        if (type.IsOneOf && (coerced.Count != 1 || hasNull))
             Fail(path, ValueProblems.NotExactlyOne(type));
         return coerced;
     }
@@ -84,20 +87,6 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
             if (!type.Fields.Contains(name))
                 Fail(path, ValueProblems.UnknownField(type, name));
         }
-    }
-
-    /// <remarks>https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects</remarks>
-    static bool IsExactlyOne(JsonElement value)
-    {
-        var count = 0;
-        foreach (var property in value.EnumerateObject())
-        {
-            count++;
-            if (property.Value.ValueKind == JsonValueKind.Null)
-                return false;
-        }
-
-        return count == 1;
     }
 
     object? Accept(Coerced coerced, ResponsePath? path) =>

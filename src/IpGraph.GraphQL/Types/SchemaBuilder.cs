@@ -91,7 +91,7 @@ public sealed partial class SchemaBuilder
                 errors.Add(SchemaErrors.DuplicateRoot(root.Operation, named[root.Operation], root));
             else if (Resolve(root.Type) is ObjectTypeDefinition type)
                 roots[root.Operation] = type;
-            else
+            else if (types.ContainsKey(root.Type.Name.Value))
                 errors.Add(SchemaErrors.RootIsNoObject(root.Operation, root.Type));
         }
 

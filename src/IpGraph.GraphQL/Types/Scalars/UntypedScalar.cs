@@ -20,7 +20,7 @@ static class UntypedScalar
         _ when depth > DepthMax => Coerced.Failed($"The value is nested more than {DepthMax} levels deep."),
         JsonValueKind.Null => Coerced.To(null),
         JsonValueKind.True or JsonValueKind.False => Coerced.To(value.GetBoolean()),
-        JsonValueKind.Number => Coerced.To(value.TryGetInt32(out var number) ? number : value.GetDouble()),
+        JsonValueKind.Number => Number(value.GetRawText()),
         JsonValueKind.Array => List(value.EnumerateArray(), item => FromJson(item, depth + 1)),
         JsonValueKind.Object => Fields(
             value.EnumerateObject().Select(property => (JsonText.NameOf(property), property.Value)),
@@ -35,8 +35,8 @@ static class UntypedScalar
         BooleanValueSyntax boolean => Coerced.To(boolean.Value),
         StringValueSyntax text => Coerced.To(text.Value),
         EnumValueSyntax name => Coerced.To(name.Name),
-        IntValueSyntax number => Coerced.To(Number(number.Text)),
-        FloatValueSyntax number => Coerced.To(Number(number.Text)),
+        IntValueSyntax number => Number(number.Text),
+        FloatValueSyntax number => Number(number.Text),
         ListValueSyntax list => List(list.Items, item => FromLiteral(item, depth + 1)),
         ObjectValueSyntax value => Fields(
             value.Fields.Select(field => ((string?)field.Name.Value, field.Value)),
@@ -44,10 +44,13 @@ static class UntypedScalar
         _ => Coerced.Failed("A variable cannot stand in this value."),
     };
 
-    static object Number(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    static Coerced Number(string text)
+    {
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            return Coerced.To(whole);
+        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? Coerced.To(number) : Coerced.Failed("A finite number is wanted.");
+    }
 
     static Coerced List<T>(IEnumerable<T> items, Func<T, Coerced> coerce)
     {
