@@ -6,10 +6,9 @@ var root = new RootCommand("IpGraph: Japan's Intellectual Property Strategic Pro
 {
     Check.Command(),
     Explain.Command(),
-    Load.Command(),
     Schema.Command(),
     Serve.Command(),
     Snapshots.Command(),
 };
-root.SetAction((_, cancellation) => Serve.RunAsync([], cancellation));
+root.SetAction((_, cancellation) => Serve.RunAsync(null, cancellation));
 return await root.Parse(args).InvokeAsync();

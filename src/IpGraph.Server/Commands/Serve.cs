@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Diagnostics;
+using IpGraph.Binding;
+using IpGraph.Graph;
+using IpGraph.GraphQL;
+using IpGraph.Server.Health;
+using IpGraph.Server.Hosting;
+using IpGraph.Server.Pages;
+using IpGraph.Server.Transports;
+
+namespace IpGraph.Server.Commands;
+
+/// <summary><c>ipgraph serve</c>: serves the graph until it is told to stop.</summary>
+static class Serve
+{
+    public static Command Command()
+    {
+        var urls = new Option<string?>("--urls") { Description = "Where to listen, for instance http://localhost:5000." };
+        var command = new Command("serve", "Serve the graph; what the program does without a command.") { urls };
+        command.SetAction((result, cancellation) => RunAsync(result.GetValue(urls), cancellation));
+        return command;
+    }
+
+    /// <returns>0 after an orderly stop; 1 if there is nothing to serve or nowhere to listen.</returns>
+    public static async Task<int> RunAsync(string? urls, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var app = Build(urls);
+            await app.RunAsync(cancellation);
+            return 0;
+        }
+        catch (LoadingFailure failure)
+        {
+            foreach (var line in failure.Lines)
+                await Console.Error.WriteLineAsync(line);
+            await Console.Error.WriteLineAsync("There is no graph to serve: correct the files named above.");
+            return 1;
+        }
+        catch (SettingsException failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+        catch (IOException failure)
+        {
+            await Console.Error.WriteLineAsync($"Cannot listen: {failure.Message}");
+            return 1;
+        }
+    }
+
+    static WebApplication Build(string? urls)
+    {
+        var builder = Host.CreateBuilder(urls);
+        var settings = ServerSettings.Read(builder.Configuration);
+        var content = ContentFolder.BesideProgram(settings.Sources);
+        var (model, text) = GraphLoading.ReadModel(content);
+        var store = Stores.Open(settings, content, model, text);
+        var schema = PublicGraphQLSchema.Create(model, store);
+        var app = builder.Build();
+        var engine = new GraphQLEngine(
+            schema.Schema,
+            schema.RootSource(store),
+            settings.Engine with { ReportInternal = failure => StartupLog.Internal(app.Logger, failure) });
+        app.UseHealth(store);
+        app.UseGraphQL(engine, schema, store, settings.Transport);
+        app.UsePages(store);
+        app.Lifetime.ApplicationStarted.Register(() => StartupLog.Serving(app, store.Version));
+        return app;
+    }
+}

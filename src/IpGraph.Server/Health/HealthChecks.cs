@@ -1,0 +1,29 @@
+using IpGraph.Graph;
+
+namespace IpGraph.Server.Health;
+
+/// <summary>Whether the process turns over, and whether it wants requests.</summary>
+static class HealthChecks
+{
+    /// <summary>Answers <c>/health/live</c> and <c>/health/ready</c> before anything else looks at the request.</summary>
+    public static void UseHealth(this WebApplication app, IGraphStore store)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        app.Use((context, next) => context.Request.Path.Value switch
+        {
+            "/health/live" => Write(context, StatusCodes.Status200OK, "live"),
+            "/health/ready" when stopping.IsCancellationRequested || store.Version.Nodes == 0 =>
+                Write(context, StatusCodes.Status503ServiceUnavailable, "not ready"),
+            "/health/ready" => Write(context, StatusCodes.Status200OK, "ready"),
+            _ => next(context),
+        });
+    }
+
+    static Task Write(HttpContext context, int status, string state)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync($$"""{"status":"{{state}}"}""", context.RequestAborted);
+    }
+}
