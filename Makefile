@@ -1,0 +1,32 @@
+.DEFAULT_GOAL := help
+SERVER := src/IpGraph.Server
+
+.PHONY: help run test golden check load bench format ci
+
+help: ## print this menu
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: ## serve the graph at http://localhost:5000
+	dotnet run -c Release --project $(SERVER)
+
+test: ## run the tests
+	dotnet test
+
+golden: ## write the public schema and the golden answers anew
+	dotnet run --project $(SERVER) -- schema --output schema/schema.graphql
+	IPGRAPH_GOLDEN=write dotnet test --filter "Category=Golden"
+
+check: ## check model and seed, with the quotes if the source documents are at hand
+	dotnet run --project $(SERVER) -- check
+
+load: ## load the seed into Neo4j (IPGRAPH_NEO4J_URL, IPGRAPH_NEO4J_PASSWORD)
+	dotnet run -c Release --project $(SERVER) -- load
+
+bench: ## run the benchmarks
+	bash bench/run
+
+format: ## format the code
+	dotnet format
+
+ci: ## what the continuous integration runs
+	bash .ci/run
