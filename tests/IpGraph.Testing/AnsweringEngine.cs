@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using IpGraph.Binding;
+using IpGraph.Graph;
+using IpGraph.Graph.Building;
+using IpGraph.Graph.Embedded;
+using IpGraph.GraphQL;
+using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Requests;
+
+namespace IpGraph.Testing;
+
+/// <summary>A graph with the public schema that follows from its model and an engine that answers over it.</summary>
+public sealed class AnsweringEngine
+{
+    public AnsweringEngine(GraphData graph)
+    {
+        Graph = graph;
+        Store = new EmbeddedStore(EmbeddedGraph.Build(graph));
+        Schema = PublicGraphQLSchema.Create(graph.Model, Store);
+        Engine = new GraphQLEngine(Schema.Schema, Schema.RootSource(Store), new EngineOptions
+        {
+            ReportInternal = failure => Mistakes.Add(failure),
+        });
+    }
+
+    public GraphData Graph { get; }
+
+    public IGraphStore Store { get; }
+
+    public PublicGraphQLSchema Schema { get; }
+
+    public GraphQLEngine Engine { get; }
+
+    /// <summary>What went wrong by our own mistake.</summary>
+    public List<Exception> Mistakes { get; } = [];
+
+    /// <summary>The whole response, as it leaves.</summary>
+    public async Task<byte[]> AskAsync(string document, string? variables = null)
+    {
+        var request = GraphQLRequest.Of(document) with
+        {
+            Variables = variables is null ? default : JsonDocument.Parse(variables).RootElement,
+        };
+        using var result = await Engine.ExecuteAsync(request);
+        if (Mistakes.Count > 0)
+            throw new InvalidOperationException("The engine made a mistake.", Mistakes[0]);
+        return ((SingleResult)result).Body.ToArray();
+    }
+
+    /// <summary>The <c>data</c> of a response that has no errors.</summary>
+    public async Task<JsonElement> DataAsync(string document, string? variables = null)
+    {
+        var response = JsonDocument.Parse(await AskAsync(document, variables)).RootElement;
+        if (response.TryGetProperty("errors", out var errors))
+            throw new InvalidOperationException(errors.ToString());
+        return response.GetProperty("data");
+    }
+
+    /// <summary>The whole response, indented.</summary>
+    public async Task<string> PrettyAsync(string document, string? variables = null) =>
+        Golden.Indent(await AskAsync(document, variables));
+
+    /// <summary>The response as text, as it leaves.</summary>
+    public async Task<string> TextAsync(string document, string? variables = null) =>
+        Encoding.UTF8.GetString(await AskAsync(document, variables));
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using IpGraph.Binding;
+using IpGraph.Binding.PublicSchema;
+using IpGraph.Testing;
+
+namespace IpGraph.Tidy.Tests;
+
+/// <summary>Rules about the code itself.</summary>
+public sealed partial class HouseRuleTests
+{
+    static readonly string[] NamesWithoutANoun = ["Utils", "Helpers", "Common", "Extensions", "Managers", "Misc"];
+
+    [Fact]
+    public void No_folder_is_named_after_nothing()
+    {
+        var folders = SourceFiles.Below("src", "*.cs").Concat(SourceFiles.Below("tests", "*.cs"))
+            .SelectMany(file => file.Path.Split('/')[..^1]);
+        Assert.Empty(folders.Intersect(NamesWithoutANoun));
+    }
+
+    [Fact]
+    public void The_published_schema_is_current()
+    {
+        var model = ModelReader.Read(File.ReadAllText(Path.Combine(Golden.Root(), "schema", "model.graphql")));
+        var published = Path.Combine(Golden.Root(), "schema", "schema.graphql");
+        Assert.Null(Golden.Compare(published, PublicSchemaWriter.WriteSdl(model)));
+    }
+
+    [Fact]
+    public void Every_invariant_of_the_architecture_names_a_test_that_exists()
+    {
+        var page = File.ReadAllText(Path.Combine(Golden.Root(), "docs", "ARCHITECTURE.md"));
+        var tests = string.Concat(SourceFiles.Below("tests", "*.cs").Select(file => file.Text));
+        var named = TestName().Matches(page).Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains($" {name}(", tests));
+    }
+
+    [Fact]
+    public void No_text_names_a_path_of_a_machine()
+    {
+        var files = SourceFiles.Below("src", "*.cs").Concat(SourceFiles.Below("tests", "*.cs"))
+            .Concat(SourceFiles.Below("docs", "*.md")).Concat(SourceFiles.Below("seed", "*.*"));
+        Assert.Empty(files.Where(file => MachinePath().IsMatch(file.Text)).Select(file => file.Path));
+    }
+
+    [GeneratedRegex(@"^- .*\(`(\w+)`\)", RegexOptions.Multiline)]
+    private static partial Regex TestName();
+
+    [GeneratedRegex("/" + "work/|/" + "root/|/" + "home/")]
+    private static partial Regex MachinePath();
+}
