@@ -18,5 +18,9 @@ public static class SeedGraphs
     public static SeedResult Build(GraphModel model, SeedReading reading, string? sourcesFolder = null) =>
         reading.Problems.Count > 0
             ? new SeedResult(null, reading.Problems)
-            : GraphBuilder.Build(model, reading.Graph);
+            : GraphBuilder.Build(model, reading.Graph, ChecksFor(sourcesFolder));
+
+    static IEnumerable<SeedCheck> ChecksFor(string? sourcesFolder) => sourcesFolder is null
+        ? SeedChecks.All
+        : SeedChecks.All.Concat(SeedChecks.AgainstSources(new SourceDocuments(sourcesFolder)));
 }

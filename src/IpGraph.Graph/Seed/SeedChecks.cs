@@ -20,6 +20,20 @@ public static class SeedChecks
         new RequiredRelationshipsExist(),
         new NothingIsPartOfItself(),
         new CitationsLieWithinTheirDocument(),
+        new SpansAreInOrder(),
+        new LabelsAreLongEnough(),
+        new NamesHaveNoWidthTwins(),
+        new LabelsLeadToOneEntity(),
+        new LabelsLeadToOneConcept(),
+        new PinnedCountsHold(),
+    ];
+
+    /// <summary>The claims that can be held against the source documents where they lie beside the seed.</summary>
+    public static IReadOnlyList<SeedCheck> AgainstSources(SourceDocuments sources) =>
+    [
+        new DocumentsAreTheirFiles(sources),
+        new QuotesStandAtTheirLines(sources),
+        new PrintedNamesStandAtTheirLines(sources),
     ];
 
     /// <summary>All problems of the seed, in the order of files and lines.</summary>

@@ -1,0 +1,26 @@
+namespace IpGraph.Graph.Seed.Checks;
+
+/// <summary>What stands at cited lines, as quotes are compared with it.</summary>
+public sealed class CitedText(SeedFacts facts, SourceDocuments sources)
+{
+    /// <summary>A signed article: its facts are taken and its sentences are not, so there is nothing to compare.</summary>
+    const string SignedDocument = "article-2024";
+
+    readonly Dictionary<SeedCitation, string> texts = [];
+
+    public static bool IsExempt(IReadOnlyList<SeedCitation> citations) =>
+        citations.All(citation => citation.Document == SignedDocument);
+
+    public bool Contains(IReadOnlyList<SeedCitation> citations, string quote) =>
+        string.Concat(citations.Select(TextOf)).Contains(SourceDocument.Bare(quote), StringComparison.Ordinal);
+
+    string TextOf(SeedCitation citation)
+    {
+        if (texts.TryGetValue(citation, out var text))
+            return text;
+        var source = facts.FindNode($"Document:{citation.Document}") is { } document
+            ? sources.Find(document.Text("fileName") ?? "")
+            : null;
+        return texts[citation] = source?.BareLines(citation.FromLine, citation.ToLine) ?? "";
+    }
+}

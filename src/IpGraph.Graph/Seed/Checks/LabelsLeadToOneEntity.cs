@@ -1,0 +1,12 @@
+namespace IpGraph.Graph.Seed.Checks;
+
+/// <summary>A name or abbreviation leads to one body or instrument.</summary>
+public sealed class LabelsLeadToOneEntity : SeedCheck
+{
+    public override IEnumerable<SeedProblem> Find(SeedFacts facts) =>
+        from alike in StatedLabel.Of(facts.Nodes.Where(node => node.Type.Implements("Entity"))).GroupBy(label => label.Key)
+        let first = alike.First()
+        from label in alike
+        where label.Node.Id != first.Node.Id
+        select Problem(label.Origin, $"'{label.Text}' is a label of {first.Node.Id} already.", label.Node.Id);
+}
