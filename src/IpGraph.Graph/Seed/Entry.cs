@@ -7,6 +7,8 @@ public sealed class Entry(SeedValue.Mapping mapping, ICollection<SeedProblem> pr
 
     public SeedOrigin Origin => mapping.Origin;
 
+    public bool Has(string name) => mapping.Find(name) is not null;
+
     /// <summary>The text under a key; empty, and a problem, where it is missing.</summary>
     public string Required(string name)
     {

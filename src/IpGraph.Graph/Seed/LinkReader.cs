@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace IpGraph.Graph.Seed;
 
-/// <summary>Reads the files below <c>links/</c>: <c>touches</c>, <c>vetoes</c>, and <c>lineage</c> or a bare list of it.</summary>
+/// <summary>Reads the files below <c>links/</c>: <c>touches</c>, <c>vetoes</c>, <c>lineage</c> and <c>alignments</c>.</summary>
+/// <remarks>A bare list holds lineage, whose entries have a <c>change</c>, or alignments, whose entries have a
+/// <c>degree</c>.</remarks>
 public sealed class LinkReader(ICollection<SeedProblem> problems)
 {
     public List<CuratedTouch> Touches { get; } = [];
@@ -11,15 +13,17 @@ public sealed class LinkReader(ICollection<SeedProblem> problems)
 
     public List<CuratedLineage> Lineage { get; } = [];
 
+    public List<StatedAlignment> Alignments { get; } = [];
+
     public void ReadFile(SeedValue root)
     {
         if (root is SeedValue.Sequence)
-            ReadList(root, ReadLineage);
+            ReadList(root, ReadBare);
         else if (root is SeedValue.Mapping mapping)
             foreach (var field in mapping.Fields)
                 ReadList(field);
         else
-            Report(root.Origin, "A file of links has 'touches', 'vetoes' or 'lineage'.");
+            Report(root.Origin, "A file of links has 'touches', 'vetoes', 'lineage' or 'alignments'.");
     }
 
     void ReadList(SeedField field)
@@ -35,8 +39,11 @@ public sealed class LinkReader(ICollection<SeedProblem> problems)
             case "lineage":
                 ReadList(field.Value, ReadLineage);
                 break;
+            case "alignments":
+                ReadList(field.Value, ReadAlignment);
+                break;
             default:
-                Report(field.Origin, $"A file of links has 'touches', 'vetoes' or 'lineage', but no '{field.Name}'.");
+                Report(field.Origin, $"'{field.Name}' is no kind of link: touches, vetoes, lineage, alignments.");
                 break;
         }
     }
@@ -78,6 +85,22 @@ public sealed class LinkReader(ICollection<SeedProblem> problems)
             entry.Optional("label"), entry.Required("reason"));
         if (entry.IsComplete("content", "concept", "label", "reason"))
             Vetoes.Add(veto);
+    }
+
+    void ReadBare(Entry entry)
+    {
+        if (entry.Has("degree"))
+            ReadAlignment(entry);
+        else
+            ReadLineage(entry);
+    }
+
+    void ReadAlignment(Entry entry)
+    {
+        var alignment = new StatedAlignment(entry.Origin, entry.Required("from"), entry.Required("to"),
+            entry.Required("degree"), entry.Required("reason"));
+        if (entry.IsComplete("from", "to", "degree", "reason"))
+            Alignments.Add(alignment);
     }
 
     void ReadLineage(Entry entry)

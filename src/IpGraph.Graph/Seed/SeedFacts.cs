@@ -19,6 +19,8 @@ public sealed class SeedFacts
             unusedDefaults.UnionWith(defaults.Fields);
         foreach (var record in seed.Records)
             AddRecord(record);
+        foreach (var alignment in seed.Alignments)
+            AddAlignment(alignment);
         foreach (var field in unusedDefaults)
             Report(field.Origin, "FieldsAreInTheModel", $"No record of the file takes over '{field.Name}'.");
     }
@@ -86,6 +88,21 @@ public sealed class SeedFacts
             else
                 Report(value.Origin, "LinksNameTheirTarget", "A link is an id, 'to' with properties, or a record.", node.Id);
         }
+    }
+
+    void AddAlignment(StatedAlignment alignment)
+    {
+        var origin = alignment.Origin;
+        var from = FindNode(alignment.From);
+        if (from?.Type.Relationships.FirstOrDefault(field => field.Type.Name == "ALIGNED_WITH") is not { } relationship)
+        {
+            Report(origin, "LinksLeadToNodesOfTheDeclaredTypes", $"There is no concept '{alignment.From}'.", alignment.From);
+            return;
+        }
+        links.Add(new StatedLink(relationship, from, alignment.To, origin,
+            [Field("degree", alignment.Degree), Field("reason", alignment.Reason)], []));
+
+        SeedField Field(string name, string text) => new(name, origin, new SeedValue.Scalar(origin, text));
     }
 
     StatedLink? ReadLink(StatedNode node, RelationshipField relationship, SeedValue value)

@@ -7,6 +7,7 @@ public sealed record SeedGraph(
     IReadOnlyList<CuratedTouch> Touches,
     IReadOnlyList<StatedVeto> Vetoes,
     IReadOnlyList<CuratedLineage> Lineage,
+    IReadOnlyList<StatedAlignment> Alignments,
     IReadOnlyList<PinnedCount> Counts);
 
 /// <summary>A node as the seed states it.</summary>
@@ -51,6 +52,9 @@ public sealed record StatedVeto(SeedOrigin Origin, string Content, string Concep
 
 /// <summary>That a measure continues an earlier one, as a person decided.</summary>
 public sealed record CuratedLineage(SeedOrigin Origin, string From, string To, string Change, string Reason);
+
+/// <summary>How far two concepts coincide, stated apart from both.</summary>
+public sealed record StatedAlignment(SeedOrigin Origin, string From, string To, string Degree, string Reason);
 
 /// <summary>How many nodes of a type there have to be, in an edition or in all.</summary>
 public sealed record PinnedCount(SeedOrigin Origin, string TypeName, int? Year, int Expected, string Reason);

@@ -21,14 +21,14 @@ public static class SeedReader
         {
             if (file.DecodeText(problems) is not { } text || YamlReader.Read(file.Path, text, problems) is not { } root)
                 continue;
-            if (file.Path.StartsWith("links/", StringComparison.Ordinal))
+            if (file.Path == "alignments.yaml" || file.Path.StartsWith("links/", StringComparison.Ordinal))
                 links.ReadFile(root);
             else if (file.Path == "counts.yaml")
                 counts.AddRange(PinnedCounts.Read(root, problems));
             else
                 records.ReadFile(root);
         }
-        var graph = new SeedGraph(records.Records, links.Touches, links.Vetoes, links.Lineage, counts);
+        var graph = new SeedGraph(records.Records, links.Touches, links.Vetoes, links.Lineage, links.Alignments, counts);
         return new SeedReading(graph, problems);
     }
 }

@@ -94,7 +94,7 @@ public sealed class YamlReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (Next<ParsingEvent>() is var key && key is not MappingEnd)
         {
-            if (ReadValue(key, DepthMax) is not SeedValue.Scalar name)
+            if (key is not Scalar || ReadValue(key, depth) is not SeedValue.Scalar name)
                 throw Refused(key, "KeysAreText", "A key has to be plain text.");
             if (!names.Add(name.Text))
                 throw Refused(key, "KeysOccurOnce", $"The key '{name.Text}' occurs twice.");

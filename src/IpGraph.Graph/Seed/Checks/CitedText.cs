@@ -11,8 +11,20 @@ public sealed class CitedText(SeedFacts facts, SourceDocuments sources)
     public static bool IsExempt(IReadOnlyList<SeedCitation> citations) =>
         citations.All(citation => citation.Document == SignedDocument);
 
-    public bool Contains(IReadOnlyList<SeedCitation> citations, string quote) =>
-        string.Concat(citations.Select(TextOf)).Contains(SourceDocument.Bare(quote), StringComparison.Ordinal);
+    /// <summary>Whether the lines of a quote stand there one after another; between them may be marks of a list.</summary>
+    public bool Contains(IReadOnlyList<SeedCitation> citations, string quote)
+    {
+        var text = string.Concat(citations.Select(TextOf));
+        var position = 0;
+        foreach (var line in quote.Split('\n').Select(SourceDocument.Bare))
+        {
+            var found = text.IndexOf(line, position, StringComparison.Ordinal);
+            if (found < 0)
+                return false;
+            position = found + line.Length;
+        }
+        return true;
+    }
 
     string TextOf(SeedCitation citation)
     {

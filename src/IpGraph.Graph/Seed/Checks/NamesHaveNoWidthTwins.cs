@@ -1,11 +1,17 @@
+using IpGraph.Graph.Building.Linking;
+
 namespace IpGraph.Graph.Seed.Checks;
 
-/// <summary>No node has two labels that differ only in width, case or dashes.</summary>
+/// <summary>No two nodes of a type have names that differ only in width, case or dashes.</summary>
 public sealed class NamesHaveNoWidthTwins : SeedCheck
 {
     public override IEnumerable<SeedProblem> Find(SeedFacts facts) =>
-        from twins in StatedLabel.Of(facts.Nodes).GroupBy(label => (label.Node.Id, label.Key))
-        let first = twins.First()
-        from twin in twins.Skip(1)
-        select Problem(twin.Origin, $"'{twin.Text}' is the same label as '{first.Text}'.", twin.Node.Id);
+        from node in facts.Nodes
+        where node.Text("name") is not null
+        group node by (node.Type, JapaneseText.Key(node.Text("name")!)) into alike
+        let first = alike.First()
+        from twin in alike
+        where twin.Text("name") != first.Text("name")
+        select Problem(twin.Find("name")!.Origin,
+            $"'{twin.Text("name")}' is another way to write '{first.Text("name")}' of {first.Id}.", twin.Id);
 }
