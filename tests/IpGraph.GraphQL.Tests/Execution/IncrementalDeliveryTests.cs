@@ -1,0 +1,255 @@
+using System.Text.Json.Nodes;
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Tests.Execution;
+
+public class IncrementalDeliveryTests
+{
+    const string Text = """
+        type Query { hero: Person!  node: Node  all: [Node!]!  plain: String  letters: [String]  empty: [String!]  lists: [[Int]] }
+        type Mutation { rename: Person }
+        interface Node { id: ID!  name: String }
+        type Person implements Node { id: ID!  name: String  age: Int!  friends: [Person!]  best: Person  broken: Int!  calm: Int }
+        type Robot implements Node { id: ID!  name: String  model: String }
+        """;
+
+    static int renamed;
+
+    static Dictionary<string, object?> Person(string id, params object?[] friends) => new()
+    {
+        ["__typename"] = "Person", ["id"] = id, ["name"] = $"P{id}", ["age"] = 30, ["friends"] = friends,
+        ["best"] = friends.FirstOrDefault(),
+    };
+
+    static readonly Dictionary<string, object?> Robot = new()
+    {
+        ["__typename"] = "Robot", ["id"] = "9", ["name"] = "R\"9\"", ["model"] = "X",
+    };
+
+    static readonly Dictionary<string, object?> Hero = Person("1", Person("2", Person("3")), Person("4"));
+
+    static Service Serve(IRootSource? source = null) => Service.Of(
+        Text,
+        new ResolverMap()
+            .Field("Query", "hero", (_, _) => Hero)
+            .Field("Query", "node", (_, _) => Robot)
+            .Field("Query", "all", (_, _) => new[] { Hero, Robot, Person("5") })
+            .Field("Query", "plain", (_, _) => "p")
+            .Field("Query", "letters", (_, _) => new[] { "a", null, "c" })
+            .Field("Query", "empty", (_, _) => Array.Empty<string>())
+            .Field("Query", "lists", (_, _) => new[] { new[] { 1 }, [2, 3] })
+            .Field("Mutation", "rename", (_, _) => Person((++renamed).ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .Field("Person", "broken", (_, _) => throw new GraphQLException(new GraphQLError("Broken.")))
+            .Field("Person", "calm", (_, _) => throw new GraphQLException(new GraphQLError("Calm."))),
+        source);
+
+    [Theory]
+    [InlineData("{ hero { id ... @defer { name } } }")]
+    [InlineData("{ hero { id ... @defer(label: \"L\") { name age friends { id } } } plain }")]
+    [InlineData("{ ... @defer { hero { id name } } plain }")]
+    [InlineData("{ hero { id } ... @defer { hero { id name best { name } } } }")]
+    [InlineData("{ ... @defer { hero { name ... @defer { age best { id ... @defer { name } } } } } }")]
+    [InlineData("{ ... @defer { hero { name } } ... @defer { hero { name age } } hero { id } }")]
+    [InlineData("{ hero { ...F @defer friends { ...F @defer(label: \"f\") } } } fragment F on Person { id name best { ...G } } fragment G on Person { age }")]
+    [InlineData("{ all { id ... on Person @defer { name age } ... on Robot @defer { name model } } }")]
+    [InlineData("{ all { id ... on Person { name } ... on Robot @defer { name } } }")]
+    [InlineData("{ node { ... on Robot @defer { model } id } }")]
+    [InlineData("{ all @stream { id } }")]
+    [InlineData("{ all @stream(initialCount: 1, label: \"s\") { id ... on Person @defer { name best { id } } } }")]
+    [InlineData("{ letters @stream(initialCount: 1) plain }")]
+    [InlineData("{ lists @stream(initialCount: 1) }")]
+    [InlineData("{ hero { friends @stream { id friends @stream { id } } } }")]
+    [InlineData("{ ... @defer { letters @stream all { id ... on Robot @defer { model } } } plain }")]
+    [InlineData("{ hero { ... @defer { ... @defer { name } } id } }")]
+    public void The_parts_add_up_to_the_plain_answer(string document)
+    {
+        var service = Serve();
+        var plain = IncrementalMerger.Sorted(JsonNode.Parse(service.Data(document)))!.ToJsonString();
+
+        Assert.Equal(plain, IncrementalMerger.Merge(service.Payloads(document)));
+        Assert.Equal(plain, IncrementalMerger.Merge(service.Payloads(document, format: IncrementalFormat.Legacy)));
+    }
+
+    [Fact]
+    public void A_deferred_fragment_is_announced_delivered_and_completed() =>
+        Assert.Equal(
+            [
+                """{"data":{"hero":{"id":"1"}},"pending":[{"id":"0","path":["hero"],"label":"L"}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","data":{"name":"P1"}}],"completed":[{"id":"0"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("""{ hero { id ... @defer(label: "L") { id name } } }"""));
+
+    [Fact]
+    public void In_the_older_format_each_part_has_its_path_and_label() =>
+        Assert.Equal(
+            [
+                """{"data":{"hero":{"id":"1"},"letters":["a"]},"hasNext":true}""",
+                """{"incremental":[{"items":[null,"c"],"path":["letters",1],"label":"S"},{"data":{"name":"P1"},"path":["hero"],"label":"L"}],"hasNext":false}""",
+            ],
+            Serve().Payloads(
+                """{ hero { id ... @defer(label: "L") { name } } letters @stream(initialCount: 1, label: "S") }""",
+                format: IncrementalFormat.Legacy));
+
+    [Fact]
+    public void What_is_deferred_below_a_field_that_is_not_comes_with_a_sub_path() =>
+        Assert.Equal(
+            [
+                """{"data":{"hero":{"id":"1"}},"pending":[{"id":"0","path":[]}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","subPath":["hero"],"data":{"name":"P1"}}],"completed":[{"id":"0"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("{ hero { id } ... @defer { hero { name } } }"));
+
+    [Fact]
+    public void A_field_of_two_fragments_is_delivered_once() =>
+        Assert.Equal(
+            [
+                """{"data":{"plain":"p"},"pending":[{"id":"0","path":[],"label":"a"},{"id":"1","path":[],"label":"b"}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","data":{"hero":{"id":"1"}}},{"id":"0","subPath":["hero"],"data":{"name":"P1"}},{"id":"1","subPath":["hero"],"data":{"age":30}}],"completed":[{"id":"0"},{"id":"1"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("""
+                { plain ... @defer(label: "a") { hero { id name } } ... @defer(label: "b") { hero { id age } } }
+                """));
+
+    [Fact]
+    public void A_fragment_within_a_fragment_is_announced_when_the_outer_one_comes() =>
+        Assert.Equal(
+            [
+                """{"data":{},"pending":[{"id":"0","path":[],"label":"out"}],"hasNext":true}""",
+                """{"pending":[{"id":"1","path":["hero"],"label":"in"}],"incremental":[{"id":"0","data":{"hero":{"id":"1"}}}],"completed":[{"id":"0"}],"hasNext":true}""",
+                """{"incremental":[{"id":"1","data":{"name":"P1"}}],"completed":[{"id":"1"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("""{ ... @defer(label: "out") { hero { id ... @defer(label: "in") { name } } } }"""));
+
+    [Fact]
+    public void A_streamed_list_begins_with_its_first_items() =>
+        Assert.Equal(
+            [
+                """{"data":{"letters":["a"]},"pending":[{"id":"0","path":["letters"]}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","items":[null,"c"]}],"completed":[{"id":"0"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("query ($n: Int!) { letters @stream(initialCount: $n) }", """{"n":1}"""));
+
+    [Theory]
+    [InlineData("{ hero { id ... @defer(if: false) { name } } }")]
+    [InlineData("query ($d: Boolean = false) { hero { id ... @defer(if: $d) { name } } letters @stream(if: $d) }")]
+    [InlineData("{ hero { id ... @defer { id } } }")]
+    [InlineData("{ empty @stream }")]
+    [InlineData("{ letters @stream(initialCount: 3) }")]
+    [InlineData("{ plain }")]
+    public void What_leaves_nothing_for_later_is_answered_at_once(string document)
+    {
+        var service = Serve();
+        var request = Service.Request(document);
+
+        Assert.Equal(service.Answer(request), service.Answer(request with { Incremental = IncrementalFormat.Current }));
+    }
+
+    [Fact]
+    public void Who_does_not_take_parts_gets_everything_at_once() =>
+        Assert.Equal(
+            """{"hero":{"id":"1","name":"P1"},"letters":["a",null,"c"]}""",
+            Serve().Data("{ hero { id ... @defer { name } } letters @stream }"));
+
+    [Fact]
+    public void An_error_comes_with_the_part_that_it_belongs_to() =>
+        Assert.Equal(
+            [
+                """{"errors":[{"message":"Calm.","locations":[{"line":1,"column":10}],"path":["hero","calm"]}],"data":{"hero":{"calm":null}},"pending":[{"id":"0","path":["hero"]}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","data":{"name":"P1","late":null},"errors":[{"message":"Calm.","locations":[{"line":1,"column":33}],"path":["hero","late"]}]}],"completed":[{"id":"0"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("{ hero { calm ... @defer { name late: calm } } }"));
+
+    [Fact]
+    public void A_null_climbs_no_further_than_to_the_edge_of_its_fragment() =>
+        Assert.Equal(
+            [
+                """{"data":{"hero":{"id":"1"}},"pending":[{"id":"0","path":["hero"],"label":"bad"},{"id":"1","path":["hero"],"label":"good"}],"hasNext":true}""",
+                """{"incremental":[{"id":"1","data":{"age":30}}],"completed":[{"id":"0","errors":[{"message":"Broken.","locations":[{"line":1,"column":40}],"path":["hero","broken"]}]},{"id":"1"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("""{ hero { id ... @defer(label: "bad") { broken name } ... @defer(label: "good") { age } } }"""));
+
+    [Fact]
+    public void In_the_older_format_a_failed_fragment_is_null() =>
+        Assert.Equal(
+            """{"incremental":[{"data":null,"path":["hero"],"errors":[{"message":"Broken.","locations":[{"line":1,"column":26}],"path":["hero","broken"]}]}],"hasNext":false}""",
+            Serve().Payloads("{ hero { id ... @defer { broken } } }", format: IncrementalFormat.Legacy)[1]);
+
+    [Fact]
+    public void A_mutation_that_is_answered_in_parts_happens_once()
+    {
+        var before = renamed;
+
+        var payloads = Serve().Payloads("mutation { rename { id ... @defer { name calm } } }");
+
+        Assert.Equal(before + 1, renamed);
+        Assert.Equal(2, payloads.Count);
+        Assert.DoesNotContain("errors", payloads[0], StringComparison.Ordinal);
+        Assert.Contains("errors", payloads[1], StringComparison.Ordinal);
+        Assert.Equal(
+            $$$"""{"rename":{"calm":null,"id":"{{{renamed}}}","name":"P{{{renamed}}}"}}""",
+            IncrementalMerger.Merge(payloads));
+    }
+
+    [Fact]
+    public void A_source_is_asked_for_the_first_part_and_then_for_all()
+    {
+        var asked = new List<string>();
+        var source = new FakeSource
+        {
+            Answer = (selected, _) =>
+            {
+                var type = selected.Selection!.PossibleTypes.First();
+                var names = selected.Selection.For(type).Select(member => member.ResponseName).ToList();
+                asked.Add(string.Join(' ', names));
+                return $"{{{string.Join(',', names.Select(name => name == "*" ? $"\"*\":\"{type.Name}\"" : $"\"{name}\":\"{name}!\""))}}}";
+            },
+        };
+        var service = Service.Of(
+            "type Query { graphOne: Node graphTwo: Node } interface Node { id: ID name: String } type Thing implements Node { id: ID name: String }",
+            source: source);
+
+        Assert.Equal(
+            [
+                """{"data":{"graphOne":{"id":"id!"},"graphTwo":{"id":"id!"}},"pending":[{"id":"0","path":["graphOne"]}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","data":{"name":"name!"}}],"completed":[{"id":"0"}],"hasNext":false}""",
+            ],
+            service.Payloads("{ graphOne { id ... @defer { name } } graphTwo { id } }"));
+        Assert.Equal(["* id", "* id", "* id name"], asked);
+    }
+
+    [Fact]
+    public void A_source_that_fails_the_second_time_fails_the_fragment()
+    {
+        var calls = 0;
+        var source = new FakeSource
+        {
+            Answer = (_, _) => calls++ == 0 ? """{"id":"1"}""" : throw FakeSource.Failure(ErrorCodes.StoreUnavailable),
+        };
+        var service = Service.Of("type Query { graphOne: Thing } type Thing { id: ID name: String }", source: source);
+
+        Assert.Equal(
+            """{"completed":[{"id":"0","errors":[{"message":"No.","locations":[{"line":1,"column":3}],"path":["graphOne"],"extensions":{"code":"STORE_UNAVAILABLE"}}]}],"hasNext":false}""",
+            service.Payloads("{ graphOne { id ... @defer { name } } }")[1]);
+    }
+
+    [Fact]
+    public void The_cost_is_told_with_the_first_part()
+    {
+        var service = Serve();
+        var request = Service.Request("{ hero { ... @defer { name } } }") with
+        {
+            Incremental = IncrementalFormat.Current,
+            ReportCost = true,
+        };
+
+        var result = Assert.IsType<IncrementalResult>(service.Execute(request));
+
+        var first = result.Payloads.ToBlockingEnumerable().First();
+        Assert.Equal(
+            """{"data":{"hero":{}},"extensions":{"cost":{"expectedNodes":0}},"pending":[{"id":"0","path":["hero"]}],"hasNext":true}""",
+            System.Text.Encoding.UTF8.GetString(first.Body.Span));
+        Assert.True(first.HasNext);
+    }
+}
