@@ -1,0 +1,86 @@
+using System.Text;
+using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Requests;
+
+namespace IpGraph.GraphQL.Tests.Requests;
+
+public class DocumentCacheTests
+{
+    static readonly PreparedDocument Nothing = PreparedDocument.Refused(RequestOutcome.NotParsed, []);
+
+    static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    static bool Has(DocumentCache cache, string text) => cache.TryGet(Bytes(text), out _);
+
+    [Fact]
+    public void A_document_is_found_by_its_bytes()
+    {
+        var cache = new DocumentCache(10, 1_000);
+        cache.Add(Bytes("{ a }"), Nothing);
+
+        Assert.True(cache.TryGet(Bytes("{ a }"), out var found));
+        Assert.Same(Nothing, found);
+        Assert.False(Has(cache, "{ b }"));
+    }
+
+    [Fact]
+    public void Looking_up_allocates_nothing()
+    {
+        var cache = new DocumentCache(10, 1_000);
+        var document = Bytes("{ a }");
+        cache.Add(document, Nothing);
+        cache.TryGet(document, out _);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        cache.TryGet(document, out _);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void What_was_used_stays_and_what_was_not_makes_room()
+    {
+        var cache = new DocumentCache(2, 1_000);
+        cache.Add(Bytes("a"), Nothing);
+        cache.Add(Bytes("b"), Nothing);
+        Assert.True(Has(cache, "a"));
+
+        cache.Add(Bytes("c"), Nothing);
+
+        Assert.Equal(2, cache.Count);
+        Assert.True(Has(cache, "a"));
+        Assert.False(Has(cache, "b"));
+    }
+
+    [Fact]
+    public void The_bytes_are_bounded_too()
+    {
+        var cache = new DocumentCache(100, 10);
+        cache.Add(Bytes("aaaaaa"), Nothing);
+        cache.Add(Bytes("bbbbbb"), Nothing);
+        cache.Add(Bytes("longer than all"), Nothing);
+
+        Assert.Equal(1, cache.Count);
+        Assert.True(Has(cache, "bbbbbb"));
+    }
+
+    [Fact]
+    public void The_same_document_is_kept_once()
+    {
+        var cache = new DocumentCache(2, 1_000);
+        cache.Add(Bytes("a"), Nothing);
+        cache.Add(Bytes("a"), Nothing);
+        cache.Add(Bytes("b"), Nothing);
+
+        Assert.Equal(2, cache.Count);
+    }
+
+    [Fact]
+    public void A_cache_without_room_keeps_nothing()
+    {
+        var cache = new DocumentCache(0, 1_000);
+        cache.Add(Bytes("a"), Nothing);
+
+        Assert.Equal(0, cache.Count);
+    }
+}
