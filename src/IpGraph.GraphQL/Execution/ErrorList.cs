@@ -8,8 +8,6 @@ sealed class ErrorList
     readonly Lock gate = new();
     List<GraphQLError>? errors;
 
-    public bool IsEmpty => errors is null;
-
     public IReadOnlyList<GraphQLError> Errors
     {
         get

@@ -328,6 +328,23 @@ public class ExecutorTests
     }
 
     [Fact]
+    public void A_resolver_that_takes_too_long_is_given_up_with_one_error()
+    {
+        var resolvers = new ResolverMap().Field("Query", "pets", (_, _) => new[] { Rex, Rex, Rex })
+            .AsyncField("Dog", "slow", async (_, _, cancellation) =>
+            {
+                await Task.Delay(-1, cancellation);
+                return null;
+            });
+        var limits = new ExecutionLimits { Deadline = TimeSpan.FromMilliseconds(1) };
+        var service = Service.Of(Text, resolvers, options: new EngineOptions { Limits = limits });
+
+        Assert.Equal(
+            """{"errors":[{"message":"The answer took longer than a request may take; ask for less.","locations":[{"line":1,"column":3}],"path":["pets"],"extensions":{"code":"TIMEOUT"}}],"data":{"pets":null}}""",
+            service.Answer("{ pets { ... on Dog { slow } } }"));
+    }
+
+    [Fact]
     public void Introspection_goes_the_ordinary_way()
     {
         var service = Serve(new ResolverMap());

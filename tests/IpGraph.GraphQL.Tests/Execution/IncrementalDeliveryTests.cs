@@ -235,6 +235,17 @@ public class IncrementalDeliveryTests
     }
 
     [Fact]
+    public void Where_a_null_climbed_to_the_top_nothing_is_left_for_later()
+    {
+        var request = Service.Request("{ hero { broken ... @defer { name } } }") with
+        {
+            Incremental = IncrementalFormat.Current,
+        };
+
+        Assert.EndsWith("\"data\":null}", Serve().Answer(request), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_cost_is_told_with_the_first_part()
     {
         var service = Serve();

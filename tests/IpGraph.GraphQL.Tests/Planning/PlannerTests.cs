@@ -33,7 +33,7 @@ public class PlannerTests
         Assert.Equal("x", node.ResponseName);
         Assert.Equal("\"x\":", System.Text.Encoding.UTF8.GetString(node.EncodedName.Span));
         Assert.Equal("Query.node as x", node.ToString());
-        Assert.Equal([new SourceLocation(1, 3), new SourceLocation(1, 25)], node.Locations);
+        Assert.Equal([new SourceLocation(1, 3), new SourceLocation(1, 24)], node.Locations);
         Assert.Equal(2, node.Syntax.Count);
         Assert.False(node.IsTypeName);
     }
