@@ -1,0 +1,11 @@
+namespace IpGraph.Graph.Embedded;
+
+/// <summary>The graph that answers now; another takes its place at once and whole.</summary>
+public sealed class CurrentGraph(EmbeddedGraph graph)
+{
+    volatile EmbeddedGraph graph = graph;
+
+    public EmbeddedGraph Graph => graph;
+
+    public void Replace(EmbeddedGraph successor) => graph = successor;
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+
+namespace IpGraph.Graph.Embedded;
+
+/// <summary>Makes graph queries ready for one graph, so that answering them again needs no names and no look-ups.</summary>
+sealed class QueryCompiler
+{
+    readonly EmbeddedGraph graph;
+    readonly SourcePlanner sources;
+    readonly FilterCompiler filters;
+    readonly WayFinder ways;
+
+    /// <summary>Callers share shapes among queries, and among the parts of one.</summary>
+    readonly ConditionalWeakTable<NodeShape, CompiledShape> shapes = [];
+
+    public QueryCompiler(EmbeddedGraph graph)
+    {
+        this.graph = graph;
+        ways = new WayFinder(graph);
+        filters = new FilterCompiler(graph, ways);
+        sources = new SourcePlanner(graph, ways, filters);
+    }
+
+    /// <exception cref="InvalidOperationException">The query nests too deeply.</exception>
+    public CompiledQuery Compile(GraphQuery query)
+    {
+        var shaping = new ShapeCompiler(graph, ways, filters, shapes);
+        return query switch
+        {
+            GraphQuery.One one => new CompiledQuery.One(Find(one.Types, one.Id), shaping.Shape(one.Shape)),
+            GraphQuery.Listed listed => new CompiledQuery.Listed(
+                [.. listed.Ids.Select(id => Find(listed.Types, id))],
+                shaping.Shape(listed.Shape)),
+            GraphQuery.First first => new CompiledQuery.First(
+                sources.Plan(first.Types, first.Filter, 0),
+                filters.OfNode(first.Filter, 0)!,
+                shaping.Shape(first.Shape)),
+            GraphQuery.Connection connection => new CompiledQuery.Connection(
+                sources.Plan(connection.Types, connection.Filter, 0),
+                shaping.List(
+                    new ListShape(connection.Filter, null, connection.Orders, connection.Page, connection.Shape),
+                    null,
+                    0)),
+            _ => throw new UnreachableException(query.ToString()),
+        };
+    }
+
+    int Find(IReadOnlyList<NodeType> types, string id) =>
+        graph.Nodes.Find(id) is { } node && types.Any(type => graph.Nodes.IndexOf(type) == graph.Nodes.TypeOf(node))
+            ? node
+            : -1;
+}
