@@ -15,6 +15,8 @@ public sealed partial class Printer
             output.Append(Keyword(operation.Operation));
             if (operation.Name is not null)
                 output.Append(' ').Append(operation.Name.Value);
+            else if (operation.Variables.Count > 0)
+                output.Append(' ');
             WriteVariableDefinitions(operation.Variables);
             WriteDirectives(operation.Directives);
             output.Append(' ');
@@ -23,8 +25,8 @@ public sealed partial class Printer
         WriteSelectionSet(operation.SelectionSet);
     }
 
-    static bool IsShorthand(OperationDefinitionSyntax operation) =>
-        operation is { Operation: OperationType.Query, Name: null, Description: null, Variables: [], Directives: [] };
+    bool IsShorthand(OperationDefinitionSyntax operation) => isShorthandAllowed
+        && operation is { Operation: OperationType.Query, Name: null, Description: null, Variables: [], Directives: [] };
 
     static string Keyword(OperationType operation) => operation switch
     {

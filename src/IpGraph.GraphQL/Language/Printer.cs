@@ -12,6 +12,9 @@ public sealed partial class Printer
     readonly StringBuilder output = new();
     int level;
 
+    /// <summary>A selection after a type without a body would be read as that body.</summary>
+    bool isShorthandAllowed = true;
+
     Printer()
     {
     }
@@ -72,6 +75,7 @@ public sealed partial class Printer
         {
             if (i > 0)
                 output.Append("\n\n");
+            isShorthandAllowed = i == 0 || document.Definitions[i - 1] is ExecutableDefinitionSyntax;
             WriteDefinition(document.Definitions[i]);
         }
 

@@ -12,8 +12,8 @@ public class ParserFuzzTests
     static readonly string[] Documents =
     [
         """query Q($a: [Int!]! = [1] @x, "d" $b: B) @d { a: b(c: $a, d: {e: "f\u{1F600}\uD83D\uDE00"}) { ...F ... on T { y } } }""",
-        """"d" type A implements & B & C @d(x: [1, 2.5e3, null]) { f(a: Int = 1, "b" b: [String!]! = ["a"]): T! g: [[X]] }""",
-        """"directive @a(x: Int = 1) repeatable on FIELD | QUERY extend enum E { Q } union U = | A | B schema { query: Q } """ text """ scalar S"""",
+        """ "d" type A implements & B & C @d(x: [1, 2.5e3, null]) { f(a: Int = 1, "b" b: [String!]! = ["a"]): T! g: [[X]] }""",
+        """"directive @a(x: Int = 1) repeatable on FIELD | QUERY extend enum E { Q } union U = | A | B """ text """ scalar S"""",
         """fragment F on T { a(x: -0.5e-10, y: true, z: ENUM) } subscription { s } # comment""",
     ];
 

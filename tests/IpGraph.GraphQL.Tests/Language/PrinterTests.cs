@@ -124,6 +124,12 @@ public class PrinterTests
         Assert.Equal(Text, Printed(Text));
     }
 
+    [Fact]
+    public void A_selection_after_a_type_without_a_body_keeps_its_keyword()
+    {
+        Assert.Equal("type T\n\nquery {\n  a\n}\n\n{\n  b\n}\n", Printed("type T query { a } { b }"));
+    }
+
     [Theory]
     [InlineData("line\nbreak")]
     [InlineData("  led by spaces")]

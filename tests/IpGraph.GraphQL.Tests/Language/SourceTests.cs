@@ -46,16 +46,18 @@ public class SourceTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_ends_a_comment()
+    public void Half_a_surrogate_pair_is_no_character()
     {
+        Assert.Contains("U+D83D", Refused("{ \uD83D }", at: (1, 3)), StringComparison.Ordinal);
         Refused("{ # \uD83D\n a }", at: (1, 5));
+        Refused("{ a(x: \"\uDE00\") }", at: (1, 9));
+        Refused("{ a(x: \"\"\"\uDE00\"\"\") }", at: (1, 11));
     }
 
     [Theory]
     [InlineData("{ é }", "U+00E9")]
     [InlineData("{ ? }", "\"?\"")]
     [InlineData("{ \u0000 }", "U+0000")]
-    [InlineData("{ \uD83D }", "U+D83D")]
     [InlineData("{ 'a' }", "double quotes")]
     public void A_character_without_meaning_is_refused(string text, string named)
     {
