@@ -56,7 +56,8 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         var document = Prepare(request);
         if (document.Errors.Count > 0)
             throw new GraphQLException(document.Errors);
-        var operation = document.GetOperation(request.OperationName, out var error) ?? throw new GraphQLException(error!);
+        var operation = document.GetOperation(request.OperationName, out var error)
+            ?? throw new GraphQLException(error!);
         var variables = VariableValues.CoerceVariableValues(Schema, operation.Syntax.Variables, request.Variables);
         var prepared = operation.PlanFor(variables, AnswerParts.Whole);
         var answers = prepared.Plan.Fields.Zip(prepared.Answers).ToDictionary(pair => pair.First, pair => pair.Second);
@@ -84,8 +85,9 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
             || operation.PlanFor(variables, AnswerParts.Marked) is not { Plan.IsIncremental: true } marked)
             return await ExecuteWhole(request, whole, variables, reported, cancellation);
         var first = operation.PlanFor(variables, AnswerParts.First);
-        return await new IncrementalDelivery(first, marked, Begin(request, variables), request.Incremental, StartDeadline)
-            .Start(reported, cancellation);
+        var delivery = new IncrementalDelivery(
+            first, marked, Begin(request, variables), request.Incremental, StartDeadline);
+        return await delivery.Start(reported, cancellation);
     }
 
     async ValueTask<ExecutionResult> ExecuteWhole(

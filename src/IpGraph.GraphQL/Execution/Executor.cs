@@ -109,7 +109,8 @@ sealed class Executor(OperationRun run)
 
     async Task<object?> Start(PlannedField selected, object? source) => await ResolveFieldValue(selected, source);
 
-    /// <summary>Looks at the outcome of what nobody waits for any more, so that it is not reported as unobserved.</summary>
+    /// <summary>Looks at the outcome of what nobody waits for any more, so that it is not reported as
+    /// unobserved.</summary>
     static void Abandon(Task<object?>?[]? started)
     {
         foreach (var task in started ?? [])

@@ -18,7 +18,8 @@ enum Completion
 /// <remarks>https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors</remarks>
 static class NullPropagation
 {
-    /// <summary>Takes a failed value back and leaves a null in its place, unless the type or the request forbids it.</summary>
+    /// <summary>Takes a failed value back and leaves a null in its place, unless the type or the request forbids
+    /// it.</summary>
     public static Completion Settle(
         Completion completion,
         bool mayBeNull,

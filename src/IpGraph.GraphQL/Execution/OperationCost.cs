@@ -31,7 +31,8 @@ static class OperationCost
 
     public static GraphQLError TooHigh(double cost, double costMax) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"The operation is expected to visit {Math.Ceiling(cost)} nodes, more than the {costMax} that are allowed; ask for smaller pages or fewer nested lists."))
+        $"The operation is expected to visit {Math.Ceiling(cost)} nodes, more than the {costMax} that are allowed; ")
+        + "ask for smaller pages or fewer nested lists.")
     {
         Code = ErrorCodes.CostLimitExceeded,
     };

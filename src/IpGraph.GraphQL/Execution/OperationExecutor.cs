@@ -59,7 +59,9 @@ sealed class OperationExecutor(OperationRun run)
         return succeeded;
     }
 
-    static async ValueTask<bool> JoinAll(List<(Task<Completion> Ready, ResponseWriter Following)> waiting, ResponseWriter output)
+    static async ValueTask<bool> JoinAll(
+        List<(Task<Completion> Ready, ResponseWriter Following)> waiting,
+        ResponseWriter output)
     {
         try
         {

@@ -2,7 +2,8 @@ using IpGraph.GraphQL.Planning;
 
 namespace IpGraph.GraphQL.Execution;
 
-/// <summary>A plan together with what answers its root fields; kept with the document and used by many requests.</summary>
+/// <summary>A plan together with what answers its root fields; kept with the document and used by many
+/// requests.</summary>
 sealed class PreparedPlan
 {
     PreparedPlan(OperationPlan plan, IReadOnlyList<IRootAnswer?> answers) => (Plan, Answers) = (plan, answers);
@@ -14,7 +15,8 @@ sealed class PreparedPlan
 
     public static PreparedPlan Prepare(OperationPlan plan, IRootSource? source) => new(
         plan,
-        [.. plan.Fields.Select(selected => source?.Answers(selected.Definition) == true ? source.Prepare(selected, plan) : null)]);
+        [.. plan.Fields.Select(selected =>
+            source?.Answers(selected.Definition) == true ? source.Prepare(selected, plan) : null)]);
 
     /// <summary>The root fields that have parts to be delivered later, for they alone are asked again.</summary>
     public PreparedPlan OnlyIncremental()

@@ -23,8 +23,10 @@ sealed class ValueCompletion(OperationRun run)
         var result = value is null ? Completion.Null : type.Nullable switch
         {
             TypeReference.List list => await CompleteList(list.Item, selected, value, path, output, executor),
-            TypeReference.Named { Type: ScalarTypeDefinition scalar } => CompleteScalar(scalar, selected, value, path, output),
-            TypeReference.Named { Type: EnumTypeDefinition symbols } => CompleteEnum(symbols, selected, value, path, output),
+            TypeReference.Named { Type: ScalarTypeDefinition scalar } =>
+                CompleteScalar(scalar, selected, value, path, output),
+            TypeReference.Named { Type: EnumTypeDefinition symbols } =>
+                CompleteEnum(symbols, selected, value, path, output),
             TypeReference.Named named => await CompleteObject(named.Type, selected, value, path, output, executor),
             _ => throw new UnreachableException(),
         };

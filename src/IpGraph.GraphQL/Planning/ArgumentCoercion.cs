@@ -4,7 +4,8 @@ using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Planning;
 
-/// <summary>The arguments of a planned field: coerced once where they are constant, and per request where not.</summary>
+/// <summary>The arguments of a planned field: coerced once where they are constant, and per request where
+/// not.</summary>
 static class ArgumentCoercion
 {
     static readonly Dictionary<string, object?> Empty = [];

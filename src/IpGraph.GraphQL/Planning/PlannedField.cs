@@ -44,10 +44,12 @@ public sealed class PlannedField
     /// <summary>What is selected of the value; null for a leaf type.</summary>
     public PlannedSelection? Selection { get; init; }
 
-    /// <summary>The deferred fragments that alone ask for this field; empty if it belongs to the first answer.</summary>
+    /// <summary>The deferred fragments that alone ask for this field; empty if it belongs to the first
+    /// answer.</summary>
     public DeferUsageSet Deferral { get; init; } = DeferUsageSet.None;
 
-    /// <summary>Whether the field comes later than the object that it belongs to; a null does not climb out of it.</summary>
+    /// <summary>Whether the field comes later than the object that it belongs to; a null does not climb out of
+    /// it.</summary>
     public bool StartsDeferral { get; init; }
 
     /// <summary>How the list is to be streamed; null if it is to be sent whole.</summary>

@@ -6,10 +6,12 @@ using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Planning;
 
-/// <summary>Decides what an operation selects of every object type that it can meet, before any value is known.</summary>
+/// <summary>Decides what an operation selects of every object type that it can meet, before any value is
+/// known.</summary>
 public sealed class Planner
 {
-    /// <summary>Stands where a plan in parts asks for the type of an object; it cannot be a name in a document.</summary>
+    /// <summary>Stands where a plan in parts asks for the type of an object; it cannot be a name in a
+    /// document.</summary>
     public const string TypeMarker = "*";
 
     readonly Schema schema;

@@ -10,7 +10,8 @@ readonly record struct Occurrence(FieldSyntax Syntax, DeferUsage? Defer);
 /// <summary>The fields of one object type by response name, and the deferred fragments that begin among them.</summary>
 sealed record CollectedFields(OrderedDictionary<string, List<Occurrence>> Groups, List<DeferUsage> Deferred);
 
-/// <summary>Gathers selections for an object type through conditions and fragments, and notes what is deferred.</summary>
+/// <summary>Gathers selections for an object type through conditions and fragments, and notes what is
+/// deferred.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#CollectFields()</remarks>
 sealed class SelectionCollector(
     Schema schema,

@@ -122,7 +122,8 @@ sealed class DocumentLimits
 
         public Measure Nested() => this with { Nesting = Nesting + 1 };
 
-        public Measure Under(bool isIntrospection) => new(isIntrospection ? 1 : Depth + 1, FullDepth + 1, Fields + 1, Nesting);
+        public Measure Under(bool isIntrospection) =>
+            new(isIntrospection ? 1 : Depth + 1, FullDepth + 1, Fields + 1, Nesting);
     }
 
     sealed class NestedTooDeep : Exception;

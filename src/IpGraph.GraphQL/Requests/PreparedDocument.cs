@@ -64,7 +64,8 @@ public sealed class PreparedDocument
     }
 }
 
-/// <summary>One operation of a document, with a plan for each combination of its conditions that was asked for.</summary>
+/// <summary>One operation of a document, with a plan for each combination of its conditions that was asked
+/// for.</summary>
 sealed class PreparedOperation(
     Schema schema,
     DocumentSyntax document,

@@ -19,7 +19,8 @@ sealed class IncrementalMerger
         return Sorted(merger.data)!.ToJsonString();
     }
 
-    /// <summary>The same JSON with the keys of each object in order, for their order is free between payloads.</summary>
+    /// <summary>The same JSON with the keys of each object in order, for their order is free between
+    /// payloads.</summary>
     public static JsonNode? Sorted(JsonNode? node) => node switch
     {
         JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal)

@@ -6,8 +6,10 @@ using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Execution;
 
-/// <summary>Cuts a complete answer into the first answer and the pieces that follow it, by the marks of its plan.</summary>
-/// <remarks>The source of a root field answers it whole, so what is deferred can only be told apart afterwards. The cut is
+/// <summary>Cuts a complete answer into the first answer and the pieces that follow it, by the marks of its
+/// plan.</summary>
+/// <remarks>The source of a root field answers it whole, so what is deferred can only be told apart afterwards. The
+/// cut is
 /// made twice for a query: in the answer without the deferred fragments, to send it early and to learn what is
 /// announced, and then in the complete one.</remarks>
 sealed class AnswerCutter(OperationPlan plan, VariableValues variables, ErrorBehavior onError)
@@ -174,7 +176,10 @@ sealed class AnswerCutter(OperationPlan plan, VariableValues variables, ErrorBeh
 
     void CutGroup(Group group)
     {
-        var owners = group.Deferral.Usages.Select(usage => FindAbove(usage, group.Path)).OfType<DeliveryPart>().ToList();
+        var owners = group.Deferral.Usages
+            .Select(usage => FindAbove(usage, group.Path))
+            .OfType<DeliveryPart>()
+            .ToList();
         if (owners.Count == 0)
             return;
         var round = Math.Max(group.Round, owners.Max(part => part.Round));

@@ -2,7 +2,8 @@ using IpGraph.GraphQL.Errors;
 
 namespace IpGraph.GraphQL.Execution;
 
-/// <summary>A deferred fragment at one object, or the rest of one streamed list: something that the client waits for.</summary>
+/// <summary>A deferred fragment at one object, or the rest of one streamed list: something that the client waits
+/// for.</summary>
 sealed class DeliveryPart(int number, ResponsePath? path, string? label, int round)
 {
     public string Id { get; } = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -11,7 +12,8 @@ sealed class DeliveryPart(int number, ResponsePath? path, string? label, int rou
 
     public string? Label { get; } = label;
 
-    /// <summary>The payload with which the part is delivered, the first answer being 0; it is announced one before.</summary>
+    /// <summary>The payload with which the part is delivered, the first answer being 0; it is announced one
+    /// before.</summary>
     public int Round { get; } = round;
 
     /// <summary>The payload with which its last piece is delivered.</summary>
@@ -54,7 +56,8 @@ sealed class DeliveryPiece(IReadOnlyList<DeliveryPart> parts, ResponsePath? path
     /// <summary>The part that the piece is delivered under: the innermost that is still wanted.</summary>
     public DeliveryPart Owner => Parts.Where(part => !part.HasFailed).MaxBy(part => part.Depth) ?? Parts[0];
 
-    /// <summary>How near the piece is to a path: the number of steps to its object, or -1 if it does not hold it.</summary>
+    /// <summary>How near the piece is to a path: the number of steps to its object, or -1 if it does not hold
+    /// it.</summary>
     public int Holds(IReadOnlyList<object> path)
     {
         var own = Path?.ToList() ?? [];
