@@ -12,8 +12,7 @@ public sealed class EmbeddedGraph
     readonly ConditionalWeakTable<GraphQuery, CompiledQuery> compiledQueries = [];
     readonly QueryCompiler compiler;
 
-    /// <exception cref="ArgumentException">The facts do not make a graph, which those of the builder always do.</exception>
-    public EmbeddedGraph(GraphData data)
+    EmbeddedGraph(GraphData data)
     {
         var heap = new JsonHeap();
         var nodes = NodeTable.InOrder(data.Nodes);
@@ -38,6 +37,9 @@ public sealed class EmbeddedGraph
     }
 
     public GraphVersion Version { get; }
+
+    /// <exception cref="ArgumentException">The facts do not make a graph, which those of the builder always do.</exception>
+    public static EmbeddedGraph Build(GraphData data) => new(data);
 
     internal NodeTable Nodes { get; }
 
