@@ -41,7 +41,7 @@ public sealed partial class HouseRuleTests
     {
         var files = SourceFiles.Below("src", "*.cs").Concat(SourceFiles.Below("tests", "*.cs"))
             .Concat(SourceFiles.Below("docs", "*.md")).Concat(SourceFiles.Below("seed", "*.*"));
-        Assert.Empty(files.Where(file => MachinePath().IsMatch(file.Text)).Select(file => file.Path));
+        Assert.Empty(files.Select(file => MachinePath().IsMatch(file.Text) ? file.Path : null).OfType<string>());
     }
 
     [GeneratedRegex(@"^- .*\(`(\w+)`\)", RegexOptions.Multiline)]

@@ -66,7 +66,7 @@ public sealed partial class LayeringTests
     public void Every_folder_has_its_place_in_the_order(string project)
     {
         var names = SourceFiles.Of(project).Select(NamespaceOf).Where(name => name != $"IpGraph.{project}").Distinct();
-        Assert.Empty(names.Where(name => LevelOf(project, name) is null));
+        Assert.DoesNotContain(names, name => LevelOf(project, name) is null);
     }
 
     static string NamespaceOf(SourceFile file) => Namespace().Match(file.Text).Groups[1].Value;

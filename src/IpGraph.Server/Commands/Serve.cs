@@ -51,7 +51,7 @@ static class Serve
 
     static WebApplication Build(string? urls)
     {
-        var builder = Host.CreateBuilder(urls);
+        var builder = WebHost.CreateBuilder(urls);
         var settings = ServerSettings.Read(builder.Configuration);
         var content = ContentFolder.BesideProgram(settings.Sources);
         var (model, text) = GraphLoading.ReadModel(content);

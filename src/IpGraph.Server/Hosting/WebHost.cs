@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace IpGraph.Server.Hosting;
 
 /// <summary>A web host with what a GraphQL server needs, and nothing else.</summary>
-static class Host
+static class WebHost
 {
     public const string UrlDefault = "http://localhost:5000";
 
