@@ -16,7 +16,7 @@ public sealed class AnsweringEngine
     public AnsweringEngine(GraphData graph)
     {
         Graph = graph;
-        Store = new EmbeddedStore(new EmbeddedGraph(graph));
+        Store = new EmbeddedStore(EmbeddedGraph.Build(graph));
         Schema = PublicGraphQLSchema.Create(graph.Model, Store);
         Engine = new GraphQLEngine(Schema.Schema, Schema.RootSource(Store), new EngineOptions
         {

@@ -8,5 +8,5 @@ namespace IpGraph.Server.Hosting;
 static class Stores
 {
     public static IGraphStore Open(ServerSettings settings, ContentFolder content, GraphModel model, string modelText) =>
-        new EmbeddedStore(new EmbeddedGraph(GraphLoading.Load(content, model, modelText)));
+        new EmbeddedStore(EmbeddedGraph.Build(GraphLoading.Load(content, model, modelText)));
 }
