@@ -7,6 +7,8 @@ namespace IpGraph.GraphQL.Coercion;
 /// <summary>Everything that can be wrong with the values of variables and arguments.</summary>
 static class CoercionErrors
 {
+    const int PathLengthMax = 80;
+
     public static GraphQLError NotAnInputType(VariableDefinitionSyntax variable) =>
         At($"The variable {NameOf(variable)} has a type that is not for input.", variable.Type);
 
@@ -33,5 +35,15 @@ static class CoercionErrors
 
     static string NameOf(VariableDefinitionSyntax variable) => $"\"${variable.Variable.Name.Value}\"";
 
-    static string Place(ResponsePath? path) => path is null ? "" : $" at \"{path}\"";
+    /// <summary>The end of the path, which says most, if the whole would be too long.</summary>
+    static string Place(ResponsePath? path)
+    {
+        var text = path?.ToString();
+        return text switch
+        {
+            null => "",
+            { Length: > PathLengthMax } => $" at \"…{text[^PathLengthMax..]}\"",
+            _ => $" at \"{text}\"",
+        };
+    }
 }

@@ -68,7 +68,7 @@ public class AppliedDirectiveTests
     [Fact]
     public void Directives_that_use_each_other_are_both_reported()
     {
-        var errors = Errors("""
+        var errors = MistakesIn("""
             type Query { a: Int }
             directive @a(x: Int @b) on ARGUMENT_DEFINITION
             directive @b(x: Int @a) on ARGUMENT_DEFINITION

@@ -13,11 +13,11 @@ static class Building
     /// <summary>Expects the definitions, with a query type after them, to be refused with one error at these columns.</summary>
     public static string Invalid(string definitions, params int[] columns)
     {
-        var error = Assert.Single(Errors(definitions + "\ntype Query { q: Int }"));
+        var error = Assert.Single(MistakesIn(definitions + "\ntype Query { q: Int }"));
         Assert.Equal(columns.Select(column => new SourceLocation(1, column)), error.Locations);
         return error.Message;
     }
 
-    public static IReadOnlyList<GraphQLError> Errors(string text, ResolverMap? resolvers = null) =>
+    public static IReadOnlyList<GraphQLError> MistakesIn(string text, ResolverMap? resolvers = null) =>
         Assert.Throws<GraphQLException>(() => SchemaBuilder.Build(text, resolvers)).Errors;
 }

@@ -49,7 +49,7 @@ public class ImplementationTests
     [Fact]
     public void Interfaces_cannot_implement_each_other()
     {
-        var errors = Errors("""
+        var errors = MistakesIn("""
             type Query { a: Int }
             interface I implements J { a: Int }
             interface J implements I { a: Int }

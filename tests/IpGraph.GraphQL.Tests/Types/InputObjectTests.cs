@@ -48,7 +48,7 @@ public class InputObjectTests
     [Fact]
     public void Defaults_that_contain_each_other_are_each_reported()
     {
-        var errors = Errors("type Query { a: Int } input I { a: J = {} k: K = {} } input J { b: I = {} } input K { j: J = {} }");
+        var errors = MistakesIn("type Query { a: Int } input I { a: J = {} k: K = {} } input J { b: I = {} } input K { j: J = {} }");
 
         Assert.NotEmpty(errors);
         Assert.All(errors, error => Assert.Contains("contains itself", error.Message, StringComparison.Ordinal));

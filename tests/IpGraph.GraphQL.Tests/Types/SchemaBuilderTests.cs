@@ -204,7 +204,7 @@ public class SchemaBuilderTests
             .Scalar("Query", SpecifiedScalars.Int)
             .Type("Query", _ => null);
 
-        Assert.Equal(4, Errors("type Query { a: Int }", resolvers).Count);
+        Assert.Equal(4, MistakesIn("type Query { a: Int }", resolvers).Count);
     }
 
     [Theory]
@@ -261,12 +261,12 @@ public class SchemaBuilderTests
     {
         Assert.Equal(
             3,
-            Errors("type Query { a: Unknown a: Int } input I { a: Query }").Count);
+            MistakesIn("type Query { a: Unknown a: Int } input I { a: Query }").Count);
     }
 
     [Fact]
     public void Text_that_is_no_document_is_a_parse_error()
     {
-        Assert.Equal(ErrorCodes.ParseFailed, Assert.Single(Errors("type")).Code);
+        Assert.Equal(ErrorCodes.ParseFailed, Assert.Single(MistakesIn("type")).Code);
     }
 }

@@ -9,13 +9,13 @@ public class SchemaValidatorTests
     [InlineData("schema { mutation: A } type A { a: Int }")]
     public void A_schema_must_have_a_query_type(string text)
     {
-        Assert.Contains("query type", Assert.Single(Errors(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("query type", Assert.Single(MistakesIn(text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_kinds_of_operation_cannot_share_a_root()
     {
-        Assert.Single(Errors("schema { query: Q mutation: Q } type Q { a: Int }"));
+        Assert.Single(MistakesIn("schema { query: Q mutation: Q } type Q { a: Int }"));
     }
 
     [Theory]
