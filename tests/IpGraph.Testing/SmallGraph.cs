@@ -205,6 +205,14 @@ public static class SmallGraph
             """
             - {type: Measure, year: 2023, expected: 3, reason: All that were entered.}
             - {type: Measure, year: 2025, expected: 1, reason: All that were entered.}
+            - {type: ScheduleEntry, expected: 2, reason: All that were entered.}
+            - {type: Section, expected: 3, reason: All that were entered.}
+            - {type: Ministry, expected: 3, reason: All that were entered.}
+            - {type: Organization, expected: 1, reason: All that were entered.}
+            - {type: StrategicField, expected: 2, reason: All that were entered.}
+            - {type: Topic, expected: 4, reason: All that were entered.}
+            - {type: Kpi, expected: 1, reason: All that were entered.}
+            - {type: Indicator, expected: 1, reason: All that were entered.}
 
             """,
     };

@@ -70,11 +70,13 @@ public class GraphBuilderTests
     public void A_link_stated_at_its_far_end_leads_the_declared_way()
     {
         var files = SmallGraph.With("sections.yaml", text => text.Replace("    title: 環境",
-            "    children: [Section:2023-3]\n    title: 環境\n  - id: Section:2023-3\n    title: 追加", StringComparison.Ordinal));
+            "    title: 環境\n    measures: {to: Measure:2023-003}", StringComparison.Ordinal));
+        files["measures.yaml"] = files["measures.yaml"].Replace("    section: Section:2023-2\n", "", StringComparison.Ordinal);
 
         var graph = SmallGraph.Build(files).Graph!;
 
-        Assert.Contains(graph.Relationships, r => r is { From: "Section:2023-3", To: "Section:2023-2" });
+        Assert.Contains(graph.Relationships,
+            r => r is { Type.Name: "IN_SECTION", From: "Measure:2023-003", To: "Section:2023-2" });
     }
 
     [Fact]
