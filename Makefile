@@ -13,7 +13,6 @@ test: ## run the tests
 	dotnet test
 
 golden: ## write the public schema and the golden answers anew
-	dotnet run --project $(SERVER) -- schema --output schema/schema.graphql
 	IPGRAPH_GOLDEN=write dotnet test --filter "Category=Golden"
 
 check: ## check model and seed, with the quotes if the source documents are at hand

@@ -19,6 +19,7 @@ public sealed partial class HouseRuleTests
     }
 
     [Fact]
+    [Trait("Category", "Golden")]
     public void The_published_schema_is_current()
     {
         var model = ModelReader.Read(File.ReadAllText(Path.Combine(Golden.Root(), "schema", "model.graphql")));
