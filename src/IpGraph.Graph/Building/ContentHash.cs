@@ -5,7 +5,8 @@ using System.Text;
 
 namespace IpGraph.Graph.Building;
 
-/// <summary>Tells graphs apart by their content: the same on every machine, in every culture and file order.</summary>
+/// <summary>Tells graphs apart by their content: the same on every machine, in every culture and file
+/// order.</summary>
 /// <remarks>Every value is hashed with its kind and length before it, so that no two contents run into one.</remarks>
 public sealed class ContentHash : IDisposable
 {

@@ -3,7 +3,8 @@ using IpGraph.Graph.Model;
 namespace IpGraph.Graph.Building;
 
 /// <summary>A finished graph as plain facts, ready to be held in memory or loaded into a database.</summary>
-/// <remarks>Nodes are sorted by id; relationships by type, from, to; strings compare by code point. Values are strings
+/// <remarks>Nodes are sorted by id; relationships by type, from, to; strings compare by code point. Values are
+/// strings
 /// (also ids, enums and dates), 32-bit integers, doubles, Booleans, lists of these, and maps for values with parts. A
 /// missing value has no key; a list is never missing.</remarks>
 /// <param name="VersionId">A hash of the content, in hexadecimal; the same on every machine.</param>

@@ -13,7 +13,8 @@ public static class SeedGraphs
         return Build(model, reading, sourcesFolder);
     }
 
-    /// <remarks>What a file that cannot be read was to state would be missed everywhere else, so nothing else is reported
+    /// <remarks>What a file that cannot be read was to state would be missed everywhere else, so nothing else is
+    /// reported
     /// then.</remarks>
     public static SeedResult Build(GraphModel model, SeedReading reading, string? sourcesFolder = null) =>
         reading.Problems.Count > 0

@@ -5,7 +5,8 @@ using IpGraph.Graph.Model;
 namespace IpGraph.Graph.Building;
 
 /// <summary>A built graph as one compact file, so that a start need not read and check the whole seed.</summary>
-/// <remarks>It is used only while its key is that of the seed, the model and the program; a file that is cut, damaged or of
+/// <remarks>It is used only while its key is that of the seed, the model and the program; a file that is cut,
+/// damaged or of
 /// another key counts as none.</remarks>
 public static class Snapshot
 {
@@ -13,7 +14,8 @@ public static class Snapshot
 
     static ReadOnlySpan<byte> Magic => "IPG1"u8;
 
-    /// <summary>Keeps the graph that was built of a model and a seed; another process sees the old file or the new one.</summary>
+    /// <summary>Keeps the graph that was built of a model and a seed; another process sees the old file or the new
+    /// one.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, GraphData graph, string modelText, string seedFolder)
@@ -30,7 +32,9 @@ public static class Snapshot
     {
         try
         {
-            return File.Exists(path) ? Decode(File.ReadAllBytes(path), model, SnapshotKey.Of(modelText, seedFolder)) : null;
+            return File.Exists(path)
+                ? Decode(File.ReadAllBytes(path), model, SnapshotKey.Of(modelText, seedFolder))
+                : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {

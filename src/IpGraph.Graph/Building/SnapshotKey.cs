@@ -15,7 +15,8 @@ public sealed class SnapshotKey
 
     public ReadOnlySpan<byte> Bytes => bytes;
 
-    public static SnapshotKey Of(string modelText, string seedFolder) => Of(modelText, SeedFile.ReadAll(seedFolder, []));
+    public static SnapshotKey Of(string modelText, string seedFolder) =>
+        Of(modelText, SeedFile.ReadAll(seedFolder, []));
 
     public static SnapshotKey Of(string modelText, IEnumerable<SeedFile> files)
     {

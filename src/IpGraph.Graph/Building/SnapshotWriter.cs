@@ -16,7 +16,8 @@ enum SnapshotTag
     Composite,
 }
 
-/// <summary>Writes a graph as numbers in LEB128: tables of texts, of property names, and of lists and maps, then nodes and
+/// <summary>Writes a graph as numbers in LEB128: tables of texts, of property names, and of lists and maps, then
+/// nodes and
 /// relationships.</summary>
 /// <remarks>Equal lists and maps stand in their table once, each after those that it contains.</remarks>
 sealed class SnapshotWriter

@@ -2,7 +2,8 @@ using IpGraph.Graph.Model;
 
 namespace IpGraph.Graph.Seed;
 
-/// <summary>What a link that the seed states carries where nothing else is said: that the document says so itself.</summary>
+/// <summary>What a link that the seed states carries where nothing else is said: that the document says so
+/// itself.</summary>
 public static class LinkDefaults
 {
     public static bool Has(RelationshipType type, Property property) => Value(type, property.Name) is not null;

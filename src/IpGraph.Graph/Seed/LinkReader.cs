@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace IpGraph.Graph.Seed;
 
-/// <summary>Reads the files below <c>links/</c>: <c>touches</c>, <c>vetoes</c>, <c>lineage</c> and <c>alignments</c>.</summary>
+/// <summary>Reads the files below <c>links/</c>: <c>touches</c>, <c>vetoes</c>, <c>lineage</c> and
+/// <c>alignments</c>.</summary>
 /// <remarks>A bare list holds lineage, whose entries have a <c>change</c>, or alignments, whose entries have a
 /// <c>degree</c>.</remarks>
 public sealed class LinkReader(ICollection<SeedProblem> problems)

@@ -11,7 +11,8 @@ public static class PinnedCounts
         {
             if (item is not SeedValue.Mapping mapping)
             {
-                problems.Add(item.Origin.Problem("LinksAreComplete", "A pinned count has a type, a number and a reason."));
+                problems.Add(item.Origin.Problem("LinksAreComplete",
+                    "A pinned count has a type, a number and a reason."));
                 continue;
             }
             var entry = new Entry(mapping, problems);

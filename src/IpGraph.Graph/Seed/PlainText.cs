@@ -5,7 +5,8 @@ namespace IpGraph.Graph.Seed;
 /// <summary>Which characters the seed may contain: those that a reader sees, each in its one composed form.</summary>
 public static class PlainText
 {
-    /// <summary>What is wrong with the first character that does not belong there, and its index; null where none is.</summary>
+    /// <summary>What is wrong with the first character that does not belong there, and its index; null where none
+    /// is.</summary>
     public static (int Index, string Fault)? FindFault(ReadOnlySpan<char> text)
     {
         for (var index = 0; index < text.Length;)
@@ -16,7 +17,8 @@ public static class PlainText
                 index++;
                 continue;
             }
-            if (Rune.DecodeFromUtf16(text[index..], out var rune, out var length) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text[index..], out var rune, out var length)
+                != System.Buffers.OperationStatus.Done)
                 return (index, "half of a surrogate pair");
             if (Fault(rune.Value) is { } fault)
                 return (index, $"{fault} (U+{rune.Value:X4})");
@@ -41,7 +43,8 @@ public static class PlainText
     };
 
     /// <summary>Whether NFC never contains the character, or only beside one that it does not compose with.</summary>
-    /// <remarks>The runtime has no normalisation tables under invariant globalization, so what can occur in Japanese and
+    /// <remarks>The runtime has no normalisation tables under invariant globalization, so what can occur in Japanese
+    /// and
     /// English text is listed here.</remarks>
     static bool IsOutsideComposedForm(int character) => character switch
     {

@@ -30,7 +30,8 @@ public sealed class RecordReader(ICollection<SeedProblem> problems)
         if (value is null)
             return SeedDefaults.None;
         if (value is SeedValue.Mapping mapping && mapping.Find("id") is null)
-            return new SeedDefaults(CitationReader.Read(mapping.Find("cite"), problems), ReadFields(mapping, "defaults"));
+            return new SeedDefaults(CitationReader.Read(mapping.Find("cite"), problems),
+                ReadFields(mapping, "defaults"));
         Report(value.Origin, "'defaults' are fields with values, without an id.");
         return SeedDefaults.None;
     }

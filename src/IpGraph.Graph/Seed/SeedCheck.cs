@@ -7,7 +7,8 @@ public abstract class SeedCheck
 
     public abstract IEnumerable<SeedProblem> Find(SeedFacts facts);
 
-    protected SeedProblem Problem(SeedOrigin origin, string message, string? id = null) => origin.Problem(Rule, message, id);
+    protected SeedProblem Problem(SeedOrigin origin, string message, string? id = null) =>
+        origin.Problem(Rule, message, id);
 
     protected SeedProblem Problem(StatedNode node, string message) => Problem(node.Origin, message, node.Id);
 

@@ -62,7 +62,8 @@ public sealed class SeedFacts
         }
     }
 
-    /// <remarks>An inline record takes over properties only: a default section or plan is its owner's, not its own.</remarks>
+    /// <remarks>An inline record takes over properties only: a default section or plan is its owner's, not its
+    /// own.</remarks>
     IEnumerable<SeedField> TakenOver(SeedRecord record, NodeType type)
     {
         foreach (var field in record.Defaults.Fields)
@@ -86,7 +87,8 @@ public sealed class SeedFacts
             if (ReadLink(node, relationship, value) is { } link)
                 links.Add(link);
             else
-                Report(value.Origin, "LinksNameTheirTarget", "A link is an id, 'to' with properties, or a record.", node.Id);
+                Report(value.Origin, "LinksNameTheirTarget",
+                    "A link is an id, 'to' with properties, or a record.", node.Id);
         }
     }
 
@@ -96,7 +98,8 @@ public sealed class SeedFacts
         var from = FindNode(alignment.From);
         if (from?.Type.Relationships.FirstOrDefault(field => field.Type.Name == "ALIGNED_WITH") is not { } relationship)
         {
-            Report(origin, "LinksLeadToNodesOfTheDeclaredTypes", $"There is no concept '{alignment.From}'.", alignment.From);
+            Report(origin, "LinksLeadToNodesOfTheDeclaredTypes",
+                $"There is no concept '{alignment.From}'.", alignment.From);
             return;
         }
         links.Add(new StatedLink(relationship, from, alignment.To, origin,

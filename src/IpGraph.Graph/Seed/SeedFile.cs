@@ -46,7 +46,8 @@ public sealed record SeedFile(string Path, byte[] Content)
         }
     }
 
-    /// <summary>The text without a byte order mark and with plain line feeds; null where it is not acceptable.</summary>
+    /// <summary>The text without a byte order mark and with plain line feeds; null where it is not
+    /// acceptable.</summary>
     public string? DecodeText(ICollection<SeedProblem> problems)
     {
         SeedProblem? problem = null;

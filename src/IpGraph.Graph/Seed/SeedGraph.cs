@@ -1,7 +1,8 @@
 namespace IpGraph.Graph.Seed;
 
 /// <summary>Everything the seed states, not yet held against the model.</summary>
-/// <param name="Records">In the order of the files and of the lines within them; an inline record follows its owner.</param>
+/// <param name="Records">In the order of the files and of the lines within them; an inline record follows its
+/// owner.</param>
 public sealed record SeedGraph(
     IReadOnlyList<SeedRecord> Records,
     IReadOnlyList<CuratedTouch> Touches,
@@ -47,7 +48,8 @@ public sealed record CuratedTouch(
     double Confidence,
     string Reason);
 
-/// <summary>A link that a person found to be false; with a label, only where it was recognised by that label.</summary>
+/// <summary>A link that a person found to be false; with a label, only where it was recognised by that
+/// label.</summary>
 public sealed record StatedVeto(SeedOrigin Origin, string Content, string Concept, string? Label, string Reason);
 
 /// <summary>That a measure continues an earlier one, as a person decided.</summary>

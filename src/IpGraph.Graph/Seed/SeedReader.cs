@@ -28,7 +28,8 @@ public static class SeedReader
             else
                 records.ReadFile(root);
         }
-        var graph = new SeedGraph(records.Records, links.Touches, links.Vetoes, links.Lineage, links.Alignments, counts);
+        var graph = new SeedGraph(
+            records.Records, links.Touches, links.Vetoes, links.Lineage, links.Alignments, counts);
         return new SeedReading(graph, problems);
     }
 }

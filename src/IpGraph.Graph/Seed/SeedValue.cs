@@ -3,7 +3,8 @@ namespace IpGraph.Graph.Seed;
 /// <summary>A value as it is written in a seed file, not yet held against the model.</summary>
 public abstract record SeedValue(SeedOrigin Origin)
 {
-    /// <summary>Text; what it means depends on the model alone, so <c>no</c> and <c>12</c> are text here too.</summary>
+    /// <summary>Text; what it means depends on the model alone, so <c>no</c> and <c>12</c> are text here
+    /// too.</summary>
     public sealed record Scalar(SeedOrigin Origin, string Text) : SeedValue(Origin);
 
     public sealed record Sequence(SeedOrigin Origin, IReadOnlyList<SeedValue> Items) : SeedValue(Origin);

@@ -22,7 +22,8 @@ public sealed class SourceDocuments(string folder)
         if (Path.GetFileName(fileName) != fileName || !File.Exists(path))
             return null;
         var content = File.ReadAllBytes(path);
-        return new SourceDocument(Convert.ToHexStringLower(SHA256.HashData(content)), SplitLines(Encoding.UTF8.GetString(content)));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        return new SourceDocument(hash, SplitLines(Encoding.UTF8.GetString(content)));
     }
 
     static string[] SplitLines(string text)
@@ -35,9 +36,11 @@ public sealed class SourceDocuments(string folder)
 /// <summary>A plain text with its hash, in lower-case hexadecimal.</summary>
 public sealed record SourceDocument(string Sha256, IReadOnlyList<string> Lines)
 {
-    /// <summary>A text as quotes are compared: without white space and marks of emphasis, which vary with the page.</summary>
+    /// <summary>A text as quotes are compared: without white space and marks of emphasis, which vary with the
+    /// page.</summary>
     public static string Bare(string text) =>
-        string.Concat(text.Where(character => !char.IsWhiteSpace(character))).Replace("**", "", StringComparison.Ordinal);
+        string.Concat(text.Where(character => !char.IsWhiteSpace(character)))
+            .Replace("**", "", StringComparison.Ordinal);
 
     public string BareLines(int from, int to) =>
         Bare(string.Concat(Lines.Skip(from - 1).Take(to - from + 1)));

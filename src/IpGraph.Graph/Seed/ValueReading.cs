@@ -39,14 +39,15 @@ public static class ValueReading
 
     static object? ReadText(PropertyType type, string text) => type switch
     {
-        PropertyType.Id or PropertyType.String => text.AsSpan().Trim().Length == text.Length && text.Length > 0 ? text : null,
-        PropertyType.Int => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number : null,
+        PropertyType.Id or PropertyType.String => text.Length > 0 && text.AsSpan().Trim().Length == text.Length
+            ? text : null,
+        PropertyType.Int => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var number) ? number : null,
         PropertyType.Float => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number + 0.0 : null,
         PropertyType.Boolean => text switch { "true" => true, "false" => false, _ => null },
-        PropertyType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out _) ? text : null,
+        PropertyType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out _) ? text : null,
         PropertyType.Enum(var values) => values.Has(text) ? text : null,
         PropertyType.Composite => null,
         _ => throw new UnreachableException(),
@@ -66,14 +67,16 @@ public static class ValueReading
                 return null;
             parts[part.Name] = read;
         }
-        var missing = type.Parts.FirstOrDefault(part => part.IsRequired && !part.IsList && !parts.ContainsKey(part.Name));
+        var missing = type.Parts.FirstOrDefault(part =>
+            part.IsRequired && !part.IsList && !parts.ContainsKey(part.Name));
         fault = missing is null ? null : new SeedFault(mapping.Origin, $"'{missing.Name}' is missing.");
         return missing is null ? PropertyMap.Of(type.Parts, parts) : null;
     }
 
     static string Expectation(PropertyType type, SeedValue value)
     {
-        var stated = value is SeedValue.Scalar { Text: var text } ? $"'{(text.Length > 40 ? text[..40] + "…" : text)}'" : "This";
+        var stated = value is not SeedValue.Scalar { Text: var text } ? "This"
+            : text.Length > 40 ? $"'{text[..40]}…'" : $"'{text}'";
         return type switch
         {
             PropertyType.Id or PropertyType.String => $"{stated} is not a text without space around it.",

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace IpGraph.Graph.Seed;
 
 /// <summary>Reads one YAML document into values that know their lines.</summary>
-/// <remarks>Only plain data is taken: anchors, aliases, tags and further documents are refused, and so is nesting beyond
+/// <remarks>Only plain data is taken: anchors, aliases, tags and further documents are refused, and so is nesting
+/// beyond
 /// <see cref="DepthMax"/>. Events are taken one by one, so that nothing is expanded before it is refused.</remarks>
 public sealed class YamlReader
 {

@@ -12,7 +12,8 @@ public static class ConceptClosure
         var reached = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
         var steps = Steps(draft);
         foreach (var content in draft.RelationshipsOf("TOUCHES").GroupBy(touch => touch.From).ToList())
-            foreach (var touch in content.OrderByDescending(Confidence).ThenBy(touch => touch.To, StringComparer.Ordinal))
+            foreach (var touch in content.OrderByDescending(Confidence)
+                .ThenBy(touch => touch.To, StringComparer.Ordinal))
             {
                 if (!reached.TryGetValue(touch.To, out var concepts))
                     reached.Add(touch.To, concepts = Reach(touch.To, steps));
@@ -36,7 +37,8 @@ public static class ConceptClosure
     /// <summary>From a concept to those that are exactly the same, and to the broader ones.</summary>
     static ILookup<string, string> Steps(GraphDraft draft)
     {
-        var exact = draft.RelationshipsOf("ALIGNED_WITH").Where(link => link.Values.GetValueOrDefault("degree") is "EXACT");
+        var exact = draft.RelationshipsOf("ALIGNED_WITH")
+            .Where(link => link.Values.GetValueOrDefault("degree") is "EXACT");
         return draft.RelationshipsOf("BROADER").Select(link => (link.From, link.To))
             .Concat(exact.SelectMany(link => new[] { (link.From, link.To), (From: link.To, To: link.From) }))
             .ToLookup(step => step.From, step => step.To, StringComparer.Ordinal);

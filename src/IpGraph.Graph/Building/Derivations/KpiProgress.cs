@@ -3,15 +3,18 @@ namespace IpGraph.Graph.Building.Derivations;
 /// <summary>Where each target stands, from the observations of its first indicator in the same unit.</summary>
 public static class KpiProgress
 {
-    /// <summary>How near a value has to be to a target that is to be met only about, as a share of the target.</summary>
+    /// <summary>How near a value has to be to a target that is to be met only about, as a share of the
+    /// target.</summary>
     const double AboutTolerance = 0.05;
 
     public static void Derive(GraphDraft draft)
     {
         if (draft.Model.FindNodeType("Kpi") is not { } type || type.FindProperty("track") is null)
             return;
-        var indicators = draft.RelationshipsOf("MEASURED_BY").ToLookup(link => link.From, link => draft.FindNode(link.To)!);
-        var observations = draft.RelationshipsOf("HAS_OBSERVATION").ToLookup(link => link.From, link => draft.FindNode(link.To)!);
+        var indicators = draft.RelationshipsOf("MEASURED_BY")
+            .ToLookup(link => link.From, link => draft.FindNode(link.To)!);
+        var observations = draft.RelationshipsOf("HAS_OBSERVATION")
+            .ToLookup(link => link.From, link => draft.FindNode(link.To)!);
         foreach (var kpi in draft.Nodes.Where(node => node.Type == type))
         {
             var indicator = indicators[kpi.Id].FirstOrDefault(node =>
@@ -31,7 +34,8 @@ public static class KpiProgress
             .Select(year => year.Last()),
     ];
 
-    /// <summary>The value to be reached; a target of an increase counts from the baseline, or the first observation.</summary>
+    /// <summary>The value to be reached; a target of an increase counts from the baseline, or the first
+    /// observation.</summary>
     static double? Target(DraftNode kpi, List<(int Year, double Value)> series)
     {
         if (kpi.Text("state") != "SET" || kpi.Number("targetValue") is not { } target)
@@ -86,7 +90,8 @@ public static class KpiProgress
     static double? Growth(double from, double to, int years) =>
         from > 0 && to > 0 && years > 0 ? Math.Pow(to / from, 1.0 / years) - 1 : null;
 
-    /// <remarks>Rounded, since the last bits of a power differ between machines and the content's hash must not.</remarks>
+    /// <remarks>Rounded, since the last bits of a power differ between machines and the content's hash must
+    /// not.</remarks>
     static void Set(DraftNode kpi, string property, double? value)
     {
         if (value is { } number)

@@ -2,7 +2,8 @@ using IpGraph.Graph.Building.Linking;
 
 namespace IpGraph.Graph.Building.Derivations;
 
-/// <summary>The forms by which a concept is looked up: its name and aliases without regard to width and case.</summary>
+/// <summary>The forms by which a concept is looked up: its name and aliases without regard to width and
+/// case.</summary>
 public static class LabelKeys
 {
     public static void Derive(GraphDraft draft)

@@ -1,7 +1,8 @@
 namespace IpGraph.Graph.Building.Linking;
 
 /// <summary>The other forms in which a character may be written, and the one that texts are compared in.</summary>
-/// <remarks>These are the compatibility forms of Unicode that occur in Japanese print; the runtime has no normalisation
+/// <remarks>These are the compatibility forms of Unicode that occur in Japanese print; the runtime has no
+/// normalisation
 /// tables under invariant globalization.</remarks>
 public static class Characters
 {

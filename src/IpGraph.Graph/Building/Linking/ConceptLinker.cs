@@ -32,9 +32,11 @@ public sealed class ConceptLinker(GraphDraft draft, RelationshipType touches, Li
         }
     }
 
-    bool IsConcept(DraftNode content, string id) => touches.Ends.Contains((content.Type.Name, draft.FindNode(id)!.Type.Name));
+    bool IsConcept(DraftNode content, string id) =>
+        touches.Ends.Contains((content.Type.Name, draft.FindNode(id)!.Type.Name));
 
-    /// <summary>How sure a link is: a name in the content's own text counts for more than one in its schedule.</summary>
+    /// <summary>How sure a link is: a name in the content's own text counts for more than one in its
+    /// schedule.</summary>
     static double Confidence(string content, IReadOnlyCollection<Span> evidence)
     {
         var own = evidence.Where(span => span.Source == content).ToList();
@@ -51,7 +53,8 @@ public sealed class ConceptLinker(GraphDraft draft, RelationshipType touches, Li
             || !touches.Ends.Contains((content.Type.Name, concept.Type.Name)))
         {
             draft.Report(curated.Origin, "CuratedLinksJoinAContentAndAConcept",
-                $"{curated.Content} and {curated.Concept} are not a content and a concept of the seed.", curated.Content);
+                $"{curated.Content} and {curated.Concept} are not a content and a concept of the seed.",
+                curated.Content);
             return;
         }
         var values = draft.Relate(touches, content.Id, concept.Id).Values;

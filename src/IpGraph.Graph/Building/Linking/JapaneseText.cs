@@ -3,7 +3,8 @@ using System.Text;
 namespace IpGraph.Graph.Building.Linking;
 
 /// <summary>A text in the form that labels are compared in, where each character knows what it stands for.</summary>
-/// <remarks>Width, case and the kinds of dashes do not count; nor does space beside Japanese, while words of an alphabet
+/// <remarks>Width, case and the kinds of dashes do not count; nor does space beside Japanese, while words of an
+/// alphabet
 /// stay apart; nor does the long vowel at the end of a longer katakana word (コンピュータ, コンピューター).</remarks>
 public sealed class JapaneseText
 {

@@ -46,7 +46,7 @@ public sealed class LabelMatcher
         var covered = 0;
         for (var start = 0; start < text.Text.Length; start++)
         {
-            // A match that begins here lies inside an earlier one unless it reaches further, and the longest hides the rest.
+            // A match that begins here lies inside an earlier one unless it reaches further.
             if (Longest(text.Text, start) is not var (end, labels) || end <= covered)
                 continue;
             covered = end;
@@ -84,7 +84,7 @@ public sealed class LabelMatcher
     static int IndexOfCodePoint(string text, int index, int count)
     {
         for (; count > 0; count--)
-            index += char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
+            index += index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]) ? 2 : 1;
         return index;
     }
 }

@@ -27,7 +27,8 @@ public sealed class LineageProposer
         }
     }
 
-    /// <summary>Every pair of nodes of different editions whose texts are alike enough, in order of their ids.</summary>
+    /// <summary>Every pair of nodes of different editions whose texts are alike enough, in order of their
+    /// ids.</summary>
     public IEnumerable<LineageProposal> Propose() =>
         from later in nodes
         from earlier in nodes

@@ -12,7 +12,8 @@ public sealed record Span(string Source, int Start, int End, string Quote, Label
 }
 
 /// <summary>Every text of the graph with the labels of concepts and entities that stand in it.</summary>
-/// <remarks>Concepts and entities are sought together, so that a body's name hides the concepts that it is made of.</remarks>
+/// <remarks>Concepts and entities are sought together, so that a body's name hides the concepts that it is made
+/// of.</remarks>
 public sealed class LinkedTexts
 {
     readonly Dictionary<string, IReadOnlyList<Span>> spansBySource = new(StringComparer.Ordinal);
@@ -24,7 +25,8 @@ public sealed class LinkedTexts
         var ends = links.OfType<RelationshipType>().SelectMany(link => link.Ends).ToList();
         var contentTypes = ends.Select(end => end.From).ToHashSet(StringComparer.Ordinal);
         var namedTypes = ends.Select(end => end.To).ToHashSet(StringComparer.Ordinal);
-        var matcher = new LabelMatcher(draft.Nodes.Where(node => namedTypes.Contains(node.Type.Name)).SelectMany(LabelsOf));
+        var matcher = new LabelMatcher(
+            draft.Nodes.Where(node => namedTypes.Contains(node.Type.Name)).SelectMany(LabelsOf));
         foreach (var node in draft.Nodes.Where(node => contentTypes.Contains(node.Type.Name)))
             spansBySource[node.Id] = FindSpans(node, matcher);
         foreach (var relationship in draft.Relationships)
@@ -45,18 +47,24 @@ public sealed class LinkedTexts
 
     /// <summary>The labels by which a node is recognised.</summary>
     public static IEnumerable<Label> LabelsOf(DraftNode node) =>
-        node.Type.Properties.Where(property => property.IsLabel).SelectMany(property => node.Values.GetValueOrDefault(property.Name) switch
-        {
-            string text => [new Label(node.Id, text)],
-            IReadOnlyList<object> texts => texts.OfType<string>().Select(text => new Label(node.Id, text)),
-            _ => Enumerable.Empty<Label>(),
-        });
+        from property in node.Type.Properties
+        where property.IsLabel
+        from text in Texts(node.Values.GetValueOrDefault(property.Name))
+        select new Label(node.Id, text);
+
+    static IEnumerable<string> Texts(object? value) => value switch
+    {
+        string text => [text],
+        IReadOnlyList<object> texts => texts.OfType<string>(),
+        _ => [],
+    };
 
     /// <remarks>A cell that only carries on what stands beside it says nothing of its own.</remarks>
     static IReadOnlyList<Span> FindSpans(DraftNode node, LabelMatcher matcher)
     {
         var property = node.Type.Properties.FirstOrDefault(property => property is { IsVerbatim: true, IsList: false });
-        if (property is null || node.Text(property.Name) is not { } text || node.Values.GetValueOrDefault("continues") is true)
+        if (property is null || node.Text(property.Name) is not { } text
+            || node.Values.GetValueOrDefault("continues") is true)
             return [];
         return
         [

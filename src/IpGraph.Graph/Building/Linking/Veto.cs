@@ -3,7 +3,8 @@ using IpGraph.Graph.Seed;
 namespace IpGraph.Graph.Building.Linking;
 
 /// <summary>Takes away the links that a person found to be false, and finds vetoes that take nothing away.</summary>
-/// <remarks>A veto on a content holds for the texts that count as the content's too, and one on such a text holds for the
+/// <remarks>A veto on a content holds for the texts that count as the content's too, and one on such a text holds
+/// for the
 /// content it counts for.</remarks>
 public sealed class Veto
 {

@@ -3,7 +3,8 @@ namespace IpGraph.Graph.Seed.Checks;
 /// <summary>What stands at cited lines, as quotes are compared with it.</summary>
 public sealed class CitedText(SeedFacts facts, SourceDocuments sources)
 {
-    /// <summary>A signed article: its facts are taken and its sentences are not, so there is nothing to compare.</summary>
+    /// <summary>A signed article: its facts are taken and its sentences are not, so there is nothing to
+    /// compare.</summary>
     const string SignedDocument = "article-2024";
 
     readonly Dictionary<SeedCitation, string> texts = [];
@@ -11,7 +12,8 @@ public sealed class CitedText(SeedFacts facts, SourceDocuments sources)
     public static bool IsExempt(IReadOnlyList<SeedCitation> citations) =>
         citations.All(citation => citation.Document == SignedDocument);
 
-    /// <summary>Whether the lines of a quote stand there one after another; between them may be marks of a list.</summary>
+    /// <summary>Whether the lines of a quote stand there one after another; between them may be marks of a
+    /// list.</summary>
     public bool Contains(IReadOnlyList<SeedCitation> citations, string quote)
     {
         var text = string.Concat(citations.Select(TextOf));

@@ -8,5 +8,6 @@ public sealed class KeysAreKebabCase : SeedCheck
             .Select(node => Problem(node, $"The key '{node.Record.Key}' is not lower-case kebab-case."));
 
     static bool IsKebabCase(string key) =>
-        key.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
+        key.Split('-').All(part => part.Length > 0
+            && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
 }

@@ -7,7 +7,8 @@ public sealed class LabelsLeadToOneConcept : SeedCheck
     {
         var groups = new AlignedGroups(facts);
         return
-            from alike in StatedLabel.Of(facts.Nodes.Where(node => node.Type.Implements("Concept"))).GroupBy(label => label.Key)
+            from label in StatedLabel.Of(facts.Nodes.Where(node => node.Type.Implements("Concept")))
+            group label by label.Key into alike
             let first = alike.First()
             from label in alike
             where groups.Of(label.Node.Id) != groups.Of(first.Node.Id)

@@ -4,7 +4,8 @@ namespace IpGraph.Graph.Seed.Checks;
 public sealed class LabelsLeadToOneEntity : SeedCheck
 {
     public override IEnumerable<SeedProblem> Find(SeedFacts facts) =>
-        from alike in StatedLabel.Of(facts.Nodes.Where(node => node.Type.Implements("Entity"))).GroupBy(label => label.Key)
+        from label in StatedLabel.Of(facts.Nodes.Where(node => node.Type.Implements("Entity")))
+        group label by label.Key into alike
         let first = alike.First()
         from label in alike
         where label.Node.Id != first.Node.Id

@@ -10,7 +10,8 @@ public sealed class LinksLeadToNodesOfTheDeclaredTypes : SeedCheck
             if (facts.FindNode(link.Target) is not { } target)
                 yield return Problem(link, $"There is no node '{link.Target}'.");
             else if (!link.Field.Targets.Contains(target.Type))
-                yield return Problem(link, $"'{link.Field.Name}' leads to {link.Field.TargetName}, not to {link.Target}.");
+                yield return Problem(link,
+                    $"'{link.Field.Name}' leads to {link.Field.TargetName}, not to {link.Target}.");
         }
     }
 }

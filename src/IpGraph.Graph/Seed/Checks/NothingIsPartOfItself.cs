@@ -7,7 +7,8 @@ public sealed class NothingIsPartOfItself : SeedCheck
 
     public override IEnumerable<SeedProblem> Find(SeedFacts facts) => Acyclic.SelectMany(type => Cycles(facts, type));
 
-    /// <remarks>Takes away nodes without further links until none is left; what stays lies on a cycle or leads to one. It
+    /// <remarks>Takes away nodes without further links until none is left; what stays lies on a cycle or leads to
+    /// one. It
     /// works without recursion, since a chain may be as long as the seed.</remarks>
     IEnumerable<SeedProblem> Cycles(SeedFacts facts, string type)
     {
@@ -23,6 +24,7 @@ public sealed class NothingIsPartOfItself : SeedCheck
             var ends = remaining.Select(link => link.To).ToHashSet(StringComparer.Ordinal);
             remaining = [.. remaining.Where(link => starts.Contains(link.To) && ends.Contains(link.From))];
         }
-        return remaining.Select(link => Problem(link.Origin, $"{type} leads from {link.From} back to itself.", link.From));
+        return remaining.Select(link =>
+            Problem(link.Origin, $"{type} leads from {link.From} back to itself.", link.From));
     }
 }

@@ -1,6 +1,7 @@
 namespace IpGraph.Graph.Seed.Checks;
 
-/// <summary>There are as many nodes of a type, in an edition or in all, as counts.yaml says; likewise stated relationships.</summary>
+/// <summary>There are as many nodes of a type, in an edition or in all, as counts.yaml says; likewise stated
+/// relationships.</summary>
 public sealed class PinnedCountsHold : SeedCheck
 {
     public override IEnumerable<SeedProblem> Find(SeedFacts facts) =>

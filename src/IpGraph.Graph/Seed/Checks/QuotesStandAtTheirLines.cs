@@ -1,6 +1,7 @@
 namespace IpGraph.Graph.Seed.Checks;
 
-/// <summary>Official wording stands, letter for letter, at the lines that the node cites, in the order of its citations.</summary>
+/// <summary>Official wording stands, letter for letter, at the lines that the node cites, in the order of its
+/// citations.</summary>
 public sealed class QuotesStandAtTheirLines(SourceDocuments sources) : SeedCheck
 {
     public override IEnumerable<SeedProblem> Find(SeedFacts facts)
@@ -10,6 +11,7 @@ public sealed class QuotesStandAtTheirLines(SourceDocuments sources) : SeedCheck
             foreach (var property in node.Type.Properties.Where(property => property.IsVerbatim))
                 foreach (var quote in node.Texts(property.Name))
                     if (!cited.Contains(node.Citations, quote.Text))
-                        yield return Problem(quote.Origin, $"The '{property.Name}' does not stand at the cited lines.", node.Id);
+                        yield return Problem(quote.Origin,
+                            $"The '{property.Name}' does not stand at the cited lines.", node.Id);
     }
 }

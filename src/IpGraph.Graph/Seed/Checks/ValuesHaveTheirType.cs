@@ -1,6 +1,7 @@
 namespace IpGraph.Graph.Seed.Checks;
 
-/// <summary>Every value is of the type that the model declares: enums, dates, numbers in range, plain texts.</summary>
+/// <summary>Every value is of the type that the model declares: enums, dates, numbers in range, plain
+/// texts.</summary>
 public sealed class ValuesHaveTheirType : SeedCheck
 {
     public override IEnumerable<SeedProblem> Find(SeedFacts facts)
