@@ -8,6 +8,7 @@ var root = new RootCommand("IpGraph: Japan's Intellectual Property Strategic Pro
     Explain.Command(),
     Schema.Command(),
     Serve.Command(),
+    Snapshots.Command(),
 };
 root.SetAction((_, cancellation) => Serve.RunAsync(null, cancellation));
 return await root.Parse(args).InvokeAsync();

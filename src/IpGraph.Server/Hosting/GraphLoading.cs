@@ -31,7 +31,8 @@ static class GraphLoading
     /// <summary>The graph of the snapshot that the build left, if it still fits the files, else of the files.</summary>
     public static GraphData Load(ContentFolder content, GraphModel model, string modelText)
     {
-        return Build(content, model, modelText);
+        var snapshot = Path.Combine(AppContext.BaseDirectory, SnapshotName);
+        return Snapshot.TryRead(snapshot, model, modelText, content.Seed) ?? Build(content, model, modelText);
     }
 
     /// <exception cref="LoadingFailure">The seed has problems; all of them are named.</exception>
