@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using IpGraph.Graph.Queries;
+
+namespace IpGraph.Neo4j.Answers;
+
+/// <summary>Figures made of how many values there are, the least, the greatest and their sum.</summary>
+sealed class FiguresRow(IReadOnlyList<FigurePart> figures) : RowShape
+{
+    readonly byte[][] keys = [.. figures.Select((figure, index) => ObjectPart.Opening(figure.Key, index))];
+
+    public override void Write(AnswerWriter answer, ref JsonCursor row)
+    {
+        row.EnterList();
+        row.Next();
+        var count = row.Long();
+        row.Next();
+        var least = row.Value();
+        row.Next();
+        var greatest = row.Value();
+        row.Next();
+        var sum = AnswerWriter.ParseDouble(row.Value());
+        row.Next();
+        for (var index = 0; index < keys.Length; index++)
+        {
+            answer.Raw(keys[index]);
+            Write(answer, figures[index], count, least, greatest, sum);
+        }
+        answer.Raw(ObjectPart.Closing(keys.Length));
+    }
+
+    static void Write(
+        AnswerWriter answer,
+        FigurePart figure,
+        long count,
+        ReadOnlySpan<byte> least,
+        ReadOnlySpan<byte> greatest,
+        double sum)
+    {
+        switch (figure.Figure)
+        {
+            case Figure.TypeName:
+                answer.Text(figure.TypeName);
+                break;
+            case Figure.Sum:
+                answer.Number(sum);
+                break;
+            case Figure.Min or Figure.Max or Figure.Average when count == 0:
+                answer.Raw("null"u8);
+                break;
+            case Figure.Min:
+                answer.Number(AnswerWriter.ParseDouble(least));
+                break;
+            case Figure.Max:
+                answer.Number(AnswerWriter.ParseDouble(greatest));
+                break;
+            case Figure.Average:
+                answer.Number(sum / count);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+using IpGraph.Neo4j.Answers;
+
+namespace IpGraph.Neo4j.Cypher;
+
+/// <summary>Writes figures over a source's items, worked out by the server.</summary>
+static class Aggregates
+{
+    public static Column Aggregate(CompileScope scope, ItemSource source, IReadOnlyList<AggregatePart> wanted)
+    {
+        var open = source.Open(scope);
+        var figures = new List<CypherText>();
+        var columns = new ColumnList();
+        var parts = new List<ObjectPart>();
+        foreach (var part in wanted)
+        {
+            var column = Part(scope, source, open.Item, part, figures);
+            parts.Add(new ObjectPart(part.Key, column.Shape, columns.Add(column.Text) >= 0));
+        }
+        var row = new ColumnsRow(new ObjectRow(parts), columns.Count > 0);
+        if (columns.Count == 0)
+            return new Column(null, row);
+        CypherText worked = $"{open.Match()} WITH {CypherText.Join(", ", figures)}";
+        return new Column($"head(COLLECT {{ {worked} RETURN {columns.List()} }})", row);
+    }
+
+    static Column Part(
+        CompileScope scope,
+        ItemSource source,
+        Variable item,
+        AggregatePart part,
+        List<CypherText> figures) => part switch
+        {
+            AggregatePart.TypeName name => Column.Constant(name.Name),
+            AggregatePart.Count => new Column(Worked($"count({item})", figures), NumberRow.Whole),
+            AggregatePart.Of of => Figures(scope, source, item, of, figures),
+            _ => throw new UnreachableException(),
+        };
+
+    static Column Figures(
+        CompileScope scope,
+        ItemSource source,
+        Variable item,
+        AggregatePart.Of of,
+        List<CypherText> figures)
+    {
+        CypherText value = $"{item}.{new CypherName(of.Property.Name)}";
+        var count = Worked($"count({value})", figures);
+        var least = Worked($"min({value})", figures);
+        var greatest = Worked($"max({value})", figures);
+        var sum = of.Property.Type is PropertyType.Float && of.Figures.Any(NeedsSum)
+            ? OrderedSum(scope, source, of.Property)
+            : Worked($"sum({value})", figures);
+        return new Column($"[{count}, {least}, {greatest}, {sum}]", new FiguresRow(of.Figures));
+    }
+
+    static CypherText Worked(CypherText figure, List<CypherText> figures)
+    {
+        var name = Variable.Value();
+        figures.Add($"{figure} AS {name}");
+        return $"{name}";
+    }
+
+    static bool NeedsSum(FigurePart part) => part.Figure is Figure.Sum or Figure.Average;
+
+    /// <summary>Adds doubles in the order of their nodes' ids, since their sum depends on the order.</summary>
+    static CypherText OrderedSum(CompileScope scope, ItemSource source, Property property)
+    {
+        var open = source.Open(scope);
+        var (sum, each) = (Variable.Value(), Variable.Value());
+        CypherText value = $"{open.Item}.{new CypherName(property.Name)}";
+        CypherText known = $"WITH {open.Item} WHERE {value} IS NOT NULL ORDER BY {open.Item}.id RETURN {value}";
+        return $"reduce({sum} = 0.0, {each} IN COLLECT {{ {open.Match()} {known} }} | {sum} + {each})";
+    }
+}

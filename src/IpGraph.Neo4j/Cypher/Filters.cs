@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+
+namespace IpGraph.Neo4j.Cypher;
+
+/// <summary>Writes conditions.</summary>
+/// <remarks>In Cypher a comparison with a missing value is neither true nor false. Where only what is true counts this
+/// makes no difference and indexes stay usable; below a <c>NOT</c> it is made false.</remarks>
+static class Filters
+{
+    /// <param name="types">The types that the node may have.</param>
+    /// <param name="exact">Whether the condition has to be false, not just untrue, where it does not hold.</param>
+    public static CypherText Condition(
+        CompileScope scope,
+        Filter filter,
+        Variable node,
+        IReadOnlyCollection<NodeType> types,
+        bool exact = false) => filter switch
+        {
+            Filter.And { Parts: [] } => $"true",
+            Filter.Or { Parts: [] } => $"false",
+            Filter.And and => Join(scope.Deeper(), " AND ", and.Parts, node, types, exact),
+            Filter.Or or => Join(scope.Deeper(), " OR ", or.Parts, node, types, exact),
+            Filter.Not not => $"NOT ({Condition(scope.Deeper(), not.Inner, node, types, exact: true)})",
+            Filter.Compare compare => Exact(Compare(node, compare), exact),
+            Filter.In among =>
+                Exact($"{node}.{new CypherName(among.Property.Name)} IN {new Parameter(among.Values)}", exact),
+            Filter.Missing missing => $"{node}.{new CypherName(missing.Property.Name)} IS NULL",
+            Filter.Has has => Exact($"{new Parameter(has.Value)} IN {node}.{new CypherName(has.Property.Name)}", exact),
+            Filter.OfType { Types: [] } => $"false",
+            Filter.OfType ofType => $"{node}:{Labels.Expression(scope.Model, ofType.Types)}",
+            Filter.Related related => Related(scope.Deeper(), related, node, types),
+            _ => throw new UnreachableException(),
+        };
+
+    static CypherText Join(
+        CompileScope scope,
+        string word,
+        IReadOnlyList<Filter> parts,
+        Variable node,
+        IReadOnlyCollection<NodeType> types,
+        bool exact) =>
+        $"({CypherText.Join(word, parts.Select(part => Condition(scope, part, node, types, exact)))})";
+
+    static CypherText Compare(Variable node, Filter.Compare compare)
+    {
+        var name = new CypherName(compare.Property.Name);
+        var value = new Parameter(compare.Value);
+        return compare.Comparison switch
+        {
+            Comparison.Equal => $"{node}.{name} = {value}",
+            Comparison.NotEqual => $"{node}.{name} <> {value}",
+            Comparison.Less => $"{node}.{name} < {value}",
+            Comparison.LessOrEqual => $"{node}.{name} <= {value}",
+            Comparison.Greater => $"{node}.{name} > {value}",
+            Comparison.GreaterOrEqual => $"{node}.{name} >= {value}",
+            Comparison.Contains => $"{node}.{name} CONTAINS {value}",
+            Comparison.StartsWith => $"{node}.{name} STARTS WITH {value}",
+            Comparison.EndsWith => $"{node}.{name} ENDS WITH {value}",
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    static CypherText Exact(CypherText condition, bool exact) => exact ? $"coalesce({condition}, false)" : condition;
+
+    static CypherText Related(
+        CompileScope scope,
+        Filter.Related related,
+        Variable node,
+        IReadOnlyCollection<NodeType> types)
+    {
+        var target = Variable.Node();
+        var link = related.Link is null ? null : Variable.Link();
+        var pattern = Patterns.Along(scope.Model, node, types, related.Field, link, $"{target}");
+        var conditions = new List<CypherText>();
+        if (related.Link is { } onLink)
+            conditions.Add(Condition(scope, onLink, link!, []));
+        if (related.Quantifier == Quantifier.Every)
+        {
+            var each = related.Node ?? new Filter.And([]);
+            conditions.Add($"NOT ({Condition(scope, each, target, related.Field.Targets, exact: true)})");
+        }
+        else if (related.Node is { } onNode)
+        {
+            conditions.Add(Condition(scope, onNode, target, related.Field.Targets));
+        }
+        CypherText found = conditions.Count == 0
+            ? (CypherText)$"EXISTS {{ {pattern} }}"
+            : $"EXISTS {{ {pattern} WHERE {CypherText.Join(" AND ", conditions)} }}";
+        return related.Quantifier == Quantifier.Some ? found : $"NOT {found}";
+    }
+}

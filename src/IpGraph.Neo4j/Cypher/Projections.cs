@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+using IpGraph.Neo4j.Answers;
+
+namespace IpGraph.Neo4j.Cypher;
+
+/// <summary>Writes what is wanted of a node as a list of values, one list for each kind of node it may be.</summary>
+static class Projections
+{
+    /// <param name="types">The types that the node may have.</param>
+    public static Column Node(CompileScope scope, Variable node, IReadOnlyCollection<NodeType> types, NodeShape shape)
+    {
+        var inner = scope.Deeper();
+        var possible = shape.ByType.Where(entry => types.Contains(entry.Key)).ToList();
+        if (possible is [var only])
+        {
+            var (text, row) = Object(inner, node, [only.Key], only.Value, tag: null);
+            return new Column(text, new NodeRow([(only.Key, row)], isTagged: false));
+        }
+        var rows = new List<(NodeType, ObjectRow)>();
+        var branches = new List<CypherText>();
+        foreach (var group in Alike(possible))
+        {
+            var tag = Tag(scope, node, group, rows.Count);
+            var (text, row) = Object(inner, node, group, shape.ByType[group[0]], tag);
+            branches.Add($"WHEN {node}:{Labels.Expression(scope.Model, group)} THEN {text}");
+            rows.AddRange(group.Select(type => (type, row)));
+        }
+        CypherText cases = branches.Count == 0 ? (CypherText)$"null" : $"CASE {CypherText.Join(" ", branches)} END";
+        return new Column(cases, new NodeRow(rows, isTagged: true));
+    }
+
+    /// <summary>The number of the node's type within the shape: what its object is made after.</summary>
+    static CypherText Tag(CompileScope scope, Variable node, IReadOnlyList<NodeType> group, int first)
+    {
+        if (group.Count == 1)
+            return Number(first);
+        var cases = group.Select((type, index) =>
+            (CypherText)$"WHEN {node}:{Labels.Expression(scope.Model, [type])} THEN {Number(first + index)}");
+        return $"CASE {CypherText.Join(" ", cases)} END";
+    }
+
+    static CypherText Number(int value)
+    {
+        var text = CypherText.Empty;
+        text.AppendLiteral(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return text;
+    }
+
+    /// <summary>Types of which exactly the same plain properties are wanted share an expression.</summary>
+    static IEnumerable<List<NodeType>> Alike(List<KeyValuePair<NodeType, IReadOnlyList<Projection>>> shapes)
+    {
+        var groups = new List<(List<NodeType> Types, IReadOnlyList<Projection> Shape)>();
+        foreach (var (type, shape) in shapes)
+        {
+            var group = groups.Find(candidate => AreAlike(candidate.Shape, shape));
+            if (group.Types is null)
+                groups.Add(([type], shape));
+            else
+                group.Types.Add(type);
+        }
+        return groups.Select(group => group.Types);
+    }
+
+    static bool AreAlike(IReadOnlyList<Projection> left, IReadOnlyList<Projection> right) =>
+        left.Count == right.Count && left.Zip(right).All(pair => pair switch
+        {
+            (Projection.TypeName first, Projection.TypeName second) => first.Key == second.Key,
+            (Projection.Value first, Projection.Value second) =>
+                first.Key == second.Key
+                && first.Property.Name == second.Property.Name
+                && first.Property.IsList == second.Property.IsList
+                && first.Property.Type == second.Property.Type
+                && ReferenceEquals(first.Parts, second.Parts),
+            _ => false,
+        });
+
+    static (CypherText Text, ObjectRow Row) Object(
+        CompileScope scope,
+        Variable node,
+        IReadOnlyList<NodeType> types,
+        IReadOnlyList<Projection> projections,
+        CypherText? tag)
+    {
+        var columns = new ColumnList();
+        columns.Add(tag);
+        var parts = new List<ObjectPart>();
+        foreach (var projection in projections)
+        {
+            var column = Project(scope, node, types, projection);
+            parts.Add(new ObjectPart(projection.Key, column.Shape, columns.Add(column.Text) >= 0));
+        }
+        return (columns.List(), new ObjectRow(parts));
+    }
+
+    static Column Project(CompileScope scope, Variable node, IReadOnlyList<NodeType> types, Projection projection) =>
+        projection switch
+        {
+            Projection.TypeName => new Column(null, new TypeNameRow()),
+            Projection.Value value => Value(node, value.Property, value.Parts),
+            Projection.Single single => Single(scope, node, types, single),
+            Projection.Many many => Expansions.Many(scope, node, types, many),
+            _ => throw new UnreachableException(),
+        };
+
+    public static Column Value(Variable owner, Property property, ValueShape? parts) =>
+        new($"{owner}.{new CypherName(property.Name)}", ValueRow.Of(property, parts));
+
+    static Column Single(CompileScope scope, Variable node, IReadOnlyList<NodeType> types, Projection.Single single)
+    {
+        var target = Variable.Node();
+        var pattern = Patterns.Along(scope.Model, node, types, single.Field, null, $"{target}");
+        var column = Node(scope, target, single.Field.Targets, single.Shape);
+        return column with
+        {
+            Text = $"head(COLLECT {{ MATCH {pattern} WITH {target} ORDER BY {target}.id LIMIT 1 RETURN {column.Text!} }})",
+        };
+    }
+}

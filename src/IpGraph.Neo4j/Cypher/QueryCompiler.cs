@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+using IpGraph.Neo4j.Answers;
+
+namespace IpGraph.Neo4j.Cypher;
+
+/// <summary>Turns a whole graph query into one statement, and says how its one row becomes the answer.</summary>
+/// <remarks>The statement takes the version to read as the parameter <c>version</c> and returns beside the answer which
+/// version is current once it has been read: if that is still the same, nothing of the answer had been removed.</remarks>
+static class QueryCompiler
+{
+    public const string VersionParameter = "version";
+
+    public static (CypherStatement Statement, RowShape Shape) Compile(GraphModel model, GraphQuery query)
+    {
+        var scope = new CompileScope(model);
+        var column = query switch
+        {
+            GraphQuery.One one => One(scope, one),
+            GraphQuery.Listed listed => Listed(scope, listed),
+            GraphQuery.First first => First(scope, first),
+            GraphQuery.Connection all => Expansions.Connection(
+                scope,
+                new ItemSource.All(all.Types, all.Filter),
+                all.Orders,
+                all.Page,
+                all.Shape),
+            _ => throw new UnreachableException(),
+        };
+        var statement = CypherWriter.Write(
+            $"WITH {column.Text!} AS answer MATCH (d:_Dataset {{name: 'current'}}) RETURN answer, d.datasetVersion");
+        return (statement, column.Shape);
+    }
+
+    static Column One(CompileScope scope, GraphQuery.One one)
+    {
+        var node = Variable.Node();
+        var column = Projections.Node(scope, node, one.Types, one.Shape);
+        var match = ById(scope, node, one.Types, $"{new Parameter(one.Id)}");
+        return column with { Text = $"head(COLLECT {{ MATCH {match} RETURN {column.Text!} }})" };
+    }
+
+    static Column Listed(CompileScope scope, GraphQuery.Listed listed)
+    {
+        var (node, id) = (Variable.Node(), Variable.Value());
+        var column = Projections.Node(scope, node, listed.Types, listed.Shape);
+        CypherText match = $"UNWIND {new Parameter(listed.Ids)} AS {id} OPTIONAL MATCH {ById(scope, node, listed.Types, $"{id}")}";
+        CypherText row = $"CASE WHEN {node} IS NOT NULL THEN {column.Text!} END";
+        return new Column($"COLLECT {{ {match} RETURN {row} }}", new ListRow(column.Shape));
+    }
+
+    static Column First(CompileScope scope, GraphQuery.First first)
+    {
+        var open = new ItemSource.All(first.Types, first.Filter).Open(scope);
+        var column = Projections.Node(scope, open.Item, first.Types, first.Shape);
+        var page = Pages.Cut(open, [], new Page(0, 1));
+        return column with { Text = $"head(COLLECT {{ {page} RETURN {column.Text!} }})" };
+    }
+
+    /// <summary>A seek in the index on the ids of one type, or of all nodes.</summary>
+    static CypherText ById(CompileScope scope, Variable node, IReadOnlyList<NodeType> types, CypherText id)
+    {
+        CypherText label = types.Count == 1 ? Labels.Expression(scope.Model, types) : $"{new CypherName(Labels.Any)}";
+        CypherText match = $"({node}:{label} {{datasetVersion: $version, id: {id}}})";
+        return types.Count == 1 || types.Count == scope.Model.NodeTypes.Count
+            ? match
+            : $"{match} WHERE {node}:{Labels.Expression(scope.Model, types)}";
+    }
+}

@@ -1,0 +1,95 @@
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+
+namespace IpGraph.Neo4j.Cypher;
+
+/// <summary>Where the items of a list come from; opened anew, with variables of its own, wherever it is asked.</summary>
+abstract record ItemSource(IReadOnlyList<NodeType> Types)
+{
+    public abstract OpenSource Open(CompileScope scope, bool withLink = false);
+
+    /// <summary>All nodes of the types, in the version that the reader is on.</summary>
+    public sealed record All(IReadOnlyList<NodeType> Types, Filter? Filter) : ItemSource(Types)
+    {
+        public override OpenSource Open(CompileScope scope, bool withLink = false)
+        {
+            var node = Variable.Node();
+            var conditions = new List<CypherText> { $"{node}.datasetVersion = $version" };
+            if (Filter is null)
+                conditions.Add($"{node}.id IS NOT NULL");
+            else
+                conditions.Add(Filters.Condition(scope, Filter, node, Types));
+            return new OpenSource([$"({node}:{Labels.Expression(scope.Model, Types)})"], conditions, node, null);
+        }
+    }
+
+    /// <summary>The nodes that a relationship leads to.</summary>
+    public sealed record Along(
+        Variable From,
+        IReadOnlyCollection<NodeType> FromTypes,
+        RelationshipField Field,
+        Filter? Node,
+        Filter? Link) : ItemSource(Field.Targets)
+    {
+        public override OpenSource Open(CompileScope scope, bool withLink = false)
+        {
+            var node = Variable.Node();
+            var link = withLink || Link is not null ? Variable.Link() : null;
+            var conditions = new List<CypherText>();
+            if (Link is not null)
+                conditions.Add(Filters.Condition(scope, Link, link!, []));
+            if (Node is not null)
+                conditions.Add(Filters.Condition(scope, Node, node, Types));
+            var pattern = Patterns.Along(scope.Model, From, FromTypes, Field, link, $"{node}");
+            return new OpenSource([pattern], conditions, node, link);
+        }
+    }
+
+    /// <summary>The items of another source that are related to a node.</summary>
+    public sealed record RelatedTo(ItemSource Items, RelationshipField Field, Variable Node) : ItemSource(Items.Types)
+    {
+        public override OpenSource Open(CompileScope scope, bool withLink = false)
+        {
+            var items = Items.Open(scope, withLink);
+            var pattern = Patterns.Along(scope.Model, items.Item, Types, Field, null, $"{Node}");
+            return items with { Patterns = [.. items.Patterns, pattern] };
+        }
+    }
+
+    /// <summary>The items of another source whose property is, or has among its items, a value.</summary>
+    public sealed record WithValue(ItemSource Items, Property Property, Variable Value) : ItemSource(Items.Types)
+    {
+        public override OpenSource Open(CompileScope scope, bool withLink = false)
+        {
+            var items = Items.Open(scope, withLink);
+            CypherText property = $"{items.Item}.{new CypherName(Property.Name)}";
+            CypherText condition = Property.IsList ? (CypherText)$"{Value} IN {property}" : $"{property} = {Value}";
+            return items with { Conditions = [.. items.Conditions, condition] };
+        }
+    }
+}
+
+/// <summary>A source as patterns and conditions that bind one item after another.</summary>
+sealed record OpenSource(
+    IReadOnlyList<CypherText> Patterns,
+    IReadOnlyList<CypherText> Conditions,
+    Variable Item,
+    Variable? Link)
+{
+    public CypherText Match() => Match(Patterns);
+
+    public CypherText MatchWith(CypherText pattern) => Match([.. Patterns, pattern]);
+
+    public CypherText Count() => (Patterns, Conditions) switch
+    {
+        ([var pattern], []) => $"COUNT {{ {pattern} }}",
+        ([var pattern], _) => $"COUNT {{ {pattern} WHERE {CypherText.Join(" AND ", Conditions)} }}",
+        _ => $"COUNT {{ {Match()} RETURN 1 AS one }}",
+    };
+
+    CypherText Match(IReadOnlyList<CypherText> patterns)
+    {
+        CypherText match = $"MATCH {CypherText.Join(" MATCH ", patterns)}";
+        return Conditions.Count == 0 ? match : $"{match} WHERE {CypherText.Join(" AND ", Conditions)}";
+    }
+}

@@ -1,0 +1,49 @@
+namespace IpGraph.Neo4j;
+
+/// <summary>Where a Neo4j server is and how patient to be with it.</summary>
+public sealed record Neo4jOptions
+{
+    /// <summary>The address of the HTTP interface, for instance <c>http://localhost:7474</c>.</summary>
+    public required Uri Address { get; init; }
+
+    public string Database { get; init; } = "neo4j";
+
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    /// <summary>How long one statement may take, whatever the caller's own deadline is.</summary>
+    public TimeSpan StatementTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long to wait for a connection.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long nothing is asked of a server that keeps failing; then one statement tries it again.</summary>
+    public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often to look whether another version of the dataset has become current.</summary>
+    public TimeSpan RefreshPeriod { get; init; } = TimeSpan.FromSeconds(2);
+
+    public int ConnectionsMax { get; init; } = 64;
+
+    /// <summary>The longest answer that is read.</summary>
+    public int AnswerBytesMax { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>Told of failures in full, for the log; callers are told only that the store is unavailable.</summary>
+    public Action<Exception>? OnFailure { get; init; }
+
+    /// <summary>Reads <c>http://user:password@host:port/database</c>.</summary>
+    public static Neo4jOptions Parse(string address)
+    {
+        var uri = new Uri(address);
+        var user = uri.UserInfo.Split(':', 2);
+        var database = uri.AbsolutePath.Trim('/');
+        return new Neo4jOptions
+        {
+            Address = new Uri(uri.GetLeftPart(UriPartial.Authority).Replace($"{uri.UserInfo}@", "")),
+            Database = database.Length == 0 ? "neo4j" : database,
+            User = uri.UserInfo.Length == 0 ? null : Uri.UnescapeDataString(user[0]),
+            Password = user.Length < 2 ? null : Uri.UnescapeDataString(user[1]),
+        };
+    }
+}

@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using IpGraph.Graph;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+using IpGraph.Neo4j.Answers;
+using IpGraph.Neo4j.Cypher;
+
+namespace IpGraph.Neo4j;
+
+/// <summary>A graph in a Neo4j database: a whole graph query is one statement.</summary>
+/// <remarks>Every answer is of one version: the statement reads nodes of the version that is known here and returns which
+/// one is current at its end. Nothing of a version is removed before another one is current.</remarks>
+public sealed class Neo4jStore(GraphModel model, ICypherRunner runner) : IGraphStore
+{
+    const int VersionChangesMax = 3;
+
+    readonly ConditionalWeakTable<GraphQuery, CompiledQuery> compiled = [];
+    LoadedVersion current = LoadedVersion.None(model);
+
+    public GraphVersion Version => Volatile.Read(ref current).Graph;
+
+    public async ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        var plan = compiled.GetValue(query, key => new CompiledQuery(QueryCompiler.Compile(model, key)));
+        var version = Volatile.Read(ref current);
+        if (version.IsNone)
+            version = await RefreshAsync(cancellation).ConfigureAwait(false);
+        for (var change = 0; change < VersionChangesMax; change++)
+        {
+            using var rows = await runner.RunAsync(plan.For(version.Number), cancellation).ConfigureAwait(false);
+            if (TryWrite(plan.Shape, version, rows, output))
+                return;
+            version = await RefreshAsync(cancellation).ConfigureAwait(false);
+        }
+        throw new StoreUnavailableException("The dataset is being replaced too often.");
+    }
+
+    /// <summary>Looks which version is current now.</summary>
+    public async ValueTask<GraphVersion> RefreshVersionAsync(CancellationToken cancellation) =>
+        (await RefreshAsync(cancellation).ConfigureAwait(false)).Graph;
+
+    /// <summary>Looks again and again, until cancelled; failures pass.</summary>
+    public async Task KeepFreshAsync(TimeSpan period, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(period);
+        do
+        {
+            try
+            {
+                await RefreshAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (StoreUnavailableException)
+            {
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellation).AsTask().ContinueWith(
+            tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default).ConfigureAwait(false));
+    }
+
+    async ValueTask<LoadedVersion> RefreshAsync(CancellationToken cancellation)
+    {
+        using var rows = await runner.RunAsync(LoadedVersion.Statement, cancellation).ConfigureAwait(false);
+        var known = Volatile.Read(ref current);
+        var found = LoadedVersion.Read(model, rows)
+            ?? throw new StoreUnavailableException("The graph database holds no dataset yet.");
+        if (found.Number == known.Number)
+            return known;
+        Volatile.Write(ref current, found);
+        return found;
+    }
+
+    /// <summary>Writes the answer if the version that was read is still the current one.</summary>
+    static bool TryWrite(RowShape shape, LoadedVersion version, CypherRows rows, IBufferWriter<byte> output)
+    {
+        var row = new JsonCursor(rows.Json);
+        row.EnterList();
+        if (!row.Next())
+            return false;
+        row.EnterList();
+        row.Next();
+        var answer = row.At(row.Position);
+        row.Value();
+        row.Next();
+        if (row.Long() != version.Number)
+            return false;
+        shape.Write(new AnswerWriter(output, version.Graph), ref answer);
+        return true;
+    }
+
+    /// <summary>A graph query as a statement, for whichever version is current.</summary>
+    sealed class CompiledQuery((CypherStatement Statement, RowShape Shape) query)
+    {
+        (long Version, CypherStatement Statement)? last;
+
+        public RowShape Shape => query.Shape;
+
+        public CypherStatement For(long version)
+        {
+            if (last is { } known && known.Version == version)
+                return known.Statement;
+            var statement = query.Statement with
+            {
+                Parameters = [.. query.Statement.Parameters, new(QueryCompiler.VersionParameter, version)],
+            };
+            last = (version, statement);
+            return statement;
+        }
+    }
+}

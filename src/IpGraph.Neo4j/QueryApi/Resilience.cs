@@ -1,0 +1,50 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace IpGraph.Neo4j.QueryApi;
+
+/// <summary>How statements are tried: reads once more after a moment, none while the server keeps failing.</summary>
+static class Resilience
+{
+    /// <summary>How long the one statement that tries a failing server may take.</summary>
+    static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
+
+    public static ResiliencePipeline Reads(Neo4jOptions options, ResiliencePipeline attempt) =>
+        new ResiliencePipelineBuilder()
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry),
+                MaxRetryAttempts = 1,
+                Delay = TimeSpan.FromMilliseconds(100),
+                BackoffType = DelayBackoffType.Constant,
+                UseJitter = true,
+            })
+            .AddPipeline(attempt)
+            .Build();
+
+    /// <summary>One try, shared by reads and writes so that both see the same failures.</summary>
+    public static ResiliencePipeline Attempt(Neo4jOptions options)
+    {
+        var state = new CircuitBreakerStateProvider();
+        return new ResiliencePipelineBuilder()
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder()
+                    .Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry)
+                    .Handle<TimeoutRejectedException>(),
+                FailureRatio = 0.5,
+                MinimumThroughput = 6,
+                SamplingDuration = TimeSpan.FromSeconds(10),
+                BreakDuration = options.BreakDuration,
+                StateProvider = state,
+            })
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = _ => ValueTask.FromResult(
+                    state.CircuitState == CircuitState.Closed ? options.StatementTimeout : ProbeTimeout),
+            })
+            .Build();
+    }
+}
