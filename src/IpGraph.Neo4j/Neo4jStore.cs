@@ -96,19 +96,19 @@ public sealed class Neo4jStore(GraphModel model, ICypherRunner runner) : IGraphS
     /// <summary>A graph query as a statement, for whichever version is current.</summary>
     sealed class CompiledQuery((CypherStatement Statement, RowShape Shape) query)
     {
-        (long Version, CypherStatement Statement)? last;
+        Tuple<long, CypherStatement>? last;
 
         public RowShape Shape => query.Shape;
 
         public CypherStatement For(long version)
         {
-            if (last is { } known && known.Version == version)
-                return known.Statement;
+            if (last is { } known && known.Item1 == version)
+                return known.Item2;
             var statement = query.Statement with
             {
                 Parameters = [.. query.Statement.Parameters, new(QueryCompiler.VersionParameter, version)],
             };
-            last = (version, statement);
+            last = Tuple.Create(version, statement);
             return statement;
         }
     }

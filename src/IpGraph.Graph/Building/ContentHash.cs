@@ -18,22 +18,37 @@ public sealed class ContentHash : IDisposable
     public static string Of(IReadOnlyList<NodeData> nodes, IReadOnlyList<RelationshipData> relationships)
     {
         using var content = new ContentHash();
-        content.AddNumber('N', nodes.Count);
+        content.BeginNodes(nodes.Count);
         foreach (var node in nodes)
-        {
-            content.AddText(node.Id);
-            content.AddMap(node.Properties);
-        }
-        content.AddNumber('R', relationships.Count);
+            content.Add(node);
+        content.BeginRelationships(relationships.Count);
         foreach (var relationship in relationships)
-        {
-            content.AddText(relationship.Type.Name);
-            content.AddText(relationship.From);
-            content.AddText(relationship.To);
-            content.AddMap(relationship.Properties);
-        }
-        return Convert.ToHexStringLower(content.hash.GetHashAndReset().AsSpan(0, 16));
+            content.Add(relationship);
+        return content.Finish();
     }
+
+    /// <summary>Says how many nodes follow, one by one and sorted by id.</summary>
+    public void BeginNodes(int count) => AddNumber('N', count);
+
+    public void Add(NodeData node)
+    {
+        AddText(node.Id);
+        AddMap(node.Properties);
+    }
+
+    /// <summary>Says how many relationships follow, one by one and sorted by type, from and to.</summary>
+    public void BeginRelationships(int count) => AddNumber('R', count);
+
+    public void Add(RelationshipData relationship)
+    {
+        AddText(relationship.Type.Name);
+        AddText(relationship.From);
+        AddText(relationship.To);
+        AddMap(relationship.Properties);
+    }
+
+    /// <summary>The hash of all that was added.</summary>
+    public string Finish() => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
 
     public void Dispose() => hash.Dispose();
 

@@ -18,7 +18,7 @@ sealed class FiguresRow(IReadOnlyList<FigurePart> figures) : RowShape
         row.Next();
         var greatest = row.Value();
         row.Next();
-        var sum = AnswerWriter.ParseDouble(row.Value());
+        var sum = Sum(ref row);
         row.Next();
         for (var index = 0; index < keys.Length; index++)
         {
@@ -26,6 +26,18 @@ sealed class FiguresRow(IReadOnlyList<FigurePart> figures) : RowShape
             Write(answer, figures[index], count, least, greatest, sum);
         }
         answer.Raw(ObjectPart.Closing(keys.Length));
+    }
+
+    /// <summary>The sum with what rounding dropped from it.</summary>
+    static double Sum(ref JsonCursor row)
+    {
+        row.EnterList();
+        row.Next();
+        var sum = AnswerWriter.ParseDouble(row.Value());
+        row.Next();
+        var dropped = AnswerWriter.ParseDouble(row.Value());
+        row.Next();
+        return sum + dropped;
     }
 
     static void Write(

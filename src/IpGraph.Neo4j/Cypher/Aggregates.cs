@@ -52,7 +52,7 @@ static class Aggregates
         var greatest = Worked($"max({value})", figures);
         var sum = of.Property.Type is PropertyType.Float && of.Figures.Any(NeedsSum)
             ? OrderedSum(scope, source, of.Property)
-            : Worked($"sum({value})", figures);
+            : $"[{Worked($"sum({value})", figures)}, 0]";
         return new Column($"[{count}, {least}, {greatest}, {sum}]", new FiguresRow(of.Figures));
     }
 
@@ -65,13 +65,17 @@ static class Aggregates
 
     static bool NeedsSum(FigurePart part) => part.Figure is Figure.Sum or Figure.Average;
 
-    /// <summary>Adds doubles in the order of their nodes' ids, since their sum depends on the order.</summary>
+    /// <summary>Adds doubles in the order of their nodes' ids, apart from what rounding drops, as every store does.</summary>
     static CypherText OrderedSum(CompileScope scope, ItemSource source, Property property)
     {
         var open = source.Open(scope);
         var (sum, each) = (Variable.Value(), Variable.Value());
         CypherText value = $"{open.Item}.{new CypherName(property.Name)}";
         CypherText known = $"WITH {open.Item} WHERE {value} IS NOT NULL ORDER BY {open.Item}.id RETURN {value}";
-        return $"reduce({sum} = 0.0, {each} IN COLLECT {{ {open.Match()} {known} }} | {sum} + {each})";
+        CypherText larger = $"{sum}[0] - ({sum}[0] + {each}) + {each}";
+        CypherText smaller = $"{each} - ({sum}[0] + {each}) + {sum}[0]";
+        CypherText dropped = $"CASE WHEN abs({sum}[0]) >= abs({each}) THEN {larger} ELSE {smaller} END";
+        CypherText next = $"[{sum}[0] + {each}, {sum}[1] + {dropped}]";
+        return $"reduce({sum} = [0.0, 0.0], {each} IN COLLECT {{ {open.Match()} {known} }} | {next})";
     }
 }

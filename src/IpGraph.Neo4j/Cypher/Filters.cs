@@ -26,6 +26,7 @@ static class Filters
             Filter.Compare compare => Exact(Compare(node, compare), exact),
             Filter.In among =>
                 Exact($"{node}.{new CypherName(among.Property.Name)} IN {new Parameter(among.Values)}", exact),
+            Filter.Missing { Property.IsList: true } => $"false",
             Filter.Missing missing => $"{node}.{new CypherName(missing.Property.Name)} IS NULL",
             Filter.Has has => Exact($"{new Parameter(has.Value)} IN {node}.{new CypherName(has.Property.Name)}", exact),
             Filter.OfType { Types: [] } => $"false",

@@ -10,9 +10,6 @@ namespace IpGraph.Neo4j.QueryApi;
 /// <summary>A statement as the body of a request.</summary>
 static class QueryApiRequest
 {
-    /// <summary>The parameter by which a statement that was left behind is found.</summary>
-    public const string TagParameter = "tag";
-
     public static ArrayBufferWriter<byte> Body(CypherStatement statement, string tag)
     {
         var body = new ArrayBufferWriter<byte>(statement.Text.Length + 512);
@@ -24,9 +21,7 @@ static class QueryApiRequest
         foreach (var (name, value) in statement.Parameters)
         {
             body.Write(","u8);
-            JsonText.WriteString(body, name);
-            body.Write(":"u8);
-            WriteValue(body, value);
+            WriteItem(body, name, value);
         }
         body.Write("}}"u8);
         return body;
@@ -51,6 +46,9 @@ static class QueryApiRequest
                 break;
             case double number:
                 WriteDouble(body, number);
+                break;
+            case IEnumerable<KeyValuePair<string, object>> map:
+                WriteMap(body, map);
                 break;
             case IEnumerable list:
                 WriteList(body, list);
@@ -89,5 +87,26 @@ static class QueryApiRequest
             WriteValue(body, item);
         }
         body.Write("]"u8);
+    }
+
+    static void WriteMap(IBufferWriter<byte> body, IEnumerable<KeyValuePair<string, object>> map)
+    {
+        var isFirst = true;
+        body.Write("{"u8);
+        foreach (var (name, value) in map)
+        {
+            if (!isFirst)
+                body.Write(","u8);
+            isFirst = false;
+            WriteItem(body, name, value);
+        }
+        body.Write("}"u8);
+    }
+
+    static void WriteItem(IBufferWriter<byte> body, string name, object? value)
+    {
+        JsonText.WriteString(body, name);
+        body.Write(":"u8);
+        WriteValue(body, value);
     }
 }
