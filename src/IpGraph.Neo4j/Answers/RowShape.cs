@@ -48,3 +48,15 @@ sealed class ListRow(RowShape item) : RowShape
         answer.Raw("]"u8);
     }
 }
+
+/// <summary>A value that may be missing, in a list of its own, since lists of rows hold nothing that is missing.</summary>
+sealed class BoxedRow(RowShape inner) : RowShape
+{
+    public override void Write(AnswerWriter answer, ref JsonCursor row)
+    {
+        row.EnterList();
+        row.Next();
+        inner.Write(answer, ref row);
+        row.Next();
+    }
+}

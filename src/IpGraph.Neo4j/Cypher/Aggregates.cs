@@ -15,15 +15,13 @@ static class Aggregates
         var columns = new ColumnList();
         var parts = new List<ObjectPart>();
         foreach (var part in wanted)
-        {
-            var column = Part(scope, source, open.Item, part, figures);
-            parts.Add(new ObjectPart(part.Key, column.Shape, columns.Add(column.Text) >= 0));
-        }
+            parts.Add(columns.Add(part.Key, Part(scope, source, open.Item, part, figures)));
         var row = new ColumnsRow(new ObjectRow(parts), columns.Count > 0);
         if (columns.Count == 0)
             return new Column(null, row);
+        var result = Variable.Value();
         CypherText worked = $"{open.Match()} WITH {CypherText.Join(", ", figures)}";
-        return new Column($"head(COLLECT {{ {worked} RETURN {columns.List()} }})", row);
+        return new Column($"{result}", row) { Before = [$"{worked} RETURN {columns.ListColumn(row).Text!} AS {result}"] };
     }
 
     static Column Part(

@@ -25,7 +25,7 @@ static class Expansions
         var total = Total(scope, source, page, shape, columns);
         var items = Items(scope, source, orders, page, shape, columns);
         var parts = shape.Parts.Select(part => Part(scope, source, part, items, columns)).ToList();
-        return new Column(columns.Text(), new ConnectionRow(page, total, items, parts, columns.Count));
+        return columns.Column(new ConnectionRow(page, total, items, parts, columns.Count));
     }
 
     static TotalColumn? Total(
@@ -69,17 +69,15 @@ static class Expansions
         foreach (var part in shape.Parts)
         {
             if (part is ConnectionPart.Nodes nodes)
-                parts.Add((part, [Wanted(part.Key, Projections.Node(scope, open.Item, source.Types, nodes.Shape), wanted)]));
+                parts.Add((part, [wanted.Add(part.Key, Projections.Node(scope, open.Item, source.Types, nodes.Shape))]));
             else if (part is ConnectionPart.Edges edges)
                 parts.Add((part, [.. edges.Parts.Select(field =>
-                    Wanted(field.Key, Edge(scope, open, source.Types, field), wanted))]));
+                    wanted.Add(field.Key, Edge(scope, open, source.Types, field)))]));
         }
-        CypherText text = $"COLLECT {{ {Pages.Cut(open, orders, page)} RETURN {wanted.Text()} }}";
-        return new ItemsColumn(columns.Add(text), wanted.Count, parts);
+        var row = wanted.Column(StringRow.Instance);
+        var rows = Column.Collect(Pages.Cut(open, orders, page), row, row.Shape);
+        return new ItemsColumn(columns.Add(rows), wanted.Count, parts);
     }
-
-    static ObjectPart Wanted(ResponseKey key, Column column, ColumnList wanted) =>
-        new(key, column.Shape, wanted.Add(column.Text) >= 0);
 
     static Column Edge(CompileScope scope, OpenSource open, IReadOnlyList<NodeType> types, EdgePart part) => part switch
     {
@@ -111,10 +109,10 @@ static class Expansions
                 return new ConnectionRowPart.Edges(part.Key, Reader(items!, part));
             case ConnectionPart.Facet facet:
                 var groups = Facets.Facet(scope.Deeper(), source, facet.Shape);
-                return new ConnectionRowPart.Column(part.Key, columns.Add(groups.Text), groups.Shape);
+                return new ConnectionRowPart.Column(part.Key, columns.Add(groups), groups.Shape);
             case ConnectionPart.Aggregate aggregate:
                 var figures = Aggregates.Aggregate(scope, source, aggregate.Parts);
-                return new ConnectionRowPart.Column(part.Key, columns.Add(figures.Text), figures.Shape);
+                return new ConnectionRowPart.Column(part.Key, columns.Add(figures), figures.Shape);
             default:
                 throw new UnreachableException();
         }

@@ -13,12 +13,9 @@ static class Facets
         var columns = new ColumnList();
         var parts = new List<ObjectPart>();
         foreach (var part in shape.Parts)
-        {
-            var column = Part(scope, source, shape, part);
-            parts.Add(new ObjectPart(part.Key, column.Shape, columns.Add(column.Text) >= 0));
-        }
+            parts.Add(columns.Add(part.Key, Part(scope, source, shape, part)));
         var row = new ColumnsRow(new ObjectRow(parts), columns.Count > 0);
-        return new Column(columns.Count == 0 ? null : columns.List(), row);
+        return columns.Count == 0 ? new Column(null, row) : columns.ListColumn(row);
     }
 
     static Column Part(CompileScope scope, ItemSource source, FacetShape shape, FacetPart part) => part switch
@@ -44,16 +41,12 @@ static class Facets
         var columns = new ColumnList();
         var parts = new List<ObjectPart>();
         foreach (var part in wanted)
-        {
-            var column = Part(scope, source, shape.By, bound, count, part);
-            parts.Add(new ObjectPart(part.Key, column.Shape, columns.Add(column.Text) >= 0));
-        }
+            parts.Add(columns.Add(part.Key, Part(scope, source, shape.By, bound, count, part)));
         CypherText tie = shape.By is FacetKey.ByRelationship ? (CypherText)$"{bound}.id" : $"{bound}";
         CypherText largest = $"ORDER BY {count} DESC, {tie} LIMIT {new Parameter(shape.Limit)}";
-        CypherText groups = $"WITH {bound}, count(DISTINCT {item}) AS {count} {largest}";
-        return new Column(
-            $"COLLECT {{ {match} {groups} RETURN {columns.List()} }}",
-            new ListRow(new ColumnsRow(new ObjectRow(parts), isRead: true)));
+        CypherText groups = $"{match} WITH {bound}, count(DISTINCT {item}) AS {count} {largest}";
+        var row = columns.ListColumn(new ColumnsRow(new ObjectRow(parts), isRead: true));
+        return Column.Collect(groups, row, new ListRow(row.Shape), isGrouped: true);
     }
 
     /// <summary>Binds each item together with each group that it is in.</summary>

@@ -6,7 +6,8 @@ namespace IpGraph.Neo4j.Cypher;
 
 /// <summary>Writes conditions.</summary>
 /// <remarks>In Cypher a comparison with a missing value is neither true nor false. Where only what is true counts this
-/// makes no difference and indexes stay usable; below a <c>NOT</c> it is made false.</remarks>
+/// makes no difference and indexes stay usable; below a <c>NOT</c> it is made false. What always or never holds is a
+/// parameter too, since the server's planner goes wrong over conditions that it can decide by itself.</remarks>
 static class Filters
 {
     /// <param name="types">The types that the node may have.</param>
@@ -18,18 +19,18 @@ static class Filters
         IReadOnlyCollection<NodeType> types,
         bool exact = false) => filter switch
         {
-            Filter.And { Parts: [] } => $"true",
-            Filter.Or { Parts: [] } => $"false",
+            Filter.And { Parts: [] } => $"{new Parameter(true)}",
+            Filter.Or { Parts: [] } => $"{new Parameter(false)}",
             Filter.And and => Join(scope.Deeper(), " AND ", and.Parts, node, types, exact),
             Filter.Or or => Join(scope.Deeper(), " OR ", or.Parts, node, types, exact),
             Filter.Not not => $"NOT ({Condition(scope.Deeper(), not.Inner, node, types, exact: true)})",
             Filter.Compare compare => Exact(Compare(node, compare), exact),
             Filter.In among =>
                 Exact($"{node}.{new CypherName(among.Property.Name)} IN {new Parameter(among.Values)}", exact),
-            Filter.Missing { Property.IsList: true } => $"false",
+            Filter.Missing { Property.IsList: true } => $"{new Parameter(false)}",
             Filter.Missing missing => $"{node}.{new CypherName(missing.Property.Name)} IS NULL",
             Filter.Has has => Exact($"{new Parameter(has.Value)} IN {node}.{new CypherName(has.Property.Name)}", exact),
-            Filter.OfType { Types: [] } => $"false",
+            Filter.OfType { Types: [] } => $"{new Parameter(false)}",
             Filter.OfType ofType => $"{node}:{Labels.Expression(scope.Model, ofType.Types)}",
             Filter.Related related => Related(scope.Deeper(), related, node, types),
             _ => throw new UnreachableException(),

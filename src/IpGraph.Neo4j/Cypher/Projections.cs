@@ -15,20 +15,23 @@ static class Projections
         var possible = shape.ByType.Where(entry => types.Contains(entry.Key)).ToList();
         if (possible is [var only])
         {
-            var (text, row) = Object(inner, node, [only.Key], only.Value, tag: null);
-            return new Column(text, new NodeRow([(only.Key, row)], isTagged: false));
+            var (column, row) = Object(inner, node, [only.Key], only.Value, tag: null);
+            return column with { Shape = new NodeRow([(only.Key, row)], isTagged: false) };
         }
         var rows = new List<(NodeType, ObjectRow)>();
         var branches = new List<CypherText>();
+        var before = new List<CypherText>();
         foreach (var group in Alike(possible))
         {
             var tag = Tag(scope, node, group, rows.Count);
-            var (text, row) = Object(inner, node, group, shape.ByType[group[0]], tag);
-            branches.Add($"WHEN {node}:{Labels.Expression(scope.Model, group)} THEN {text}");
+            var (column, row) = Object(inner, node, group, shape.ByType[group[0]], tag);
+            CypherText isOne = $"{node}:{Labels.Expression(scope.Model, group)}";
+            branches.Add($"WHEN {isOne} THEN {column.Text!}");
+            before.AddRange(column.Before.Select(subquery => (CypherText)$"WITH * WHERE {isOne} {subquery}"));
             rows.AddRange(group.Select(type => (type, row)));
         }
         CypherText cases = branches.Count == 0 ? (CypherText)$"null" : $"CASE {CypherText.Join(" ", branches)} END";
-        return new Column(cases, new NodeRow(rows, isTagged: true));
+        return new Column(cases, new NodeRow(rows, isTagged: true)) { Before = before };
     }
 
     /// <summary>The number of the node's type within the shape: what its object is made after.</summary>
@@ -76,7 +79,7 @@ static class Projections
             _ => false,
         });
 
-    static (CypherText Text, ObjectRow Row) Object(
+    static (Column Column, ObjectRow Row) Object(
         CompileScope scope,
         Variable node,
         IReadOnlyList<NodeType> types,
@@ -87,11 +90,9 @@ static class Projections
         columns.Add(tag);
         var parts = new List<ObjectPart>();
         foreach (var projection in projections)
-        {
-            var column = Project(scope, node, types, projection);
-            parts.Add(new ObjectPart(projection.Key, column.Shape, columns.Add(column.Text) >= 0));
-        }
-        return (columns.List(), new ObjectRow(parts));
+            parts.Add(columns.Add(projection.Key, Project(scope, node, types, projection)));
+        var row = new ObjectRow(parts);
+        return (columns.ListColumn(new ColumnsRow(row, isRead: true)), row);
     }
 
     static Column Project(CompileScope scope, Variable node, IReadOnlyList<NodeType> types, Projection projection) =>
@@ -111,10 +112,7 @@ static class Projections
     {
         var target = Variable.Node();
         var pattern = Patterns.Along(scope.Model, node, types, single.Field, null, $"{target}");
-        var column = Node(scope, target, single.Field.Targets, single.Shape);
-        return column with
-        {
-            Text = $"head(COLLECT {{ MATCH {pattern} WITH {target} ORDER BY {target}.id LIMIT 1 RETURN {column.Text!} }})",
-        };
+        var body = (CypherText)$"MATCH {pattern} WITH {target} ORDER BY {target}.id LIMIT 1";
+        return Column.First(body, Node(scope, target, single.Field.Targets, single.Shape));
     }
 }

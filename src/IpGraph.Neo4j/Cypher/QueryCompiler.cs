@@ -28,34 +28,34 @@ static class QueryCompiler
                 all.Shape),
             _ => throw new UnreachableException(),
         };
+        CypherText answer = $"{Column.Calls(column.Before)} WITH {column.Text!} AS answer";
         var statement = CypherWriter.Write(
-            $"WITH {column.Text!} AS answer MATCH (d:_Dataset {{name: 'current'}}) RETURN answer, d.datasetVersion");
-        return (statement, column.Shape);
+            $"{answer} MATCH (d:_Dataset {{name: 'current'}}) RETURN answer, d.datasetVersion");
+        return (statement with { Text = statement.Text.TrimStart() }, column.Shape);
     }
 
     static Column One(CompileScope scope, GraphQuery.One one)
     {
         var node = Variable.Node();
-        var column = Projections.Node(scope, node, one.Types, one.Shape);
         var match = ById(scope, node, one.Types, $"{new Parameter(one.Id)}");
-        return column with { Text = $"head(COLLECT {{ MATCH {match} RETURN {column.Text!} }})" };
+        return Column.First($"MATCH {match} WITH {node}", Projections.Node(scope, node, one.Types, one.Shape));
     }
 
     static Column Listed(CompileScope scope, GraphQuery.Listed listed)
     {
         var (node, id) = (Variable.Node(), Variable.Value());
         var column = Projections.Node(scope, node, listed.Types, listed.Shape);
-        CypherText match = $"UNWIND {new Parameter(listed.Ids)} AS {id} OPTIONAL MATCH {ById(scope, node, listed.Types, $"{id}")}";
-        CypherText row = $"CASE WHEN {node} IS NOT NULL THEN {column.Text!} END";
-        return new Column($"COLLECT {{ {match} RETURN {row} }}", new ListRow(column.Shape));
+        var match = ById(scope, node, listed.Types, $"{id}");
+        CypherText body = $"UNWIND {new Parameter(listed.Ids)} AS {id} OPTIONAL MATCH {match} WITH {node}";
+        var row = column with { Text = $"[CASE WHEN {node} IS NOT NULL THEN {column.Text!} END]" };
+        return Column.Collect(body, row, new ListRow(new BoxedRow(column.Shape)));
     }
 
     static Column First(CompileScope scope, GraphQuery.First first)
     {
         var open = new ItemSource.All(first.Types, first.Filter).Open(scope);
-        var column = Projections.Node(scope, open.Item, first.Types, first.Shape);
-        var page = Pages.Cut(open, [], new Page(0, 1));
-        return column with { Text = $"head(COLLECT {{ {page} RETURN {column.Text!} }})" };
+        var body = Pages.Cut(open, [], new Page(0, 1));
+        return Column.First(body, Projections.Node(scope, open.Item, first.Types, first.Shape));
     }
 
     /// <summary>A seek in the index on the ids of one type, or of all nodes.</summary>

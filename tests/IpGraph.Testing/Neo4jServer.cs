@@ -1,0 +1,69 @@
+using IpGraph.Neo4j;
+using IpGraph.Neo4j.Cypher;
+using IpGraph.Neo4j.QueryApi;
+
+namespace IpGraph.Testing;
+
+/// <summary>The Neo4j server for tests, held by one test run at a time and emptied for it.</summary>
+public sealed class Neo4jServer : IDisposable
+{
+    public const string Variable = "IPGRAPH_NEO4J";
+
+    readonly FileStream held;
+
+    Neo4jServer(FileStream held)
+    {
+        this.held = held;
+        Client = Connect();
+    }
+
+    public static bool IsPresent => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
+
+    public static Neo4jOptions Options => Neo4jOptions.Parse(Environment.GetEnvironmentVariable(Variable)!);
+
+    public QueryApiClient Client { get; }
+
+    public static QueryApiClient Connect() =>
+        new(Options with { StatementTimeout = TimeSpan.FromSeconds(60) });
+
+    /// <summary>Waits until no other test run has the server, and empties it.</summary>
+    public static async Task<Neo4jServer> TakeAsync()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"ipgraph-tests-{Options.Address.Port}.lock");
+        for (var waited = 0; ; waited++)
+        {
+            try
+            {
+                var server = new Neo4jServer(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+                await server.EmptyAsync();
+                return server;
+            }
+            catch (IOException) when (waited < 6000)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    public async Task EmptyAsync()
+    {
+        const string Text = "MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(*)";
+        while (await NumberAsync(Text, writes: true) > 0)
+        {
+        }
+    }
+
+    /// <summary>The one number that a statement returns.</summary>
+    public async Task<long> NumberAsync(string text, bool writes = false)
+    {
+        using var rows = await Client.RunAsync(new CypherStatement(text, []) { Writes = writes }, default);
+        using var document = rows.Document();
+        return document.RootElement[0][0].GetInt64();
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        held.Dispose();
+    }
+}
