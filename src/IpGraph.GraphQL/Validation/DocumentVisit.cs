@@ -19,6 +19,8 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
                 Visit(operation);
             else if (definition is FragmentDefinitionSyntax fragment)
                 Visit(fragment);
+            else
+                new NamedTypes(Visit).Visit(definition);
         }
 
         foreach (var rule in rules)
@@ -53,7 +55,7 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
         foreach (var rule in rules)
             rule.EnterVariableDefinition(variable);
         Visit(NamedTypeIn(variable.Type));
-        var type = context.FindType(variable.Type);
+        var type = context.Schema.Resolve(variable.Type);
         if (variable.DefaultValue is not null)
             Visit(variable.DefaultValue, type is { Definition.IsInputType: true } ? type : null);
         Visit(variable.Directives, DirectiveLocations.VariableDefinition);
@@ -173,4 +175,15 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
     };
 
     static TypeReference? Reference(TypeDefinition? type) => type is null ? null : new TypeReference.Named(type);
+
+    /// <summary>Finds the types that a definition of a schema names where only operations are expected.</summary>
+    sealed class NamedTypes(Action<NamedTypeSyntax> visit) : Visitor
+    {
+        protected override bool Enter(SyntaxElement element)
+        {
+            if (element is NamedTypeSyntax type)
+                visit(type);
+            return element is not (ValueSyntax or DirectiveSyntax);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
@@ -60,15 +59,6 @@ public sealed class ValidationContext
     public bool Defines(DirectiveSyntax directive) => definedDirectives.Contains(directive.Name.Value);
 
     public TypeDefinition? FindType(NamedTypeSyntax type) => Schema.Types.Find(type.Name.Value);
-
-    /// <summary>The type that is meant, or null if the schema has no type of that name.</summary>
-    public TypeReference? FindType(TypeSyntax type) => type switch
-    {
-        NamedTypeSyntax named => FindType(named) is { } definition ? new TypeReference.Named(definition) : null,
-        ListTypeSyntax list => FindType(list.Item) is { } item ? new TypeReference.List(item) : null,
-        NonNullTypeSyntax marked => FindType(marked.Nullable) is { } inner ? new TypeReference.NonNull(inner) : null,
-        _ => throw new UnreachableException(),
-    };
 
     /// <summary>Names near <paramref name="wanted"/>, none where suggestions are off.</summary>
     public IReadOnlyList<string> Suggest(string wanted, IEnumerable<Definition> known) =>

@@ -7,7 +7,7 @@ public sealed class VariablesMustBeInputTypes(ValidationContext context) : Rule
 {
     public override void EnterVariableDefinition(VariableDefinitionSyntax definition)
     {
-        if (context.FindType(definition.Type) is { Definition.IsInputType: false })
+        if (context.Schema.Resolve(definition.Type) is { Definition.IsInputType: false })
             context.Report(ValidationErrors.VariableOfOutputType(definition));
     }
 }

@@ -14,7 +14,7 @@ public sealed class VariablesMustFitTheirPlace(ValidationContext context) : Rule
         foreach (var usage in context.Variables.Of(operation))
         {
             if (definitions.TryGetValue(usage.Variable.Name.Value, out var definition)
-                && context.FindType(definition.Type) is { } type
+                && context.Schema.Resolve(definition.Type) is { } type
                 && usage.Expected is { } expected)
                 Check(definition, type, usage, expected);
         }
