@@ -52,9 +52,10 @@ readonly record struct Acceptance(MediaType Single, MediaType Stream, Incrementa
                 (false, true) => MediaType.Multipart,
                 _ => MediaType.None,
             };
-            var single = isSingleJson
+            var prefersEvents = eventStream > Math.Max(json, graphQLResponse);
+            var single = isSingleJson && !prefersEvents
                 ? (graphQLResponse >= json ? MediaType.GraphQLResponse : MediaType.Json)
-                : stream;
+                : prefersEvents ? MediaType.EventStream : stream;
             var format = stream == MediaType.None ? IncrementalFormat.None
                 : stream == MediaType.Multipart && isLegacy ? IncrementalFormat.Legacy
                 : IncrementalFormat.Current;
@@ -63,10 +64,7 @@ readonly record struct Acceptance(MediaType Single, MediaType Stream, Incrementa
 
         void Take(ReadOnlySpan<char> range)
         {
-            var end = range.IndexOf(';');
-            var name = (end < 0 ? range : range[..end]).Trim();
-            var parameters = end < 0 ? default : range[(end + 1)..];
-            var weight = WeightOf(parameters);
+            var (name, weight) = ReadRange(range);
             if (Is(name, "application/json"))
                 json = Math.Max(json, weight);
             else if (Is(name, "application/graphql-response+json"))
@@ -74,7 +72,7 @@ readonly record struct Acceptance(MediaType Single, MediaType Stream, Incrementa
             else if (Is(name, "text/event-stream"))
                 TakeEventStream(weight);
             else if (Is(name, "multipart/mixed"))
-                TakeMultipart(weight, parameters);
+                TakeMultipart(weight, range);
             else if (Is(name, "*/*") || Is(name, "application/*") || (takesPages && Is(name, "text/html")))
                 anything = Math.Max(anything, weight);
         }
@@ -85,31 +83,47 @@ readonly record struct Acceptance(MediaType Single, MediaType Stream, Incrementa
             eventStream = Math.Max(eventStream, weight);
         }
 
-        void TakeMultipart(double weight, ReadOnlySpan<char> parameters)
+        void TakeMultipart(double weight, ReadOnlySpan<char> range)
         {
-            isLegacy |= parameters.Contains("deferSpec", StringComparison.OrdinalIgnoreCase)
-                && parameters.Contains(LegacyDefer, StringComparison.Ordinal);
+            isLegacy |= range.Contains("deferSpec", StringComparison.OrdinalIgnoreCase)
+                && range.Contains(LegacyDefer, StringComparison.Ordinal);
             multipart = Math.Max(multipart, weight);
         }
 
         static bool Is(ReadOnlySpan<char> name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+    }
 
-        /// <summary>A weight that cannot be read counts as 1, one outside of 0 to 1 as the nearer end.</summary>
-        static double WeightOf(ReadOnlySpan<char> parameters)
+    /// <summary>The name and the weight of one range of a header such as <c>Accept</c>. A weight that cannot be read
+    /// counts as 1, one outside of 0 to 1 as the nearer end.</summary>
+    public static Range ReadRange(ReadOnlySpan<char> range)
+    {
+        var end = range.IndexOf(';');
+        if (end < 0)
+            return new Range { Name = range.Trim(), Weight = 1 };
+        var parameters = range[(end + 1)..];
+        var weight = 1.0;
+        foreach (var part in parameters.Split(';'))
         {
-            foreach (var part in parameters.Split(';'))
-            {
-                var parameter = parameters[part].Trim();
-                if (parameter.StartsWith("q=", StringComparison.OrdinalIgnoreCase))
-                {
-                    return double.TryParse(parameter[2..], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
-                        && !double.IsNaN(weight)
-                        ? Math.Clamp(weight, 0, 1)
-                        : 1;
-                }
-            }
+            var parameter = parameters[part].Trim();
+            if (parameter.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
+                && double.TryParse(parameter[2..], NumberStyles.Float, CultureInfo.InvariantCulture, out var given)
+                && !double.IsNaN(given))
+                weight = Math.Clamp(given, 0, 1);
+        }
 
-            return 1;
+        return new Range { Name = range[..end].Trim(), Weight = weight };
+    }
+
+    public readonly ref struct Range
+    {
+        public required ReadOnlySpan<char> Name { get; init; }
+
+        public required double Weight { get; init; }
+
+        public void Deconstruct(out ReadOnlySpan<char> name, out double weight)
+        {
+            name = Name;
+            weight = Weight;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using IpGraph.GraphQL.Execution;
 using Microsoft.Extensions.Primitives;
 
@@ -7,18 +9,27 @@ namespace IpGraph.Server.Transports;
 static class HttpResponses
 {
     static readonly StringValues NoSniff = "nosniff";
+    static readonly StringValues ByEncoding = "Accept-Encoding";
 
-    public static Task Write(HttpContext context, int status, MediaType type, ReadOnlyMemory<byte> body)
+    public static Task Write(
+        HttpContext context,
+        int status,
+        string contentType,
+        ReadOnlyMemory<byte> body,
+        int compressionMin = int.MaxValue)
     {
         var response = context.Response;
         response.StatusCode = status;
-        response.ContentType = ContentTypes.Of(type);
-        response.ContentLength = body.Length;
+        response.ContentType = contentType;
         response.Headers.XContentTypeOptions = NoSniff;
-        if (HttpMethods.IsHead(context.Request.Method))
-            return Task.CompletedTask;
-        var written = response.BodyWriter.WriteAsync(body, context.RequestAborted);
-        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
+        if (body.Length >= compressionMin)
+        {
+            response.Headers.Vary = StringValues.Concat(response.Headers.Vary, ByEncoding);
+            if (Compression.Choose(context.Request.Headers.AcceptEncoding) is { } encoding)
+                return WriteCompressed(context, encoding, body);
+        }
+
+        return WriteBody(context, body);
     }
 
     public static async Task Refuse(HttpContext context, Refusal refusal, MediaType type = MediaType.Json)
@@ -30,11 +41,36 @@ static class HttpResponses
         }
 
         using var body = new ResponseWriter(512);
-        body.WriteRaw("{\"errors\":"u8);
-        ErrorWriter.Write(body, [refusal.Error]);
-        body.WriteRaw((byte)'}');
+        WriteErrors(body, refusal);
         if (refusal.Allow is not null)
             context.Response.Headers.Allow = refusal.Allow;
-        await Write(context, refusal.Status, type, body.WrittenMemory);
+        if (refusal.RetryAfterSeconds is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var status = type == MediaType.GraphQLResponse ? refusal.Status : refusal.StatusAsJson ?? refusal.Status;
+        await Write(context, status, ContentTypes.Of(type), body.WrittenMemory);
+    }
+
+    public static void WriteErrors(ResponseWriter output, Refusal refusal)
+    {
+        output.WriteRaw("{\"errors\":"u8);
+        ErrorWriter.Write(output, [refusal.Error]);
+        output.WriteRaw((byte)'}');
+    }
+
+    static Task WriteBody(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        context.Response.ContentLength = body.Length;
+        if (HttpMethods.IsHead(context.Request.Method))
+            return Task.CompletedTask;
+        var written = context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
+    }
+
+    static async Task WriteCompressed(HttpContext context, string encoding, ReadOnlyMemory<byte> body)
+    {
+        var (rented, length) = Compression.Compress(encoding, body.Span);
+        context.Response.Headers.ContentEncoding = encoding;
+        await WriteBody(context, rented.AsMemory(0, length));
+        ArrayPool<byte>.Shared.Return(rented);
     }
 }

@@ -5,12 +5,12 @@ namespace IpGraph.Server.Transports;
 
 /// <summary>Reads a request from the query string of a GET.</summary>
 /// <remarks>https://graphql.github.io/graphql-over-http/draft/#sec-GET</remarks>
-sealed class QueryStringReader(RequestReader json)
+static class QueryStringReader
 {
     static readonly string[] Known =
         ["query", "variables", "operationName", "extensions", "documentId", "doc_id", "onError"];
 
-    public Refusal? Read(string? queryString, ReceivedRequest request)
+    public static Refusal? Read(string? queryString, RequestReader json, ReceivedRequest request)
     {
         var seen = 0;
         foreach (var pair in new QueryStringEnumerable(queryString))
@@ -23,14 +23,14 @@ sealed class QueryStringReader(RequestReader json)
                 return TransportErrors.GivenTwice(name);
             seen |= 1 << index;
             var value = pair.DecodeValue();
-            if (value.Length > 0 && ReadParameter(name, value.ToString(), request) is { } refusal)
+            if (value.Length > 0 && ReadParameter(name, value.ToString(), json, request) is { } refusal)
                 return refusal;
         }
 
         return null;
     }
 
-    Refusal? ReadParameter(string name, string value, ReceivedRequest request)
+    static Refusal? ReadParameter(string name, string value, RequestReader json, ReceivedRequest request)
     {
         switch (name)
         {

@@ -30,11 +30,12 @@ readonly struct RequestBody : IDisposable
     /// <summary>Whether there is more than the limit allows; then nothing was kept.</summary>
     public bool IsTooLarge => pipe is null;
 
-    public static async ValueTask<RequestBody> ReadAsync(PipeReader pipe, int bytesMax, CancellationToken cancellation)
+    /// <remarks>It cannot be given up half-way: the server ends the reading itself when the client leaves.</remarks>
+    public static async ValueTask<RequestBody> ReadAsync(PipeReader pipe, int bytesMax)
     {
         while (true)
         {
-            var result = await pipe.ReadAsync(cancellation);
+            var result = await pipe.ReadAsync();
             var buffer = result.Buffer;
             if (buffer.Length > bytesMax)
             {

@@ -4,8 +4,7 @@ using IpGraph.GraphQL.Execution;
 
 namespace IpGraph.Server.Transports;
 
-/// <summary>Reads the JSON object of a request. The document is not copied where it holds no escapes, for a benchmark
-/// showed that reading the envelope costs more than finding the plan.</summary>
+/// <summary>Reads the JSON object of a request. A document without escapes is not copied.</summary>
 /// <remarks>https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters</remarks>
 sealed class RequestReader(TransportOptions options)
 {

@@ -11,6 +11,19 @@ static class TransportErrors
         Allow = "GET, HEAD, POST",
     };
 
+    public static readonly Refusal OnlyReading = new(
+        StatusCodes.Status405MethodNotAllowed, Error("The schema can only be read.", "METHOD_NOT_ALLOWED"))
+    {
+        Allow = "GET, HEAD",
+    };
+
+    public static readonly Refusal MethodNotAllowedOnStream = new(
+        StatusCodes.Status405MethodNotAllowed,
+        Error("Reserve a stream with PUT, open it with GET, use it with POST and DELETE.", "METHOD_NOT_ALLOWED"))
+    {
+        Allow = "DELETE, GET, POST, PUT",
+    };
+
     public static readonly Refusal OnlyQueriesOverGet = new(
         StatusCodes.Status405MethodNotAllowed, Error("Only a query can be sent with GET; send this with POST.", "METHOD_NOT_ALLOWED"))
     {
@@ -48,10 +61,66 @@ static class TransportErrors
 
     public static readonly Refusal UnknownErrorBehavior = BadRequest("\"onError\" must be \"PROPAGATE\" or \"NULL\".");
 
+    public static readonly Refusal TooManyStreams = new(
+        StatusCodes.Status503ServiceUnavailable,
+        Error("Too many streams are open; try again later.", "OVERLOADED"))
+    {
+        RetryAfterSeconds = 5,
+    };
+
+    public static readonly Refusal ForeignOrigin = new(
+        StatusCodes.Status403Forbidden, Error("Pages of this origin may not open a WebSocket here.", "FORBIDDEN"));
+
+    public static readonly Refusal UnknownStream = new(
+        StatusCodes.Status404NotFound, Error("There is no such stream; reserve one with PUT.", "NOT_FOUND"));
+
+    public static readonly Refusal StreamTaken = new(
+        StatusCodes.Status409Conflict, Error("The stream is already open.", "CONFLICT"));
+
+    public static readonly Refusal OperationTaken = new(
+        StatusCodes.Status409Conflict, Error("An operation with this id is under way on the stream.", "CONFLICT"));
+
+    public static readonly Refusal TooManyOperations = new(
+        StatusCodes.Status429TooManyRequests,
+        Error("Too many operations are under way on the stream; wait until one of them ends.", "TOO_MANY_OPERATIONS"));
+
+    public static readonly Refusal NoOperationId =
+        BadRequest("On a reserved stream an operation needs \"extensions.operationId\".");
+
+    public static readonly Refusal UnknownDocument = new(
+        StatusCodes.Status400BadRequest, Error("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound))
+    {
+        // Clients that keep documents ask again with the text, but some do so only after a 200.
+        StatusAsJson = StatusCodes.Status200OK,
+    };
+
+    public static readonly Refusal NotTrusted = new(
+        StatusCodes.Status403Forbidden,
+        Error("Only documents that this server knows are executed; send a \"documentId\".", "DOCUMENT_NOT_TRUSTED"));
+
+    public static readonly Refusal WrongHash = BadRequest("The hash is not that of the \"query\".");
+
+    public static readonly Refusal NotAPersistedQuery = BadRequest(
+        "\"extensions.persistedQuery\" must have \"version\" 1 and a \"sha256Hash\" of 64 hexadecimals.");
+
+    public static readonly Refusal EmptyBatch = BadRequest("The list of requests is empty.");
+
+    public static readonly Refusal StreamInBatch = BadRequest("A subscription cannot be part of a list of requests.");
+
+    public static readonly Refusal Overloaded = new(
+        StatusCodes.Status503ServiceUnavailable,
+        Error("More is asked than can be answered at the moment; try again later.", "OVERLOADED"))
+    {
+        RetryAfterSeconds = 1,
+    };
+
     public static readonly Refusal Internal = new(
         StatusCodes.Status500InternalServerError, Error("Internal error.", ErrorCodes.Internal));
 
     public static Refusal MustBe(string parameter, string kind) => BadRequest($"\"{parameter}\" must be {kind}.");
+
+    public static Refusal BatchTooLarge(int requestsMax) =>
+        BadRequest($"The list has more than the {requestsMax} requests that are allowed.");
 
     public static Refusal GivenTwice(string parameter) => BadRequest($"\"{parameter}\" is given twice.");
 
@@ -68,6 +137,12 @@ static class TransportErrors
 /// <summary>Why a request goes no further, and the HTTP status that says so.</summary>
 sealed record Refusal(int Status, GraphQLError Error)
 {
+    /// <summary>The status for clients that take <c>application/json</c> only, where it is another.</summary>
+    public int? StatusAsJson { get; init; }
+
     /// <summary>The methods that would have been allowed.</summary>
     public string? Allow { get; init; }
+
+    /// <summary>When it may be worth to try again.</summary>
+    public int? RetryAfterSeconds { get; init; }
 }

@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using IpGraph.GraphQL;
+using IpGraph.GraphQL.Execution;
+using IpGraph.Server.Transports;
+
+namespace IpGraph.Server.Persisted;
+
+/// <summary>Finds the document that a request names, keeps the one that it wants kept, and refuses those that the policy
+/// does not allow.</summary>
+sealed class DocumentResolution
+{
+    readonly GraphQLEngine engine;
+    readonly AutomaticDocuments? automatic;
+    readonly IKnownDocuments known;
+
+    public DocumentResolution(GraphQLEngine engine, TransportOptions options)
+    {
+        this.engine = engine;
+        if (options.Documents == DocumentPolicy.Automatic)
+            known = automatic = new AutomaticDocuments(options.DocumentsMax, options.DocumentsFolder);
+        else
+            known = new TrustedDocuments(options.DocumentsFolder ?? throw new ArgumentException("Trusted documents need a folder."));
+    }
+
+    /// <summary>Sees to it that the request has a document that may be executed.</summary>
+    public Refusal? Resolve(ReceivedRequest request)
+    {
+        if (request.HasDocument && request.Extensions is null && request.DocumentId is null && automatic is not null)
+            return null;
+        return TryReadHash(request, out var hash, out var problem) ? Resolve(request, hash) : problem;
+    }
+
+    Refusal? Resolve(ReceivedRequest request, string? hash)
+    {
+        if (request.HasDocument)
+            return Check(request, hash);
+        if ((hash ?? request.DocumentId) is not { } id)
+            return TransportErrors.NoQuery;
+        if (!known.TryFind(DocumentId.Normalise(id), out var document))
+            return TransportErrors.UnknownDocument;
+        request.SetDocument(document);
+        return null;
+    }
+
+    /// <summary>A document that comes with an id must be the one that the id means; else the next client would be given
+    /// another document than it names.</summary>
+    Refusal? Check(ReceivedRequest request, string? hash)
+    {
+        var id = DocumentId.Of(request.Document.Span);
+        if (hash is not null && DocumentId.Normalise(hash) != id)
+            return TransportErrors.WrongHash;
+        if (automatic is null)
+            return known.TryFind(id, out _) ? null : TransportErrors.NotTrusted;
+        if (hash is not null && IsValid(request))
+            automatic.Keep(id, request.Document.Span);
+        return null;
+    }
+
+    bool IsValid(ReceivedRequest request) =>
+        engine.Prepare(request.ToRequest(IncrementalFormat.None, onlyQueries: false, reportCost: false)).Errors.Count == 0;
+
+    /// <summary>The hash under <c>extensions.persistedQuery</c>, or null without one.</summary>
+    static bool TryReadHash(ReceivedRequest request, out string? hash, [NotNullWhen(false)] out Refusal? problem)
+    {
+        (hash, problem) = (null, null);
+        if (request.Extensions?.RootElement is not { } extensions
+            || !extensions.TryGetProperty("persistedQuery", out var persisted)
+            || persisted.ValueKind == JsonValueKind.Null)
+            return true;
+        if (persisted.ValueKind == JsonValueKind.Object
+            && persisted.TryGetProperty("version", out var version)
+            && version.ValueKind == JsonValueKind.Number
+            && version.TryGetInt32(out var number)
+            && number == 1
+            && persisted.TryGetProperty("sha256Hash", out var given)
+            && given.ValueKind == JsonValueKind.String
+            && DocumentId.IsHash(given.GetString()!))
+        {
+            hash = given.GetString();
+            return true;
+        }
+
+        problem = TransportErrors.NotAPersistedQuery;
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IpGraph.Server.Transports;
+
+/// <summary>Names the answer to a GET by what it follows from: the graph, the schema and the request. Whoever holds an
+/// answer of that name need not be answered again.</summary>
+sealed class EntityTags(string sdl, Func<string> version)
+{
+    readonly byte[] schema = SHA256.HashData(Encoding.UTF8.GetBytes(sdl));
+
+    /// <summary>The version of the graph that is answered from now.</summary>
+    public string Version => version();
+
+    /// <remarks>It is weak because the same answer may be sent compressed or not.</remarks>
+    public string Of(string graphVersion, string? queryString, MediaType type)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> kind = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(kind, (int)type);
+        hash.AppendData(schema);
+        hash.AppendData(kind);
+        hash.AppendData(Encoding.UTF8.GetBytes(graphVersion));
+        hash.AppendData("\n"u8);
+        hash.AppendData(Encoding.UTF8.GetBytes(queryString ?? ""));
+        return $"W/\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}\"";
+    }
+
+    /// <summary>Whether the client says that it already has this answer.</summary>
+    public static bool IsKnown(HttpRequest request, string tag)
+    {
+        foreach (var line in request.Headers.IfNoneMatch)
+        {
+            foreach (var part in line.AsSpan().Split(','))
+            {
+                if (WithoutWeakness(line.AsSpan(part).Trim()).SequenceEqual(WithoutWeakness(tag)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    static ReadOnlySpan<char> WithoutWeakness(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using IpGraph.GraphQL;
+using IpGraph.GraphQL.Execution;
+using IpGraph.Server.Persisted;
+
+namespace IpGraph.Server.Transports;
+
+/// <summary>What all transports do with a request once they have its bytes: read it, find its document, execute it.</summary>
+sealed class OperationRunner(GraphQLEngine engine, TransportOptions options, Action<Exception> report)
+{
+    readonly RequestReader reader = new(options);
+    readonly DocumentResolution documents = new(engine, options);
+
+    /// <param name="json">Must stay unchanged for as long as the request lives.</param>
+    /// <param name="request">Filled with what was read; is to be disposed even after a refusal.</param>
+    public Refusal? Read(ReadOnlyMemory<byte> json, ReceivedRequest request) =>
+        reader.Read(json, request) ?? documents.Resolve(request);
+
+    public Refusal? ReadQueryString(string? queryString, ReceivedRequest request) =>
+        QueryStringReader.Read(queryString, reader, request) ?? documents.Resolve(request);
+
+    public ValueTask<ExecutionResult> Execute(
+        ReceivedRequest received,
+        IncrementalFormat incremental,
+        CancellationToken cancellation,
+        bool onlyQueries = false,
+        bool reportCost = false) =>
+        engine.ExecuteAsync(received.ToRequest(incremental, onlyQueries, reportCost), cancellation);
+
+    /// <summary>Tells the log of a mistake of ours.</summary>
+    public void Report(Exception mistake) => report(mistake);
+
+    /// <summary>The JSON list of errors in a response that has nothing else.</summary>
+    public static ReadOnlyMemory<byte> ErrorsOf(SingleResult refused)
+    {
+        var reader = new Utf8JsonReader(refused.Body.Span);
+        while (reader.Read() && reader.TokenType != JsonTokenType.StartArray)
+        {
+        }
+
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return refused.Body[start..(int)reader.BytesConsumed];
+    }
+}

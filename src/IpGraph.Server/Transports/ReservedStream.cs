@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Threading.Channels;
+using IpGraph.GraphQL.Execution;
+
+namespace IpGraph.Server.Transports;
+
+/// <summary>One event stream with the operations that feed it; they end when it does.</summary>
+sealed class ReservedStream(OperationRunner runner, TransportOptions options, DateTimeOffset reservedAt)
+{
+    const int EventsWaitingMax = 16;
+
+    readonly Channel<Event> events = Channel.CreateBounded<Event>(EventsWaitingMax);
+    readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
+    readonly CancellationTokenSource closed = new();
+    int isOpen;
+
+    public DateTimeOffset ReservedAt { get; } = reservedAt;
+
+    public bool IsOpen => Volatile.Read(ref isOpen) != 0;
+
+    public bool TryOpen() => Interlocked.Exchange(ref isOpen, 1) == 0;
+
+    /// <summary>Sends what the operations yield until the client leaves or the server stops.</summary>
+    public async Task Send(HttpContext context, CancellationToken stopping)
+    {
+        var output = context.Response.BodyWriter;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        try
+        {
+            await EventStream.Begin(context.Response, ending.Token);
+            while (!ending.IsCancellationRequested)
+            {
+                if (await Next(ending.Token) is not { } next)
+                    EventStream.WritePing(output);
+                else if (next.IsLast)
+                    EventStream.WriteComplete(output, next.Json);
+                else
+                    EventStream.WriteNext(output, next.Json);
+                await output.FlushAsync(ending.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The stream ends here.
+        }
+        finally
+        {
+            await closed.CancelAsync();
+        }
+    }
+
+    /// <summary>Starts an operation, or says why not.</summary>
+    public Refusal? Begin(ReceivedRequest received)
+    {
+        if (OperationIdOf(received) is not { } id)
+            return TransportErrors.NoOperationId;
+        if (operations.Count >= options.StreamOperationsMax)
+            return TransportErrors.TooManyOperations;
+        var ended = CancellationTokenSource.CreateLinkedTokenSource(closed.Token);
+        if (!operations.TryAdd(id, ended))
+        {
+            ended.Dispose();
+            return TransportErrors.OperationTaken;
+        }
+
+        _ = Task.Run(() => Execute(id, received, ended), CancellationToken.None);
+        return null;
+    }
+
+    public void End(string id)
+    {
+        if (operations.TryRemove(id, out var ended))
+            ended.CancelAfter(TimeSpan.Zero);
+    }
+
+    static string? OperationIdOf(ReceivedRequest received) =>
+        received.Extensions?.RootElement is { } extensions
+        && extensions.TryGetProperty("operationId", out var id)
+        && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+
+    /// <summary>The next event, or null if there is none for so long that the client should hear from us.</summary>
+    async ValueTask<Event?> Next(CancellationToken ending)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        silence.CancelAfter(options.StreamPing);
+        try
+        {
+            return await events.Reader.ReadAsync(silence.Token);
+        }
+        catch (OperationCanceledException) when (!ending.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    async Task Execute(string id, ReceivedRequest received, CancellationTokenSource ended)
+    {
+        try
+        {
+            using var owned = received;
+            using var result = await runner.Execute(received, IncrementalFormat.Current, ended.Token);
+            await foreach (var payload in Answers.PayloadsOf(result, ended.Token).WithCancellation(ended.Token))
+                await events.Writer.WriteAsync(Message(id, payload), ended.Token);
+            operations.TryRemove(KeyValuePair.Create(id, ended));
+            await events.Writer.WriteAsync(Message(id, null), closed.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody waits for the rest.
+        }
+        catch (Exception mistake)
+        {
+            runner.Report(mistake);
+        }
+        finally
+        {
+            operations.TryRemove(KeyValuePair.Create(id, ended));
+        }
+    }
+
+    static Event Message(string id, ReadOnlyMemory<byte>? payload)
+    {
+        using var json = new ResponseWriter((payload?.Length ?? 0) + 64);
+        json.WriteRaw("{\"id\":"u8);
+        json.WriteString(id);
+        if (payload is { } body)
+        {
+            json.WriteRaw(",\"payload\":"u8);
+            json.WriteRaw(body.Span);
+        }
+
+        json.WriteRaw((byte)'}');
+        return new Event(json.WrittenSpan.ToArray(), IsLast: payload is null);
+    }
+
+    sealed record Event(byte[] Json, bool IsLast);
+}

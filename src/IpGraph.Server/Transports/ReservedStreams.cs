@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IpGraph.Server.Transports;
+
+/// <summary>GraphQL over server-sent events where all operations of a client share one stream: it is reserved with PUT,
+/// opened with GET, fed with POST, and single operations are ended with DELETE.</summary>
+/// <remarks>https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#single-connection-mode</remarks>
+sealed class ReservedStreams(OperationRunner runner, TransportOptions options, OpenStreams streams, TimeProvider clock)
+{
+    const string TokenHeader = "X-GraphQL-Event-Stream-Token";
+
+    static readonly TimeSpan ReservationLife = TimeSpan.FromSeconds(30);
+
+    readonly ConcurrentDictionary<string, ReservedStream> reserved = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the request names a stream; else it is like any other request.</summary>
+    public static bool Concerns(HttpRequest request) =>
+        HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method) || TokenOf(request) is not null;
+
+    public Task Handle(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsPut(request.Method))
+            return Reserve(context);
+        if (TokenOf(request) is not { } token || !reserved.TryGetValue(token, out var stream))
+            return HttpResponses.Refuse(context, TransportErrors.UnknownStream);
+        if (HttpMethods.IsGet(request.Method))
+            return Open(context, token, stream);
+        if (HttpMethods.IsPost(request.Method))
+            return Begin(context, stream);
+        return HttpMethods.IsDelete(request.Method)
+            ? End(context, stream)
+            : HttpResponses.Refuse(context, TransportErrors.MethodNotAllowedOnStream);
+    }
+
+    static string? TokenOf(HttpRequest request)
+    {
+        var token = request.Headers[TokenHeader].ToString();
+        if (token.Length == 0)
+            token = request.Query["token"].ToString();
+        return token.Length == 0 ? null : token;
+    }
+
+    async Task Reserve(HttpContext context)
+    {
+        RemoveForgotten();
+        if (reserved.Count >= options.StreamsMax)
+        {
+            await HttpResponses.Refuse(context, TransportErrors.TooManyStreams);
+            return;
+        }
+
+        var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        reserved[token] = new ReservedStream(runner, options, clock.GetUtcNow());
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.ContentLength = token.Length;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes(token), context.RequestAborted);
+    }
+
+    async Task Open(HttpContext context, string token, ReservedStream stream)
+    {
+        if (!stream.TryOpen())
+        {
+            await HttpResponses.Refuse(context, TransportErrors.StreamTaken);
+            return;
+        }
+
+        if (!streams.TryOpen())
+        {
+            reserved.TryRemove(token, out _);
+            await HttpResponses.Refuse(context, TransportErrors.TooManyStreams);
+            return;
+        }
+
+        try
+        {
+            await stream.Send(context, streams.Stopping);
+        }
+        finally
+        {
+            reserved.TryRemove(token, out _);
+            streams.Close();
+        }
+    }
+
+    async Task Begin(HttpContext context, ReservedStream stream)
+    {
+        if (HttpTransport.CheckBody(context.Request, options) is { } unfit)
+        {
+            await HttpResponses.Refuse(context, unfit);
+            return;
+        }
+
+        using var body = await RequestBody.ReadAsync(context.Request.BodyReader, options.BodyMax);
+        if (body.IsTooLarge)
+        {
+            await HttpResponses.Refuse(context, TransportErrors.BodyTooLarge(options.BodyMax));
+            return;
+        }
+
+        var received = new ReceivedRequest();
+        var refusal = runner.Read(body.Bytes.ToArray(), received) ?? stream.Begin(received);
+        if (refusal is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            return;
+        }
+
+        received.Dispose();
+        await HttpResponses.Refuse(context, refusal);
+    }
+
+    static Task End(HttpContext context, ReservedStream stream)
+    {
+        stream.End(context.Request.Query["operationId"].ToString());
+        context.Response.StatusCode = StatusCodes.Status200OK;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whoever reserves a stream and does not open it soon does not get it any more.</summary>
+    void RemoveForgotten()
+    {
+        var oldest = clock.GetUtcNow() - ReservationLife;
+        foreach (var (token, stream) in reserved)
+        {
+            if (stream.ReservedAt < oldest && !stream.IsOpen)
+                reserved.TryRemove(token, out _);
+        }
+    }
+}
