@@ -6,6 +6,7 @@ var root = new RootCommand("IpGraph: Japan's Intellectual Property Strategic Pro
 {
     Check.Command(),
     Explain.Command(),
+    Load.Command(),
     Schema.Command(),
     Serve.Command(),
     Snapshots.Command(),

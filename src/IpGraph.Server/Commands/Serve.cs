@@ -3,6 +3,7 @@ using System.Diagnostics;
 using IpGraph.Binding;
 using IpGraph.Graph;
 using IpGraph.GraphQL;
+using IpGraph.Neo4j.Loading;
 using IpGraph.Server.Health;
 using IpGraph.Server.Hosting;
 using IpGraph.Server.Pages;
@@ -26,7 +27,7 @@ static class Serve
     {
         try
         {
-            await using var app = Build(urls);
+            await using var app = await BuildAsync(urls, cancellation);
             await app.RunAsync(cancellation);
             return 0;
         }
@@ -42,6 +43,11 @@ static class Serve
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;
         }
+        catch (Exception failure) when (failure is LoadException or StoreUnavailableException)
+        {
+            await Console.Error.WriteLineAsync($"The seed could not be loaded: {failure.Message}");
+            return 1;
+        }
         catch (IOException failure)
         {
             await Console.Error.WriteLineAsync($"Cannot listen: {failure.Message}");
@@ -49,22 +55,26 @@ static class Serve
         }
     }
 
-    static WebApplication Build(string? urls)
+    static async Task<WebApplication> BuildAsync(string? urls, CancellationToken cancellation)
     {
         var builder = WebHost.CreateBuilder(urls);
         var settings = ServerSettings.Read(builder.Configuration);
         var content = ContentFolder.BesideProgram(settings.Sources);
         var (model, text) = GraphLoading.ReadModel(content);
-        var store = Stores.Open(settings, content, model, text);
+        if (settings.Store is { Neo4j: { } neo4j, LoadAtStart: true })
+            await Load.RunAsync(neo4j, GraphLoading.Load(content, model, text), Console.Out, cancellation);
+        var store = Stores.Open(settings.Store, content, model, text);
+        var watch = new StoreWatch(store);
         var schema = PublicGraphQLSchema.Create(model, store);
         var app = builder.Build();
         var engine = new GraphQLEngine(
             schema.Schema,
             schema.RootSource(store),
             settings.Engine with { ReportInternal = failure => StartupLog.Internal(app.Logger, failure) });
-        app.UseHealth(store);
+        app.UseHealth(watch);
         app.UseGraphQL(engine, schema, store, settings.Transport);
         app.UsePages(store);
+        _ = watch.RunAsync(app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => StartupLog.Serving(app, store.Version));
         return app;
     }

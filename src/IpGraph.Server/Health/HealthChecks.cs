@@ -1,4 +1,4 @@
-using IpGraph.Graph;
+using IpGraph.Server.Hosting;
 
 namespace IpGraph.Server.Health;
 
@@ -6,13 +6,13 @@ namespace IpGraph.Server.Health;
 static class HealthChecks
 {
     /// <summary>Answers <c>/health/live</c> and <c>/health/ready</c> before anything else looks at the request.</summary>
-    public static void UseHealth(this WebApplication app, IGraphStore store)
+    public static void UseHealth(this WebApplication app, StoreWatch store)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         app.Use((context, next) => context.Request.Path.Value switch
         {
             "/health/live" => Write(context, StatusCodes.Status200OK, "live"),
-            "/health/ready" when stopping.IsCancellationRequested || store.Version.Nodes == 0 =>
+            "/health/ready" when stopping.IsCancellationRequested || !store.IsReady =>
                 Write(context, StatusCodes.Status503ServiceUnavailable, "not ready"),
             "/health/ready" => Write(context, StatusCodes.Status200OK, "ready"),
             _ => next(context),

@@ -9,6 +9,8 @@ public sealed record ServerSettings
     /// <summary>The folder of the source documents; null where they are not at hand.</summary>
     public string? Sources { get; init; }
 
+    public StoreSettings Store { get; init; } = StoreSettings.Embedded;
+
     public EngineOptions Engine { get; init; } = EngineOptions.Default;
 
     public TransportOptions Transport { get; init; } = new();
@@ -17,6 +19,7 @@ public sealed record ServerSettings
     public static ServerSettings Read(IConfiguration configuration) => new()
     {
         Sources = configuration["SOURCES"],
+        Store = StoreSettings.Read(configuration),
     };
 }
 
