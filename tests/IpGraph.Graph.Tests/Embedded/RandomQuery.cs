@@ -42,6 +42,16 @@ sealed class RandomQuery(Random random, GraphData data)
             random.Next(3) > 0 ? null : LinkCondition()),
     };
 
+    /// <summary>A condition that an index can answer, at least in part.</summary>
+    public Filter IndexedCondition(int depth) => random.Next(depth > 0 ? 6 : 2) switch
+    {
+        0 => new Filter.Compare(RandomGraph.Id, Comparison.Equal, AnyId()),
+        1 => new Filter.In(random.Next(2) == 0 ? RandomGraph.Id : RandomGraph.Code, [AnyId(), "c" + AnyId(), AnyId()]),
+        2 => new Filter.And([Condition(1), IndexedCondition(depth - 1)]),
+        3 => new Filter.Or([IndexedCondition(depth - 1), IndexedCondition(depth - 1)]),
+        _ => new Filter.Related(Field(), Quantifier.Some, IndexedCondition(depth - 1), null),
+    };
+
     public IReadOnlyList<Order> Orders(bool ofLink) =>
     [
         .. Enumerable.Range(0, random.Next(3)).Select(_ => ofLink && random.Next(2) == 0
@@ -93,7 +103,7 @@ sealed class RandomQuery(Random random, GraphData data)
     RelationshipField Field() => AllTypes[0].Relationships[random.Next(AllTypes[0].Relationships.Count)];
 
     Page Page() => random.Next(3) == 0
-        ? Queries.Page.All
+        ? Graph.Queries.Page.All
         : new Page(random.Next(4), random.Next(4) == 0 ? null : random.Next(6), random.Next(4) == 0 ? random.Next(8) : null, random.Next(3) == 0);
 
     ResponseKey Key() => new($"k{keys++}");
