@@ -21,7 +21,7 @@ public sealed partial class LayeringTests
         ["GraphQL"] =
         [
             ["Errors"], ["Language", "Language.Syntax"], ["Types", "Types.Introspection"], ["Coercion"], ["Selections"],
-            ["Validation", "Validation.Rules"], ["Planning"], ["Execution", "Execution.Incremental"], ["Requests"],
+            ["Validation", "Validation.Merging", "Validation.Rules"], ["Planning"], ["Execution", "Execution.Incremental"], ["Requests"],
         ],
         ["Graph"] =
         [

@@ -65,6 +65,7 @@ static class Serve
             await Load.RunAsync(neo4j, GraphLoading.Load(content, model, text), Console.Out, cancellation);
         var store = Stores.Open(settings.Store, content, model, text);
         var watch = new StoreWatch(store);
+        await watch.LookAsync(cancellation);
         var schema = PublicGraphQLSchema.Create(model, store);
         var app = builder.Build();
         var engine = new GraphQLEngine(

@@ -12,6 +12,13 @@ sealed class StoreWatch(IGraphStore store)
 
     public bool IsReady => isReachable && store.Version.Nodes > 0;
 
+    /// <summary>Looks at the store once, so that the log of the start can tell what it holds.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        if (store is Neo4jStore neo4j)
+            isReachable = await LookAsync(neo4j, cancellation);
+    }
+
     /// <summary>Looks at the store until cancelled; failures make it not ready, and pass.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
