@@ -11,14 +11,14 @@ namespace IpGraph.GraphQL;
 /// <summary>Answers requests over one schema: parse, validate, plan, execute.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#ExecuteRequest()</remarks>
 public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, EngineOptions? options = null)
+    : IRequestExecutor
 {
     readonly EngineOptions options = options ?? EngineOptions.Default;
     readonly DocumentPreparation documents = new(schema, source, options ?? EngineOptions.Default);
 
     public Schema Schema { get; } = schema;
 
-    /// <summary>Never throws for what a client sent; throws <see cref="OperationCanceledException"/> when the caller
-    /// gives up.</summary>
+    /// <inheritdoc/>
     public async ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request,
         CancellationToken cancellation = default)
@@ -46,7 +46,7 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         }
     }
 
-    /// <summary>Reads and validates a document without executing it.</summary>
+    /// <inheritdoc/>
     public PreparedDocument Prepare(GraphQLRequest request) => documents.Prepare(request.Document.Span);
 
     /// <summary>The plan of a request as a tree, with how each root field is answered; for people.</summary>
