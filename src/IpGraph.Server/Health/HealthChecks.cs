@@ -5,17 +5,25 @@ namespace IpGraph.Server.Health;
 /// <summary>Whether the process turns over, and whether it wants requests.</summary>
 static class HealthChecks
 {
-    /// <summary>Answers <c>/health/live</c> and <c>/health/ready</c> before anything else looks at the request.</summary>
-    public static void UseHealth(this WebApplication app, StoreWatch store)
+    /// <summary>Answers <c>/health/live</c> and <c>/health/ready</c> before anything else looks at the request. A server
+    /// that drains asks its clients to come back on another connection, which a balancer leads elsewhere.</summary>
+    /// <remarks>The cache has no part in readiness: losing it costs time only.</remarks>
+    public static void UseHealth(this WebApplication app, StoreWatch store, Drain drain)
     {
         var stopping = app.Lifetime.ApplicationStopping;
-        app.Use((context, next) => context.Request.Path.Value switch
+        app.Use((context, next) =>
         {
-            "/health/live" => Write(context, StatusCodes.Status200OK, "live"),
-            "/health/ready" when stopping.IsCancellationRequested || !store.IsReady =>
-                Write(context, StatusCodes.Status503ServiceUnavailable, "not ready"),
-            "/health/ready" => Write(context, StatusCodes.Status200OK, "ready"),
-            _ => next(context),
+            var isDraining = drain.HasBegun || stopping.IsCancellationRequested;
+            if (isDraining && HttpProtocol.IsHttp11(context.Request.Protocol))
+                context.Response.Headers.Connection = "close";
+            return context.Request.Path.Value switch
+            {
+                "/health/live" => Write(context, StatusCodes.Status200OK, "live"),
+                "/health/ready" when isDraining || !store.IsReady =>
+                    Write(context, StatusCodes.Status503ServiceUnavailable, "not ready"),
+                "/health/ready" => Write(context, StatusCodes.Status200OK, "ready"),
+                _ => next(context),
+            };
         });
     }
 

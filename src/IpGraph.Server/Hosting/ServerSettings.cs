@@ -1,11 +1,16 @@
 using IpGraph.GraphQL.Requests;
+using IpGraph.Server.Caching;
 using IpGraph.Server.Transports;
 
 namespace IpGraph.Server.Hosting;
 
 /// <summary>How this server is set up: defaults, changed by environment variables that begin with <c>IPGRAPH_</c>.</summary>
+/// <remarks>docs/CONFIGURATION.md has one row for each of them.</remarks>
 public sealed record ServerSettings
 {
+    /// <summary>Where to listen, several addresses parted by semicolons.</summary>
+    public string Urls { get; init; } = WebHost.UrlDefault;
+
     /// <summary>The folder of the source documents; null where they are not at hand.</summary>
     public string? Sources { get; init; }
 
@@ -15,12 +20,23 @@ public sealed record ServerSettings
 
     public TransportOptions Transport { get; init; } = new();
 
+    public CacheOptions Cache { get; init; } = new();
+
+    public DrainOptions Drain { get; init; } = new();
+
     /// <exception cref="SettingsException">A variable has a value that cannot be used.</exception>
-    public static ServerSettings Read(IConfiguration configuration) => new()
+    public static ServerSettings Read(IConfiguration configuration)
     {
-        Sources = configuration["SOURCES"],
-        Store = StoreSettings.Read(configuration),
-    };
+        var settings = new SettingReader(configuration);
+        return new ServerSettings
+        {
+            Urls = settings.Text("URLS") ?? WebHost.UrlDefault,
+            Sources = settings.Text("SOURCES"),
+            Store = StoreSettings.Read(configuration),
+            Cache = CacheOptions.Read(settings),
+            Drain = DrainOptions.Read(settings),
+        };
+    }
 }
 
 /// <summary>The server is set up in a way that cannot work; the message says which variable and what to do.</summary>

@@ -7,7 +7,7 @@ static class WebHost
 {
     public const string UrlDefault = "http://localhost:5000";
 
-    public static WebApplicationBuilder CreateBuilder(string? urls)
+    public static WebApplicationBuilder CreateBuilder()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -16,17 +16,23 @@ static class WebHost
         builder.Configuration
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddEnvironmentVariables("IPGRAPH_");
-        builder.WebHost.UseKestrelCore().UseUrls(Urls(urls, builder.Configuration));
+        builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(Limit);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         return builder;
     }
 
-    static string[] Urls(string? urls, IConfiguration configuration) =>
-        (urls ?? configuration["URLS"] ?? UrlDefault).Split(';', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Where the host listens, and how it comes to its end.</summary>
+    public static void Place(WebApplicationBuilder builder, string urls, DrainOptions drain)
+    {
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = drain.Drain);
+        builder.Services.AddSingleton(services =>
+            new Drain(drain, TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>()));
+        builder.Services.AddSingleton<IHostLifetime>(services => services.GetRequiredService<Drain>());
+    }
 
     static void Limit(KestrelServerOptions options)
     {
