@@ -12,4 +12,5 @@ var root = new RootCommand("IpGraph: Japan's Intellectual Property Strategic Pro
     Snapshots.Command(),
 };
 root.SetAction((_, cancellation) => Serve.RunAsync(null, cancellation));
-return await root.Parse(args).InvokeAsync();
+// Serving ends in its own way when it is told to; nothing else takes long enough to need one.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -4,6 +4,7 @@ using IpGraph.Binding;
 using IpGraph.Graph;
 using IpGraph.GraphQL;
 using IpGraph.Neo4j.Loading;
+using IpGraph.Server.Caching;
 using IpGraph.Server.Health;
 using IpGraph.Server.Hosting;
 using IpGraph.Server.Pages;
@@ -57,8 +58,9 @@ static class Serve
 
     static async Task<WebApplication> BuildAsync(string? urls, CancellationToken cancellation)
     {
-        var builder = WebHost.CreateBuilder(urls);
+        var builder = WebHost.CreateBuilder();
         var settings = ServerSettings.Read(builder.Configuration);
+        WebHost.Place(builder, urls ?? settings.Urls, settings.Drain);
         var content = ContentFolder.BesideProgram(settings.Sources);
         var (model, text) = GraphLoading.ReadModel(content);
         if (settings.Store is { Neo4j: { } neo4j, LoadAtStart: true })
@@ -72,8 +74,9 @@ static class Serve
             schema.Schema,
             schema.RootSource(store),
             settings.Engine with { ReportInternal = failure => StartupLog.Internal(app.Logger, failure) });
-        app.UseHealth(watch);
-        app.UseGraphQL(engine, schema, store, settings.Transport);
+        var executor = ResponseCaching.Before(engine, schema, store, settings, app);
+        app.UseHealth(watch, app.Services.GetRequiredService<Drain>());
+        app.UseGraphQL(executor, schema, store, settings.Transport);
         app.UsePages(store);
         _ = watch.RunAsync(app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => StartupLog.Serving(app, store.Version));

@@ -10,11 +10,11 @@ namespace IpGraph.Server.Persisted;
 /// does not allow.</summary>
 sealed class DocumentResolution
 {
-    readonly GraphQLEngine engine;
+    readonly IRequestExecutor engine;
     readonly AutomaticDocuments? automatic;
     readonly IKnownDocuments known;
 
-    public DocumentResolution(GraphQLEngine engine, TransportOptions options)
+    public DocumentResolution(IRequestExecutor engine, TransportOptions options)
     {
         this.engine = engine;
         if (options.Documents == DocumentPolicy.Automatic)

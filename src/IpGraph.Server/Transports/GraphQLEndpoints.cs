@@ -15,7 +15,7 @@ public static class GraphQLEndpoints
 
     public static void UseGraphQL(
         this WebApplication app,
-        GraphQLEngine engine,
+        IRequestExecutor engine,
         PublicGraphQLSchema schema,
         IGraphStore store,
         TransportOptions options) =>
@@ -28,7 +28,7 @@ public static class GraphQLEndpoints
     /// <param name="options">What is carried, and how much of it.</param>
     internal static void UseGraphQL(
         this WebApplication app,
-        GraphQLEngine engine,
+        IRequestExecutor engine,
         string sdl,
         Func<string> version,
         TransportOptions options)

@@ -6,7 +6,7 @@ using IpGraph.Server.Persisted;
 namespace IpGraph.Server.Transports;
 
 /// <summary>What all transports do with a request once they have its bytes: read it, find its document, execute it.</summary>
-sealed class OperationRunner(GraphQLEngine engine, TransportOptions options, Action<Exception> report)
+sealed class OperationRunner(IRequestExecutor engine, TransportOptions options, Action<Exception> report)
 {
     readonly RequestReader reader = new(options);
     readonly DocumentResolution documents = new(engine, options);
