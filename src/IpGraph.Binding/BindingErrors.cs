@@ -20,6 +20,12 @@ static class BindingErrors
     public static GraphQLException TooManySortKeys(int count, int max) =>
         BadInput($"{count} sort keys are given; give at most {max}.");
 
+    public static GraphQLException NoWords() =>
+        BadInput("query has no word; give at least one to search for.");
+
+    public static GraphQLException TooManyWords(int count, int max) =>
+        BadInput($"query has {count} words; give at most {max}.");
+
     public static GraphQLException NullInFilter(string key) =>
         BadInput($"{key} is null in a filter; leave it out, or ask for missing values with isNull.");
 

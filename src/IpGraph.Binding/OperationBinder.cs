@@ -20,6 +20,7 @@ sealed class OperationBinder(PublicSchemaTypes schema)
         {
             RootFields.Node => BindOne(schema.Model.NodeTypes, (string)arguments["id"]!, field, variables),
             RootFields.Nodes => BindListed(field, arguments, variables),
+            RootFields.Search => BindSearch(field, arguments, variables),
             var name when schema.FindSingular(name) is { } type => BindSingular(type, field, arguments, variables),
             var name => BindPlural(schema.FindPlural(name)!, field, arguments, variables),
         };
@@ -54,6 +55,17 @@ sealed class OperationBinder(PublicSchemaTypes schema)
         var label = JapaneseText.Key((string)key[RootFields.Label]!);
         var filter = new Filter.Has(type.FindProperty(RootFields.LabelKeys)!, label);
         return new GraphQuery.First(types, filter, shapes.Node(field.Selection!, types, variables));
+    }
+
+    GraphQuery.Connection BindSearch(
+        PlannedField field,
+        IReadOnlyDictionary<string, object?> arguments,
+        VariableValues variables)
+    {
+        var type = schema.FindPlural(RootFields.Search)!;
+        var found = BindPlural(type, field, arguments, variables);
+        var words = SearchWords.Conditions(type, (string)arguments[RootFields.Query]!);
+        return found with { Filter = new Filter.And(found.Filter is { } filter ? [.. words, filter] : [.. words]) };
     }
 
     GraphQuery.Connection BindPlural(

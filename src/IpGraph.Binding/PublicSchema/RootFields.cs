@@ -7,9 +7,14 @@ static class RootFields
 {
     public const string Node = "node";
     public const string Nodes = "nodes";
+    public const string Search = "search";
     public const string Dataset = "dataset";
     public const string Label = "label";
     public const string By = "by";
+    public const string Query = "query";
+
+    /// <summary>How many words a search may have.</summary>
+    public const int WordsMax = 16;
 
     /// <summary>How many ids <c>nodes(ids:)</c> takes at most.</summary>
     public const int IdsMax = 100;
@@ -44,8 +49,20 @@ static class RootFields
             "[Node]!");
         text.Member("Which graph this is and how much of it there is.", Dataset + ": Dataset!");
         foreach (var type in Shapes(model))
-            WriteNodeFields(text, type);
+            if (type.Plural == Search)
+                WriteSearch(text, type);
+            else
+                WriteNodeFields(text, type);
     }
+
+    static void WriteSearch(SchemaText text, NodeShapeType type) => text.Field(
+        "Nodes of every type in whose texts, or in the names of what they are about, every word of the query stands; in order of id.",
+        Search,
+        [
+            new(Query, "String!", "Words in Japanese or English, parted by spaces; width and case do not matter."),
+            .. Connections.ListArguments(type.Name),
+        ],
+        PublicNames.Connection(type.Name, null) + "!");
 
     static void WriteNodeFields(SchemaText text, NodeShapeType type)
     {

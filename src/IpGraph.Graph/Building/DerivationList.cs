@@ -16,5 +16,6 @@ public static class DerivationList
         ConceptClosure.Derive,
         MeasureLineage.Derive,
         KpiProgress.Derive,
+        SearchTexts.Derive,
     ];
 }
