@@ -26,7 +26,7 @@ public static class GraphQLEndpoints
     /// <param name="sdl">The schema as it is published.</param>
     /// <param name="version">Names the data that is answered from now.</param>
     /// <param name="options">What is carried, and how much of it.</param>
-    internal static void UseGraphQL(
+    public static void UseGraphQL(
         this WebApplication app,
         IRequestExecutor engine,
         string sdl,

@@ -5,6 +5,9 @@ namespace IpGraph.Server.Transports;
 /// <summary>Everything for which a request is turned away before the engine sees it.</summary>
 static class TransportErrors
 {
+    /// <summary>The code of everything that has not the form of a request.</summary>
+    public const string BadRequestCode = "BAD_REQUEST";
+
     public static readonly Refusal MethodNotAllowed = new(
         StatusCodes.Status405MethodNotAllowed, Error("Send a GraphQL request with POST or GET.", "METHOD_NOT_ALLOWED"))
     {
@@ -129,7 +132,7 @@ static class TransportErrors
         Error($"The body of the request is larger than the {bytesMax} bytes that are allowed.", "PAYLOAD_TOO_LARGE"));
 
     static Refusal BadRequest(string message) =>
-        new(StatusCodes.Status400BadRequest, Error(message, "BAD_REQUEST"));
+        new(StatusCodes.Status400BadRequest, Error(message, BadRequestCode));
 
     static GraphQLError Error(string message, string code) => new(message) { Code = code };
 }

@@ -11,6 +11,14 @@ public sealed record TransportOptions
     /// <summary>Levels of nested JSON in a request.</summary>
     public int JsonDepthMax { get; init; } = 64;
 
+    /// <summary>Bytes of all headers of a request.</summary>
+    public int HeadersMax { get; init; } = 32 * 1024;
+
+    public int HeaderCountMax { get; init; } = 100;
+
+    /// <summary>Bytes of the first line of a request.</summary>
+    public int RequestLineMax { get; init; } = 8 * 1024;
+
     /// <summary>Requests in one list; 0 if lists are not taken.</summary>
     public int BatchMax { get; init; }
 

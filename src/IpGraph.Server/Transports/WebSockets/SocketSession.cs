@@ -117,10 +117,13 @@ sealed class SocketSession : IDisposable
     async ValueTask Subscribe(string id, SocketMessage message)
     {
         var received = new ReceivedRequest();
-        if (message.Payload.IsEmpty || runner.Read(message.Payload.ToArray(), received) is not null)
+        var refusal = message.Payload.IsEmpty
+            ? TransportErrors.NoQuery
+            : runner.Read(message.Payload.ToArray(), received);
+        if (refusal is not null)
         {
             received.Dispose();
-            BeginClose(SocketClosing.InvalidMessage);
+            await Refuse(id, refusal);
             return;
         }
 
@@ -141,6 +144,15 @@ sealed class SocketSession : IDisposable
         received.Dispose();
         completed.Dispose();
         BeginClose(SocketClosing.OperationTaken(id));
+    }
+
+    /// <summary>What has not the form of a request ends the connection; a document that may not be executed does not.</summary>
+    async ValueTask Refuse(string id, Refusal refusal)
+    {
+        if (refusal.Error.Code == TransportErrors.BadRequestCode)
+            BeginClose(SocketClosing.InvalidMessage);
+        else
+            await sender.Error(id, refusal.Error, gone);
     }
 
     async Task Execute(string id, ReceivedRequest received, CancellationTokenSource completed)

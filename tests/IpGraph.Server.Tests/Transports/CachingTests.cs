@@ -1,0 +1,123 @@
+using System.Net;
+
+namespace IpGraph.Server.Tests.Transports;
+
+public sealed class CachingTests : IAsyncLifetime
+{
+    RunningServer server = null!;
+
+    public async Task InitializeAsync() => server = await RunningServer.Start();
+
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    [Fact]
+    public async Task The_answer_to_a_get_may_be_kept_for_a_minute()
+    {
+        var response = await server.Get("?query={hello}");
+        Assert.Equal("public, max-age=60", response.Header("Cache-Control"));
+        Assert.Contains("Accept", response.Header("Vary"), StringComparison.Ordinal);
+        Assert.NotNull(response.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Who_has_the_answer_is_told_so()
+    {
+        var tag = await TagOf("?query={hello}");
+        var response = await server.Get("?query={hello}", headers: ("If-None-Match", $"\"other\", {tag}"));
+        Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
+        Assert.Equal(tag, response.Headers.ETag?.ToString());
+        Assert.Equal("", await response.Text());
+    }
+
+    [Fact]
+    public async Task Other_data_has_another_tag()
+    {
+        var before = await TagOf("?query={hello}");
+        server.Version = "2";
+        var response = await server.Get("?query={hello}", headers: ("If-None-Match", before));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.NotEqual(before, response.Headers.ETag?.ToString());
+    }
+
+    [Fact]
+    public async Task Another_request_or_form_has_another_tag()
+    {
+        var tag = await TagOf("?query={hello}");
+        Assert.NotEqual(tag, await TagOf("?query={hello}&variables={}"));
+        Assert.NotEqual(tag, await TagOf("?query={hello}", "application/json"));
+    }
+
+    [Theory]
+    [InlineData("?query={broken}")]
+    [InlineData("?query={nope}")]
+    [InlineData("?query={")]
+    [InlineData("")]
+    public async Task Errors_are_not_kept(string query)
+    {
+        var response = await server.Get(query);
+        Assert.Equal("no-store", response.Header("Cache-Control"));
+        Assert.Null(response.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_large_answer_is_compressed_for_those_who_take_it_so()
+    {
+        foreach (var encoding in new[] { "br", "gzip" })
+        {
+            var response = await server.Post("""{"query":"{ long }"}""", headers: ("Accept-Encoding", encoding));
+            Assert.Equal(encoding, response.Header("Content-Encoding"));
+            Assert.Equal($$$"""{"data":{"long":"{{{new string('x', 5_000)}}}"}}""", await Unpack(response, encoding));
+        }
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br", "br")]
+    [InlineData("gzip;q=1.0, br;q=0.5", "gzip")]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("identity", null)]
+    [InlineData("zstd", null)]
+    public async Task The_encoding_follows_what_the_client_prefers(string accepted, string? expected)
+    {
+        var response = await server.Post("""{"query":"{ long }"}""", headers: ("Accept-Encoding", accepted));
+        Assert.Equal(expected, response.Header("Content-Encoding"));
+        Assert.Contains("Accept-Encoding", response.Header("Vary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_small_answer_is_sent_as_it_is()
+    {
+        var response = await server.Post("""{"query":"{ hello }"}""", headers: ("Accept-Encoding", "br"));
+        Assert.Null(response.Header("Content-Encoding"));
+    }
+
+    [Fact]
+    public async Task The_schema_can_be_read_and_kept()
+    {
+        var response = await server.Send(HttpMethod.Get, "/graphql/schema");
+        Assert.Equal("text/plain; charset=utf-8", response.Header("Content-Type"));
+        Assert.Equal(RunningServer.Sdl, await response.Text());
+        var again = await server.Send(
+            HttpMethod.Get, "/graphql/schema", headers: ("If-None-Match", response.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_schema_is_not_shown_if_it_is_not_published()
+    {
+        await using var silent = await RunningServer.Start(new() { PublishSchema = false });
+        var response = await silent.Send(HttpMethod.Get, "/graphql/schema");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    async Task<string> TagOf(string query, string accept = "application/graphql-response+json") =>
+        (await server.Get(query, accept)).Headers.ETag!.ToString();
+
+    static async Task<string> Unpack(HttpResponseMessage response, string encoding)
+    {
+        await using var packed = await response.Content.ReadAsStreamAsync();
+        await using Stream unpacked = encoding == "br"
+            ? new System.IO.Compression.BrotliStream(packed, System.IO.Compression.CompressionMode.Decompress)
+            : new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Decompress);
+        return await new StreamReader(unpacked).ReadToEndAsync();
+    }
+}
