@@ -8,26 +8,56 @@ sealed class Adjacency
     readonly int first;
     readonly int[] starts;
 
-    /// <param name="ends">From, to and number of each relationship; one that may be followed either way, twice.</param>
-    public Adjacency(NodeTable nodes, List<(int From, int To, int Link)> ends)
+    Adjacency(int first, int[] starts, int[] targets, int[] links, NodeTable nodes)
     {
-        ends.Sort();
-        first = ends.Count == 0 ? 0 : ends[0].From;
-        var last = ends.Count == 0 ? -1 : ends[^1].From;
-        starts = new int[last - first + 2];
-        Targets = new int[ends.Count];
-        Links = new int[ends.Count];
+        (this.first, this.starts, Targets, Links) = (first, starts, targets, links);
         OccursAsTarget = new bool[nodes.TypeCount];
-        for (var index = 0; index < ends.Count; index++)
+        foreach (var target in targets)
+            OccursAsTarget[nodes.TypeOf(target)] = true;
+    }
+
+    /// <param name="from">Where each relationship begins.</param>
+    /// <param name="to">Where it leads; those that begin at the same node are in the order of this.</param>
+    public static Adjacency Of(ReadOnlySpan<int> from, ReadOnlySpan<int> to, NodeTable nodes)
+    {
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var node in from)
+            (first, last) = (Math.Min(first, node), Math.Max(last, node));
+        var starts = new int[Math.Max(0, last - first + 1) + 1];
+        foreach (var node in from)
+            starts[node - first + 1]++;
+        for (var row = 1; row < starts.Length; row++)
+            starts[row] += starts[row - 1];
+        var (targets, links, next) = (new int[from.Length], new int[from.Length], starts.ToArray());
+        for (var link = 0; link < from.Length; link++)
         {
-            var (from, to, link) = ends[index];
-            starts[from - first + 1]++;
-            Targets[index] = to;
-            Links[index] = link;
-            OccursAsTarget[nodes.TypeOf(to)] = true;
+            var place = next[from[link] - first]++;
+            (targets[place], links[place]) = (to[link], link);
         }
-        for (var node = 1; node < starts.Length; node++)
-            starts[node] += starts[node - 1];
+        return new Adjacency(first, starts, targets, links, nodes);
+    }
+
+    /// <summary>Both directions together; a relationship of a node with itself is met once.</summary>
+    public static Adjacency Either(Adjacency outward, Adjacency inward, NodeTable nodes)
+    {
+        var (targets, links) = (new List<int>(), new List<int>());
+        var starts = new int[nodes.Count + 1];
+        for (var node = 0; node < nodes.Count; node++)
+        {
+            var (left, right) = (outward.Row(node), inward.Row(node));
+            while (!left.IsEmpty || !right.IsEmpty)
+            {
+                var takesLeft = right.IsEmpty || (!left.IsEmpty && outward.At(left.Start).CompareTo(inward.At(right.Start)) <= 0);
+                var (target, link) = takesLeft ? outward.At(left.Start) : inward.At(right.Start);
+                (left, right) = takesLeft ? (left with { Start = left.Start + 1 }, right) : (left, right with { Start = right.Start + 1 });
+                if (target == node && !takesLeft)
+                    continue;
+                targets.Add(target);
+                links.Add(link);
+            }
+            starts[node + 1] = targets.Count;
+        }
+        return new Adjacency(0, starts, [.. targets], [.. links], nodes);
     }
 
     public int[] Targets { get; }
@@ -36,6 +66,8 @@ sealed class Adjacency
 
     /// <summary>By type: whether any node of it is led to.</summary>
     public bool[] OccursAsTarget { get; }
+
+    (int Target, int Link) At(int place) => (Targets[place], Links[place]);
 
     /// <summary>The places of a node's neighbours.</summary>
     public IndexRange Row(int node)

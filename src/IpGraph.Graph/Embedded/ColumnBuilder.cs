@@ -101,21 +101,34 @@ abstract class ColumnBuilder
             type.Parts.Zip(parts).ToDictionary(pair => pair.First.Name, pair => pair.Second.ToArray()));
     }
 
-    /// <summary>Encodes the values of one part of a value with parts, equal ones once.</summary>
+    /// <summary>Encodes the values of one part of a value with parts; equal texts once.</summary>
     sealed class PartEncoder(Property part, JsonHeap heap)
     {
-        readonly DistinctValuesBuilder values = new(
-            DistinctValues.KindOf(part.Type) ?? throw new ArgumentException($"{part.Name} has parts and is one."),
-            heap);
+        readonly ValueKind kind = DistinctValues.KindOf(part.Type)
+            ?? throw new ArgumentException($"{part.Name} has parts and is one.");
+
+        readonly Dictionary<string, Slice> texts = new(StringComparer.Ordinal);
 
         public Slice Encode(object? value)
         {
             if (!part.IsList)
-                return value is null ? heap.Null : values.Json(values.Add(value));
+                return value is null ? heap.Null : Single(value);
             var items = new List<Slice>();
             foreach (var item in value as IEnumerable ?? Array.Empty<object>())
-                items.Add(values.Json(values.Add(item)));
+                items.Add(Single(item));
             return heap.AppendList(CollectionsMarshal.AsSpan(items));
+        }
+
+        Slice Single(object value)
+        {
+            if (kind == ValueKind.Truth)
+                return (bool)value ? heap.True : heap.False;
+            if (kind == ValueKind.Number)
+                return heap.AppendNumber(Convert.ToDouble(value));
+            ref var slice = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, (string)value, out var isKnown);
+            if (!isKnown)
+                slice = heap.AppendText((string)value).Json;
+            return slice;
         }
     }
 }

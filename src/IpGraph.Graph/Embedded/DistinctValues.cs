@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
@@ -127,13 +127,13 @@ sealed class DistinctValuesBuilder(ValueKind kind, JsonHeap heap)
 
     int Add(string text)
     {
-        if (texts.TryGetValue(text, out var code))
+        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, text, out var isKnown);
+        if (isKnown)
             return code;
         var (encoded, plain) = heap.AppendText(text);
         json.Add(encoded);
         raw.Add(plain);
-        texts.Add(text, json.Count - 1);
-        return json.Count - 1;
+        return code = json.Count - 1;
     }
 
     int Add(double number)
@@ -156,10 +156,10 @@ sealed class DistinctValuesBuilder(ValueKind kind, JsonHeap heap)
         var codes = new int[json.Count];
         for (var code = 0; code < codes.Length; code++)
             codes[code] = code;
-        if (kind == ValueKind.Text)
-            Array.Sort(codes, (left, right) => Bytes(left).SequenceCompareTo(Bytes(right)));
-        else
+        if (kind != ValueKind.Text)
             Array.Sort(codes, (left, right) => numbers[left].CompareTo(numbers[right]));
+        else if (!AreInOrder(bytes))
+            Array.Sort(codes, (left, right) => Bytes(left).SequenceCompareTo(Bytes(right)));
         ranks = new int[codes.Length];
         for (var rank = 0; rank < codes.Length; rank++)
             ranks[codes[rank]] = rank;
@@ -167,6 +167,17 @@ sealed class DistinctValuesBuilder(ValueKind kind, JsonHeap heap)
 
         ReadOnlySpan<byte> Bytes(int code) => bytes.AsSpan(raw[code].Offset, raw[code].Length);
 
-        T[] Sorted<T>(List<T> values) => values.Count == 0 ? [] : [.. codes.Select(code => values[code])];
+        T[] Sorted<T>(List<T> values) => values.Count == 0 ? [] : Array.ConvertAll(codes, code => values[code]);
+    }
+
+    bool AreInOrder(byte[] bytes)
+    {
+        for (var code = 1; code < raw.Count; code++)
+        {
+            var (before, after) = (raw[code - 1], raw[code]);
+            if (bytes.AsSpan(before.Offset, before.Length).SequenceCompareTo(bytes.AsSpan(after.Offset, after.Length)) > 0)
+                return false;
+        }
+        return true;
     }
 }

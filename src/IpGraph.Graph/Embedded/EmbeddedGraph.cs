@@ -19,20 +19,21 @@ public sealed class EmbeddedGraph
         var nodeColumns = new ColumnSetBuilder(heap);
         Nodes = new NodeTable(data.Model, nodes, nodeColumns);
         var linkColumns = new ColumnSetBuilder(heap);
-        var pending = new List<(RelationshipType Type, List<(int, int, int)> Ends)>();
+        var pending = new List<(RelationshipType Type, int[] From, int[] To)>();
         var byType = data.Relationships.ToLookup(relationship => relationship.Type.Name, StringComparer.Ordinal);
         foreach (var type in data.Model.RelationshipTypes)
-            pending.Add((type, Read(type, byType[type.Name], linkColumns)));
+            pending.Add(Read(type, byType[type.Name], linkColumns));
         Heap = heap.ToArray();
         Nodes.Finish(nodeColumns.Finish(Heap));
         var linkSets = linkColumns.Finish(Heap);
-        for (var index = 0; index < pending.Count; index++)
-            links.Add(pending[index].Type.Name, new Links(Nodes, pending[index].Ends, linkSets[index]));
+        foreach (var ((type, from, to), columns) in pending.Zip(linkSets))
+            links.Add(type.Name, new Links(Nodes, from, to, columns));
         Version = new GraphVersion(
             data.VersionId,
             data.Model,
             data.Model.NodeTypes.ToDictionary(type => type.Name, type => Nodes.Range(Nodes.IndexOf(type)).Count),
-            pending.ToDictionary(pair => pair.Type.Name, pair => pair.Ends.Count));
+            pending.ToDictionary(pair => pair.Type.Name, pair => pair.From.Length));
+        NodeScope = Scope.OfNodes(Nodes);
         compiler = new QueryCompiler(this);
     }
 
@@ -42,6 +43,8 @@ public sealed class EmbeddedGraph
     public static EmbeddedGraph Build(GraphData data) => new(data);
 
     internal NodeTable Nodes { get; }
+
+    internal Scope NodeScope { get; }
 
     /// <summary>The values of all nodes and relationships as JSON.</summary>
     internal byte[] Heap { get; }
@@ -58,19 +61,19 @@ public sealed class EmbeddedGraph
         return compiled;
     }
 
-    List<(int From, int To, int Link)> Read(
+    /// <summary>Numbers the ends of relationships, in order, and adds what they carry to the columns.</summary>
+    (RelationshipType Type, int[] From, int[] To) Read(
         RelationshipType type,
         IEnumerable<RelationshipData> relationships,
         ColumnSetBuilder columns)
     {
-        var ends = new List<(int From, int To, int Link)>();
+        var inOrder = relationships.ToArray();
+        var ends = Array.ConvertAll(inOrder, item => ((long)Node(item.From) << 32) | (uint)Node(item.To));
+        Array.Sort(ends, inOrder);
         columns.Begin(type.Properties);
-        foreach (var relationship in relationships)
-        {
-            ends.Add((Node(relationship.From), Node(relationship.To), ends.Count));
+        foreach (var relationship in inOrder)
             columns.Add(type.Properties, relationship.Properties);
-        }
-        return ends;
+        return (type, Array.ConvertAll(ends, end => (int)(end >> 32)), Array.ConvertAll(ends, end => (int)end));
     }
 
     int Node(string id) => Nodes.Find(id) ?? throw new ArgumentException($"A relationship leads to '{id}', which is no node.");

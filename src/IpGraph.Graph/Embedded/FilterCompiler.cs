@@ -9,11 +9,11 @@ namespace IpGraph.Graph.Embedded;
 sealed class FilterCompiler(EmbeddedGraph graph, WayFinder ways)
 {
     /// <summary>The condition on a node; null where there is no filter.</summary>
-    public Condition? OfNode(Filter? filter, int depth) => filter is null ? null : Compile(filter, Scope.OfNodes(graph), depth);
+    public Condition? OfNode(Filter? filter, int depth) => filter is null ? null : Compile(filter, graph.NodeScope, depth);
 
     /// <summary>The condition on a relationship of a type; null where there is no filter.</summary>
     public Condition? OfLink(Filter? filter, RelationshipType type, int depth) =>
-        filter is null ? null : Compile(filter, Scope.OfLinks(graph.LinksOf(type)), depth);
+        filter is null ? null : Compile(filter, graph.LinksOf(type).Scope, depth);
 
     /// <summary>Those of the ranges that can hold what passes: a filter on ids or on types leaves only a part.</summary>
     public IndexRange[]? Narrow(Filter? filter, IndexRange[]? ranges, int depth)
@@ -26,7 +26,7 @@ sealed class FilterCompiler(EmbeddedGraph graph, WayFinder ways)
                     ranges = Narrow(part, ranges, depth);
                 return ranges;
             case Filter.Compare { Property.Name: NodeTable.IdName } compare when CanNarrow(compare.Comparison):
-                var ids = Scope.OfNodes(graph).Ranks(compare.Property).Values;
+                var ids = graph.NodeScope.Ranks(compare.Property).Values;
                 return ids is null ? ranges : Within(ranges, [ids.Compare(compare.Comparison, compare.Value)]);
             case Filter.OfType kind:
                 return Within(ranges, ways.RangesOf(kind.Types.Select(graph.Nodes.IndexOf).Distinct()));

@@ -10,14 +10,18 @@ sealed class Links
     readonly Lazy<Adjacency> either;
     readonly Dictionary<string, Column> columns;
 
-    public Links(NodeTable nodes, List<(int From, int To, int Link)> ends, Column[] columns)
+    /// <param name="from">Where each relationship begins, in order.</param>
+    /// <param name="to">Where it leads, in order among those that begin at the same node.</param>
+    public Links(NodeTable nodes, int[] from, int[] to, Column[] columns)
     {
-        var turned = ends.ConvertAll(end => (end.To, end.From, end.Link));
         this.columns = columns.ToDictionary(column => column.Property.Name, StringComparer.Ordinal);
-        inward = new Adjacency(nodes, turned);
-        either = new Lazy<Adjacency>(() => Either(nodes));
-        outward = new Adjacency(nodes, ends);
+        outward = Adjacency.Of(from, to, nodes);
+        inward = Adjacency.Of(to, from, nodes);
+        Scope = Scope.OfLinks(this);
+        either = new Lazy<Adjacency>(() => Adjacency.Either(outward, inward, nodes));
     }
+
+    public Scope Scope { get; }
 
     public Adjacency Towards(RelationshipDirection direction) => direction switch
     {
@@ -28,22 +32,4 @@ sealed class Links
     };
 
     public Column? Column(string property) => columns.GetValueOrDefault(property);
-
-    /// <summary>Merges both directions; a relationship of a node with itself is met once.</summary>
-    Adjacency Either(NodeTable nodes)
-    {
-        var ends = new List<(int From, int To, int Link)>();
-        for (var node = 0; node < nodes.Count; node++)
-        {
-            var row = outward.Row(node);
-            for (var place = row.Start; place < row.Stop; place++)
-            {
-                var (target, link) = (outward.Targets[place], outward.Links[place]);
-                ends.Add((node, target, link));
-                if (target != node)
-                    ends.Add((target, node, link));
-            }
-        }
-        return new Adjacency(nodes, ends);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IpGraph.Graph.Model;
 
 namespace IpGraph.Graph.Embedded;
@@ -7,10 +8,11 @@ sealed class Scope
 {
     readonly NodeTable? nodes;
     readonly Func<int, string, Column?> find;
+    readonly ConcurrentDictionary<(string, ValueKind?, bool), RowReader<ValueColumn>> known = [];
 
     Scope(NodeTable? nodes, Func<int, string, Column?> find) => (this.nodes, this.find) = (nodes, find);
 
-    public static Scope OfNodes(EmbeddedGraph graph) => new(graph.Nodes, graph.Nodes.Column);
+    public static Scope OfNodes(NodeTable nodes) => new(nodes, nodes.Column);
 
     public static Scope OfLinks(Links links) => new(null, (_, name) => links.Column(name));
 
@@ -30,7 +32,9 @@ sealed class Scope
     RowReader<ValueColumn> Values(Property property, bool isList)
     {
         var kind = DistinctValues.KindOf(property.Type);
-        return Read<ValueColumn>(property, column => column.IsList == isList && column.Values.Kind == kind);
+        return known.GetOrAdd(
+            (property.Name, kind, isList),
+            _ => Read<ValueColumn>(property, column => column.IsList == isList && column.Values.Kind == kind));
     }
 
     RowReader<TColumn> Read<TColumn>(Property property, Func<TColumn, bool> fits)

@@ -137,7 +137,7 @@ sealed class ShapeCompiler(
 
     SortKey Key(Order order, RelationshipType? links)
     {
-        var scope = order.OfLink ? Scope.OfLinks(graph.LinksOf(Required(links))) : Scope.OfNodes(graph);
+        var scope = order.OfLink ? graph.LinksOf(Required(links)).Scope : graph.NodeScope;
         return new SortKey(scope.Ranks(order.Property), order.Descending, order.OfLink);
     }
 
@@ -253,7 +253,7 @@ sealed class ShapeCompiler(
     }
 
     RowReader<ValueColumn> Columns(Property property) =>
-        property.IsList ? Scope.OfNodes(graph).Lists(property) : Scope.OfNodes(graph).Singles(property);
+        property.IsList ? graph.NodeScope.Lists(property) : graph.NodeScope.Singles(property);
 
     FacetWriter.Groups Groups(
         FacetPart.Groups groups,
@@ -328,6 +328,6 @@ sealed class ShapeCompiler(
             else
                 figures.Add((text.Before(figure.Key), figure.Figure));
         }
-        return new AggregateWriter.Of(key, Scope.OfNodes(graph).Ranks(of.Property), [.. figures], text.End());
+        return new AggregateWriter.Of(key, graph.NodeScope.Ranks(of.Property), [.. figures], text.End());
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IpGraph.Graph.Model;
 
 namespace IpGraph.Graph.Embedded;
@@ -5,6 +6,8 @@ namespace IpGraph.Graph.Embedded;
 /// <summary>Works out which ranges of nodes types and relationship fields stand for.</summary>
 sealed class WayFinder(EmbeddedGraph graph)
 {
+    readonly ConditionalWeakTable<RelationshipField, Way> known = [];
+
     /// <summary>The nodes of some types as ranges in order; types that follow one another make one.</summary>
     public IndexRange[] RangesOf(IEnumerable<int> types)
     {
@@ -20,8 +23,9 @@ sealed class WayFinder(EmbeddedGraph graph)
     }
 
     /// <summary>The way of a field, narrowed to some ranges where they are given.</summary>
-    public Way Follow(RelationshipField field, IndexRange[]? narrowed = null) =>
-        new(AdjacencyOf(field), Restrict(field, narrowed));
+    public Way Follow(RelationshipField field, IndexRange[]? narrowed = null) => narrowed is null
+        ? known.GetValue(field, _ => new Way(AdjacencyOf(field), Restrict(field, null)))
+        : new Way(AdjacencyOf(field), Restrict(field, narrowed));
 
     /// <summary>The way back from the nodes that a field leads to.</summary>
     public Way Return(RelationshipField field)

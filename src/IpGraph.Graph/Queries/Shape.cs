@@ -25,7 +25,7 @@ public abstract record Projection(ResponseKey Key)
     /// <summary>The name of the node's type.</summary>
     public sealed record TypeName(ResponseKey Key) : Projection(Key);
 
-    /// <summary>A property; of a value with parts, only <paramref name="Parts"/>.</summary>
+    /// <summary>A property, null where it is missing; of a value with parts, only <paramref name="Parts"/>.</summary>
     public sealed record Value(ResponseKey Key, Property Property, ValueShape? Parts) : Projection(Key);
 
     /// <summary>The one node that a single relationship leads to, or null.</summary>
@@ -75,10 +75,19 @@ public abstract record ConnectionPart(ResponseKey Key)
 
 public enum PageInfoField
 {
+    /// <summary>Whether the list goes on after the page.</summary>
     HasNextPage,
+
+    /// <summary>Whether the page begins after the first item of the list.</summary>
     HasPreviousPage,
+
+    /// <summary>The cursor of the page's first item; null for an empty page.</summary>
     StartCursor,
+
+    /// <summary>The cursor of the page's last item; null for an empty page.</summary>
     EndCursor,
+
+    /// <summary>Always <c>PageInfo</c>.</summary>
     TypeName,
 }
 
@@ -99,7 +108,8 @@ public abstract record EdgePart(ResponseKey Key)
 
 /// <summary>Groups items by what they are related to or by a property's value; the largest groups come first.</summary>
 /// <remarks>Ties are broken by the id of the group's node, or by the value, ascending. An item related to several nodes
-/// counts in each group; items without a value are in no group.</remarks>
+/// counts in each group, and so does an item whose list property has several different values; items without a value are
+/// in no group.</remarks>
 /// <param name="By">The relationship field or property; exactly one of the two is given.</param>
 /// <param name="Limit">How many groups at most.</param>
 public sealed record FacetShape(FacetKey By, int Limit, IReadOnlyList<FacetPart> Parts);
@@ -136,7 +146,8 @@ public abstract record GroupPart(ResponseKey Key)
     /// <summary>The node that the group's items are related to; null where they are grouped by a property.</summary>
     public sealed record Node(ResponseKey Key, NodeShape Shape) : GroupPart(Key);
 
-    /// <summary>The value that the group's items share, as text; null where they are grouped by a relationship.</summary>
+    /// <summary>The value that the group's items share, as text (numbers as <see cref="JsonNumber"/> has them, Booleans
+    /// as <c>true</c> and <c>false</c>); null where they are grouped by a relationship.</summary>
     public sealed record Value(ResponseKey Key) : GroupPart(Key);
 
     /// <summary>How many items the group has.</summary>

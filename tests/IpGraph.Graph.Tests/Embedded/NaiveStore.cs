@@ -49,7 +49,7 @@ sealed class NaiveStore(GraphData data)
     }
 
     List<Met> Neighbours(NodeData node, RelationshipField field) =>
-        [.. Follow(node, field).OrderBy(met => met.Node.Id, CodePoints)];
+        [.. Follow(node, field).OrderBy(met => met.Node.Id, CodePoints).ThenBy(met => met.Link!.From, CodePoints)];
 
     bool Passes(Filter? filter, NodeData node) => Passes(filter, node, node.Properties);
 
@@ -166,7 +166,8 @@ sealed class NaiveStore(GraphData data)
             if (result != 0)
                 return result;
         }
-        return CodePoints.Compare(left.Node.Id, right.Node.Id);
+        var byId = CodePoints.Compare(left.Node.Id, right.Node.Id);
+        return byId != 0 || left.Link is null ? byId : CodePoints.Compare(left.Link.From, right.Link!.From);
     }
 
     static object? Value(Order order, Met met) =>
