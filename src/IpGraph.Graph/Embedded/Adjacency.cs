@@ -47,9 +47,13 @@ sealed class Adjacency
             var (left, right) = (outward.Row(node), inward.Row(node));
             while (!left.IsEmpty || !right.IsEmpty)
             {
-                var takesLeft = right.IsEmpty || (!left.IsEmpty && outward.At(left.Start).CompareTo(inward.At(right.Start)) <= 0);
+                var takesLeft = right.IsEmpty
+                    || (!left.IsEmpty && outward.At(left.Start).CompareTo(inward.At(right.Start)) <= 0);
                 var (target, link) = takesLeft ? outward.At(left.Start) : inward.At(right.Start);
-                (left, right) = takesLeft ? (left with { Start = left.Start + 1 }, right) : (left, right with { Start = right.Start + 1 });
+                if (takesLeft)
+                    left = left with { Start = left.Start + 1 };
+                else
+                    right = right with { Start = right.Start + 1 };
                 if (target == node && !takesLeft)
                     continue;
                 targets.Add(target);

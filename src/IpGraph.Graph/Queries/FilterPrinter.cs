@@ -30,9 +30,10 @@ static class FilterPrinter
         };
     }
 
-    static string Operand(Filter filter, int depth) => filter is Filter.And { Parts.Count: > 1 } or Filter.Or { Parts.Count: > 1 }
-        ? $"({Print(filter, depth)})"
-        : Print(filter, depth);
+    static string Operand(Filter filter, int depth) =>
+        filter is Filter.And { Parts.Count: > 1 } or Filter.Or { Parts.Count: > 1 }
+            ? $"({Print(filter, depth)})"
+            : Print(filter, depth);
 
     static string Related(Filter.Related related, int depth)
     {
