@@ -42,12 +42,19 @@ static class Facets
         var parts = new List<ObjectPart>();
         foreach (var part in wanted)
             parts.Add(columns.Add(part.Key, Part(scope, source, shape.By, bound, count, part)));
-        CypherText tie = shape.By is FacetKey.ByRelationship ? (CypherText)$"{bound}.id" : $"{bound}";
+        var tie = Tie(shape.By, bound);
         CypherText largest = $"ORDER BY {count} DESC, {tie} LIMIT {new Parameter(shape.Limit)}";
         CypherText groups = $"{match} WITH {bound}, count(DISTINCT {item}) AS {count} {largest}";
         var row = columns.ListColumn(new ColumnsRow(new ObjectRow(parts), isRead: true));
         return Column.Collect(groups, row, new ListRow(row.Shape), isGrouped: true);
     }
+
+    static CypherText Tie(FacetKey key, Variable bound) => key switch
+    {
+        FacetKey.ByRelationship => $"{bound}.id",
+        FacetKey.ByProperty { Property: { IsList: true, Type: PropertyType.String } } => CodePointOrder.Key($"{bound}"),
+        _ => $"{bound}",
+    };
 
     /// <summary>Binds each item together with each group that it is in.</summary>
     static (CypherText Match, Variable Bound, Variable Item) Grouped(CompileScope scope, ItemSource source, FacetKey key)

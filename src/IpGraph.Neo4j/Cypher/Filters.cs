@@ -47,22 +47,29 @@ static class Filters
 
     static CypherText Compare(Variable node, Filter.Compare compare)
     {
-        var name = new CypherName(compare.Property.Name);
-        var value = new Parameter(compare.Value);
-        return compare.Comparison switch
+        CypherText property = $"{node}.{new CypherName(compare.Property.Name)}";
+        if (compare is { Value: string text, Comparison: >= Comparison.Less and <= Comparison.GreaterOrEqual }
+            && CodePointOrder.Matters(text))
         {
-            Comparison.Equal => $"{node}.{name} = {value}",
-            Comparison.NotEqual => $"{node}.{name} <> {value}",
-            Comparison.Less => $"{node}.{name} < {value}",
-            Comparison.LessOrEqual => $"{node}.{name} <= {value}",
-            Comparison.Greater => $"{node}.{name} > {value}",
-            Comparison.GreaterOrEqual => $"{node}.{name} >= {value}",
-            Comparison.Contains => $"{node}.{name} CONTAINS {value}",
-            Comparison.StartsWith => $"{node}.{name} STARTS WITH {value}",
-            Comparison.EndsWith => $"{node}.{name} ENDS WITH {value}",
-            _ => throw new UnreachableException(),
-        };
+            var known = CodePointOrder.Key($"coalesce({property}, '')");
+            return $"({property} IS NOT NULL AND {Compare(known, compare.Comparison, new(CodePointOrder.Key(text)))})";
+        }
+        return Compare(property, compare.Comparison, new Parameter(compare.Value));
     }
+
+    static CypherText Compare(CypherText known, Comparison comparison, Parameter value) => comparison switch
+    {
+        Comparison.Equal => $"{known} = {value}",
+        Comparison.NotEqual => $"{known} <> {value}",
+        Comparison.Less => $"{known} < {value}",
+        Comparison.LessOrEqual => $"{known} <= {value}",
+        Comparison.Greater => $"{known} > {value}",
+        Comparison.GreaterOrEqual => $"{known} >= {value}",
+        Comparison.Contains => $"{known} CONTAINS {value}",
+        Comparison.StartsWith => $"{known} STARTS WITH {value}",
+        Comparison.EndsWith => $"{known} ENDS WITH {value}",
+        _ => throw new UnreachableException(),
+    };
 
     static CypherText Exact(CypherText condition, bool exact) => exact ? $"coalesce({condition}, false)" : condition;
 
