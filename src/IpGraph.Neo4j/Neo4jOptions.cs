@@ -18,6 +18,9 @@ public sealed record Neo4jOptions
     /// <summary>How long to wait for a connection.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long to wait, about, before a read is tried once more.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How long nothing is asked of a server that keeps failing; then one statement tries it again.</summary>
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(1);
 

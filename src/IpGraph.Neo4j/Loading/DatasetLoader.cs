@@ -32,7 +32,7 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
     {
         var found = await CurrentAsync(model, cancellation).ConfigureAwait(false);
         if (found is not null && await IsCompleteAsync(model, found, versionId, progress, cancellation).ConfigureAwait(false)
-            && !await HasOthersAsync(found.Number, cancellation).ConfigureAwait(false))
+            && !await HasLeftoversAsync(found.Number, cancellation).ConfigureAwait(false))
             return new LoadResult(false, versionId, found.Graph.Nodes, found.Graph.Relationships);
 
         progress?.Report(new LoadProgress(LoadStage.Constraints, 0));
@@ -103,10 +103,10 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
             done => progress?.Report(new LoadProgress(LoadStage.Verifying, done)),
             cancellation);
 
-    async Task<bool> HasOthersAsync(long version, CancellationToken cancellation)
+    async Task<bool> HasLeftoversAsync(long version, CancellationToken cancellation)
     {
         using var rows = await runner.RunAsync(
-            new CypherStatement(LoadStatements.Others, [new("version", version)]),
+            new CypherStatement(LoadStatements.Leftovers, [new("version", version)]),
             cancellation).ConfigureAwait(false);
         using var document = rows.Document();
         return document.RootElement[0][0].GetInt64() > 0;

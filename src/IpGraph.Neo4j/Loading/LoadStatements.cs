@@ -22,10 +22,11 @@ static class LoadStatements
 
     public const string Unlock = "MATCH (l:_Loader {name: 'loader', owner: $owner}) DELETE l";
 
-    /// <summary>How many nodes of other versions than this there are.</summary>
-    public const string Others =
+    /// <summary>Whether a killed loader left anything: nodes of other versions than this, or its lock.</summary>
+    public const string Leftovers =
         "RETURN COUNT { MATCH (n:Node) WHERE n.datasetVersion < $version AND n.id IS NOT NULL RETURN n LIMIT 1 } "
-        + "+ COUNT { MATCH (n:Node) WHERE n.datasetVersion > $version AND n.id IS NOT NULL RETURN n LIMIT 1 }";
+        + "+ COUNT { MATCH (n:Node) WHERE n.datasetVersion > $version AND n.id IS NOT NULL RETURN n LIMIT 1 } "
+        + "+ COUNT { MATCH (l:_Loader) WHERE l.expires < timestamp() }";
 
     public const string Remove =
         Held + "CALL (l) { MATCH (n:Node) WHERE n.datasetVersion < $version AND n.id IS NOT NULL RETURN n "

@@ -42,7 +42,7 @@ sealed class QueryApiFailure(Remedy remedy, string message, Exception? inner = n
         (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound, _) => Remedy.Call,
         (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout, _) => Remedy.Retry,
         ( >= HttpStatusCode.InternalServerError, _) => Remedy.Retry,
-        (HttpStatusCode.BadRequest or HttpStatusCode.OK or HttpStatusCode.Accepted, { } ours)
+        (HttpStatusCode.BadRequest, { } ours)
             when ours.StartsWith("Neo.ClientError.Statement.", StringComparison.Ordinal) => Remedy.Fix,
         _ => Remedy.Call,
     };

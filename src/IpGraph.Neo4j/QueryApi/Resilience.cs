@@ -17,7 +17,7 @@ static class Resilience
             {
                 ShouldHandle = new PredicateBuilder().Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry),
                 MaxRetryAttempts = 1,
-                Delay = TimeSpan.FromMilliseconds(100),
+                Delay = options.RetryDelay,
                 BackoffType = DelayBackoffType.Constant,
                 UseJitter = true,
             })

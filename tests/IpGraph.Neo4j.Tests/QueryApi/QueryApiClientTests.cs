@@ -1,0 +1,198 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using IpGraph.Graph;
+using IpGraph.Neo4j.Cypher;
+using IpGraph.Neo4j.QueryApi;
+
+namespace IpGraph.Neo4j.Tests.QueryApi;
+
+public sealed class QueryApiClientTests
+{
+    const string Body = """{"data":{"fields":["a"],"values":[[1],["x]"]]},"bookmarks":["b"]}""";
+
+    const string Refused =
+        """{"data":{"fields":["a"],"values":[[1]]},"errors":[{"code":"Neo.ClientError.X","message":"secret words"}]}""";
+
+    static readonly CypherStatement Statement = new("RETURN 1", [new("p0", 1)]);
+
+    [Fact]
+    public async Task The_rows_of_a_whole_answer_come_back()
+    {
+        await using var server = new FakeServer(_ => FakeServer.Answer(Body));
+        Assert.Equal("""[[1],["x]"]]""", await AskAsync(server));
+    }
+
+    [Fact]
+    public async Task An_answer_cut_at_any_byte_is_no_answer()
+    {
+        foreach (var whole in new[] { FakeServer.Answer(Body), FakeServer.Chunked(Body), FakeServer.UntilClosed(Body) })
+        {
+            for (var length = 0; length < whole.Length; length++)
+            {
+                var cut = whole[..length];
+                await using var server = new FakeServer(_ => cut);
+                var failure = await Record.ExceptionAsync(() => AskAsync(server));
+                Assert.True(failure is StoreUnavailableException, $"{length} of {whole.Length}: {failure}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_cut_once_is_asked_for_again()
+    {
+        await using var server = new FakeServer(request =>
+            request == 1 ? FakeServer.Answer(Body)[..^5] : FakeServer.Answer(Body));
+        Assert.Equal("""[[1],["x]"]]""", await AskAsync(server));
+        Assert.Equal(2, server.Requests);
+    }
+
+    [Fact]
+    public async Task A_read_is_tried_twice_and_no_more()
+    {
+        await using var server = new FakeServer(_ => FakeServer.Answer("{}", 500));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => AskAsync(server));
+        Assert.Equal(2, server.Requests);
+    }
+
+    [Fact]
+    public async Task A_write_is_never_tried_twice()
+    {
+        await using var server = new FakeServer(_ => FakeServer.Answer("{}", 500));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => AskAsync(server, Statement with { Writes = true }));
+        Assert.Equal(1, server.Requests);
+    }
+
+    [Theory]
+    [InlineData(202, Refused)]
+    [InlineData(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"secret words"}]}""")]
+    [InlineData(404, """{"errors":[{"code":"Neo.ClientError.Database.DatabaseNotFound","message":"secret words"}]}""")]
+    [InlineData(500, """{"errors":[{"code":"Neo.DatabaseError.General.UnknownError","message":"secret words"}]}""")]
+    [InlineData(502, "<html>secret words</html>")]
+    [InlineData(202, "secret words")]
+    [InlineData(202, """{"data":null}""")]
+    [InlineData(202, """{"bookmarks":[]}""")]
+    public async Task A_failure_is_told_without_the_servers_words(int status, string body)
+    {
+        await using var server = new FakeServer(_ => FakeServer.Answer(body, status));
+        var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => AskAsync(server));
+        Assert.Equal("The graph database cannot answer now.", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_refused_statement_is_our_own_mistake()
+    {
+        const string Syntax = """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"secret words"}]}""";
+        await using var server = new FakeServer(_ => FakeServer.Answer(Syntax, 400));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(server));
+        Assert.DoesNotContain("secret", failure.Message);
+        Assert.Equal(1, server.Requests);
+    }
+
+    [Fact]
+    public async Task The_log_is_told_what_the_caller_is_not()
+    {
+        var told = new List<Exception>();
+        await using var server = new FakeServer(_ => FakeServer.Answer(Refused));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => AskAsync(server, change: options =>
+            options with { OnFailure = told.Add }));
+        Assert.Contains("secret words", Assert.Single(told).Message);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_unavailable()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        listener.Stop();
+        using var client = new QueryApiClient(Options(address));
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_unavailable_after_the_statement_timeout()
+    {
+        await using var server = new FakeServer(_ => null);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => AskAsync(server, change: options =>
+            options with { StatementTimeout = TimeSpan.FromMilliseconds(50) }));
+    }
+
+    [Fact]
+    public async Task A_statement_that_nobody_waits_for_is_terminated_by_its_tag()
+    {
+        await using var server = new FakeServer(request => request == 1 ? null : FakeServer.Answer(Body));
+        using var client = new QueryApiClient(Options(server.Address));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await client.RunAsync(Statement, deadline.Token));
+        while (server.Requests < 2)
+            await Task.Yield();
+        var tag = server.Bodies[0].Split("\"tag\":\"")[1].Split('"')[0];
+        Assert.Contains("TERMINATE TRANSACTIONS", server.Bodies[1]);
+        Assert.Contains($"\"left\":\"{tag}\"", server.Bodies[1]);
+    }
+
+    [Fact]
+    public async Task A_failing_server_is_left_alone_and_then_found_again()
+    {
+        var isBack = false;
+        await using var server = new FakeServer(_ => FakeServer.Answer(Body, Volatile.Read(ref isBack) ? 202 : 503));
+        using var client = new QueryApiClient(Options(server.Address) with { BreakDuration = TimeSpan.FromMilliseconds(500) });
+        for (var asked = 0; asked < 20; asked++)
+            await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
+        Assert.InRange(server.Requests, 2, 12);
+        Volatile.Write(ref isBack, true);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        while (true)
+        {
+            try
+            {
+                using var rows = await client.RunAsync(Statement, patience.Token);
+                return;
+            }
+            catch (StoreUnavailableException)
+            {
+                await Task.Delay(20, patience.Token);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Doubles_are_sent_as_doubles_and_whole_numbers_as_whole_numbers()
+    {
+        await using var server = new FakeServer(_ => FakeServer.Answer(Body));
+        await AskAsync(server, new CypherStatement("RETURN $a", [new("a", new object[] { 20.0, 1e300, -0.5, 7, true, "～\"𠮷" })]));
+        Assert.Contains("""
+            "a":[20.0,1E+300,-0.5,7,true,"～\"𠮷"]
+            """, server.Bodies[0]);
+    }
+
+    [Fact]
+    public async Task An_answer_beyond_the_bound_is_refused()
+    {
+        await using var server = new FakeServer(_ => FakeServer.Answer(Body));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => AskAsync(server, change: options =>
+            options with { AnswerBytesMax = 10 }));
+    }
+
+    static Neo4jOptions Options(Uri address) => new()
+    {
+        Address = address,
+        User = "neo4j",
+        Password = "p",
+        RetryDelay = TimeSpan.FromMilliseconds(1),
+        StatementTimeout = TimeSpan.FromSeconds(20),
+    };
+
+    static async Task<string> AskAsync(
+        FakeServer server,
+        CypherStatement? statement = null,
+        Func<Neo4jOptions, Neo4jOptions>? change = null)
+    {
+        var options = Options(server.Address);
+        using var client = new QueryApiClient(change?.Invoke(options) ?? options);
+        using var rows = await client.RunAsync(statement ?? Statement, CancellationToken.None);
+        return Encoding.UTF8.GetString(rows.Json);
+    }
+}
