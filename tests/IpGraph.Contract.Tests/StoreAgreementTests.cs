@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using IpGraph.Binding;
 using IpGraph.Graph;
 using IpGraph.Graph.Building;
 using IpGraph.Graph.Embedded;
@@ -18,6 +19,15 @@ public sealed class StoreAgreementTests
     [Neo4jFact]
     public Task Stores_agree_on_a_thousand_questions_of_chance() =>
         AgreeAsync(SyntheticGraph.Build(SmallModel.Model, seed: 1, nodesPerType: 12), Seed, questions: 1000);
+
+    [Neo4jFact]
+    public Task Stores_agree_on_the_real_graph()
+    {
+        var text = File.ReadAllText(Path.Combine(Golden.Root(), "schema", "model.graphql"));
+        var seed = SeedGraphs.Build(ModelReader.Read(text), text, Path.Combine(Golden.Root(), "seed"), sourcesFolder: null);
+        Assert.Empty(seed.Problems);
+        return AgreeAsync(seed.Graph!, Seed, questions: 200);
+    }
 
     /// <summary>Which questions of chance are asked; others can be tried by setting <c>IPGRAPH_SEED</c>.</summary>
     static int Seed => int.Parse(Environment.GetEnvironmentVariable("IPGRAPH_SEED") ?? "1", CultureInfo.InvariantCulture);

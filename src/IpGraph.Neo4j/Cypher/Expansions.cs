@@ -37,9 +37,19 @@ static class Expansions
     {
         if (!shape.Parts.Any(part => NeedsTotal(part, page)))
             return null;
-        return source is ItemSource.All { Filter: null }
-            ? new TotalColumn(-1, source.Types)
-            : new TotalColumn(columns.Add(source.Open(scope).Count()), []);
+        if (source is ItemSource.All { Filter: null })
+            return new TotalColumn(-1, source.Types);
+        var open = source.Open(scope);
+        return new TotalColumn(columns.Add(Reach(open, page, shape) is { } most ? open.CountUpTo(most) : open.Count()), []);
+    }
+
+    /// <summary>How far to count in order to know what lies beyond the page; null for to the end.</summary>
+    static int? Reach(OpenSource source, Page page, ConnectionShape shape)
+    {
+        var isCheap = source.Conditions.Count == 0;
+        if (isCheap || page is not { FromEnd: false, Limit: { } limit } || shape.Parts.Any(part => part is ConnectionPart.TotalCount))
+            return null;
+        return (int)Math.Min((long)page.Offset + limit + 1, int.MaxValue);
     }
 
     static bool NeedsTotal(ConnectionPart part, Page page) => part switch

@@ -5,8 +5,11 @@ namespace IpGraph.Neo4j.Cypher;
 /// <summary>Writes sort keys: what is missing comes last either way, and ids break ties.</summary>
 static class Orders
 {
-    public static CypherText By(IReadOnlyList<Order> orders, Variable item, Variable? link)
+    public static CypherText By(IReadOnlyList<Order> orders, OpenSource source)
     {
+        var (item, link) = (source.Item, source.Link);
+        if (orders.Count == 0 && source.IsIndexed)
+            return $"ORDER BY {item}.datasetVersion, {item}.id";
         var keys = new List<CypherText>();
         foreach (var order in orders)
         {

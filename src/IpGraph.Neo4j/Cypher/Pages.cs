@@ -7,7 +7,7 @@ static class Pages
 {
     public static CypherText Cut(OpenSource source, IReadOnlyList<Order> orders, Page page)
     {
-        var order = Orders.By(orders, source.Item, source.Link);
+        var order = Orders.By(orders, source);
         CypherText bound = source.Link is { } link ? (CypherText)$"{source.Item}, {link}" : $"{source.Item}";
         if (page is { FromEnd: true, Limit: { } last })
             return FromEnd(source, order, page, last);

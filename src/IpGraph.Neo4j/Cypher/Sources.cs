@@ -14,12 +14,17 @@ abstract record ItemSource(IReadOnlyList<NodeType> Types)
         public override OpenSource Open(CompileScope scope, bool withLink = false)
         {
             var node = Variable.Node();
-            var conditions = new List<CypherText> { $"{node}.datasetVersion = $version" };
+            var conditions = new List<CypherText>
+            {
+                $"{node}.datasetVersion = $version", $"{node}.id IS NOT NULL",
+            };
+            CypherText all = $"({node}:{Labels.Expression(scope.Model, Types)})";
             if (Filter is null)
-                conditions.Add($"{node}.id IS NOT NULL");
-            else
-                conditions.Add(Filters.Condition(scope, Filter, node, Types));
-            return new OpenSource([$"({node}:{Labels.Expression(scope.Model, Types)})"], conditions, node, null);
+                return new OpenSource([all], conditions, node, null) { IsIndexed = true };
+            if (Neighbour.Of(Filter) is { } neighbour)
+                return neighbour.Open(scope, node, Types, conditions);
+            conditions.Add(Filters.Condition(scope, Filter, node, Types));
+            return new OpenSource([all], conditions, node, null) { IsIndexed = true };
         }
     }
 
@@ -52,7 +57,7 @@ abstract record ItemSource(IReadOnlyList<NodeType> Types)
         {
             var items = Items.Open(scope, withLink);
             var pattern = Patterns.Along(scope.Model, items.Item, Types, Field, null, $"{Node}");
-            return items with { Patterns = [.. items.Patterns, pattern] };
+            return items with { Patterns = [.. items.Patterns, pattern], IsIndexed = false };
         }
     }
 
@@ -76,6 +81,9 @@ sealed record OpenSource(
     Variable Item,
     Variable? Link)
 {
+    /// <summary>Whether the items can be read from an index on the version and the id, in that order.</summary>
+    public bool IsIndexed { get; init; }
+
     public CypherText Match() => Match(Patterns);
 
     public CypherText MatchWith(CypherText pattern) => Match([.. Patterns, pattern]);
@@ -86,6 +94,10 @@ sealed record OpenSource(
         ([var pattern], _) => $"COUNT {{ {pattern} WHERE {CypherText.Join(" AND ", Conditions)} }}",
         _ => $"COUNT {{ {Match()} RETURN 1 AS one }}",
     };
+
+    /// <summary>How many items there are, as far as that is less than a number.</summary>
+    public CypherText CountUpTo(int most) =>
+        $"COUNT {{ {Match()} WITH {Item} LIMIT {new Parameter(most)} RETURN {Item} }}";
 
     CypherText Match(IReadOnlyList<CypherText> patterns)
     {

@@ -25,7 +25,7 @@ public sealed class QueryCompilerTests
         new GraphQuery.Connection([Measure], null, [], new Page(0, 20), Nodes(Titles(Measure))),
         """
         WITH COLLECT { MATCH (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
-         WITH n0 ORDER BY n0.id SKIP $p0 LIMIT $p1 RETURN [n0.title] }
+         WITH n0 ORDER BY n0.datasetVersion, n0.id SKIP $p0 LIMIT $p1 RETURN [n0.title] }
         """);
 
     [Fact]
@@ -36,13 +36,15 @@ public sealed class QueryCompilerTests
     [Fact]
     public void A_filter_is_pushed_down_and_what_it_passes_is_counted_not_collected() => Compiles(
         new GraphQuery.Connection([Measure], Year(2023), [], Page.All, Total()),
-        "WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.year = $p0 }");
+        """
+        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.year = $p0 }
+        """);
 
     [Fact]
     public void Below_a_not_a_missing_value_compares_false() => Compiles(
         new GraphQuery.Connection([Measure], new Filter.Not(Year(2023)), [], Page.All, Total()),
         """
-        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND NOT (coalesce(n0.year = $p0, false)) }
+        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT (coalesce(n0.year = $p0, false)) }
         """);
 
     [Fact]
@@ -54,8 +56,35 @@ public sealed class QueryCompilerTests
             Page.All,
             Total()),
         """
-        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND NOT EXISTS
+        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT EXISTS
          { (n0)-[:LED_BY]->(n1) WHERE NOT (coalesce(n1.name = $p0, false)) } }
+        """);
+
+    [Fact]
+    public void What_is_related_to_a_certain_node_is_found_from_there() => Compiles(
+        new GraphQuery.Connection(
+            [Measure],
+            new Filter.And([Year(2023), new Filter.Related(
+                Field(Measure, "ledBy"),
+                Quantifier.Some,
+                new Filter.Compare(Ministry.FindProperty("id")!, Comparison.Equal, "Ministry:meti"),
+                null)]),
+            [],
+            Page.All,
+            Total()),
+        """
+        WITH COUNT { MATCH (n0:Node {datasetVersion: $version, id: $p0}) MATCH (n1)-[:LED_BY]->(n0)
+         WHERE n1.datasetVersion = $version AND n1.id IS NOT NULL AND n1:Measure AND n0.id = $p1 AND n1.year = $p2
+         RETURN 1 AS one }
+        """);
+
+    [Fact]
+    public void Whether_there_is_more_is_counted_no_further_than_the_page() => Compiles(
+        new GraphQuery.Connection([Measure], Year(2023), [], new Page(0, 20), new ConnectionShape([
+            new ConnectionPart.PageInfo(Key("pageInfo"), [new PageInfoPart(Key("more"), PageInfoField.HasNextPage)])])),
+        """
+        WITH COUNT { MATCH (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.year = $p0
+         WITH n0 LIMIT $p1 RETURN n0 }
         """);
 
     [Fact]
