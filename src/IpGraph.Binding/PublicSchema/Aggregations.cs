@@ -26,7 +26,7 @@ sealed class Aggregations(SchemaText text, GraphModel model, Dictionary<string, 
 
     public void Write()
     {
-        foreach (var type in model.Interfaces.Cast<NodeShapeType>().Concat(model.NodeTypes))
+        foreach (var type in model.Interfaces.Cast<NodeShapeType>().Concat(model.DeclaredNodeTypes))
         {
             if (type.Plural is null)
                 continue;

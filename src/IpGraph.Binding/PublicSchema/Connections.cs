@@ -65,7 +65,7 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
 
     /// <summary>Every type that lists are made of.</summary>
     IEnumerable<NodeShapeType> Targets() =>
-        model.Interfaces.Cast<NodeShapeType>().Concat(model.NodeTypes).Where(type => type.Plural is not null);
+        model.Interfaces.Cast<NodeShapeType>().Concat(model.DeclaredNodeTypes).Where(type => type.Plural is not null);
 
     IEnumerable<(NodeShapeType Target, RelationshipType Link)> CarryingLists() =>
         Targets().SelectMany(type => type.Relationships)

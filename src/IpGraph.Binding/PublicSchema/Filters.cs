@@ -9,7 +9,7 @@ sealed class Filters(SchemaText text, GraphModel model)
 
     public void Write()
     {
-        var shapes = model.Interfaces.Cast<NodeShapeType>().Concat(model.NodeTypes)
+        var shapes = model.Interfaces.Cast<NodeShapeType>().Concat(model.DeclaredNodeTypes)
             .Where(type => type.Plural is not null).ToList();
         foreach (var type in shapes)
             WriteWhere(type);

@@ -16,7 +16,7 @@ sealed class Orders(SchemaText text, GraphModel model)
             text.Member("The least first; texts by code point.", "ASC");
             text.Member("The greatest first; texts by code point.", "DESC");
         });
-        foreach (var type in model.Interfaces.Cast<NodeShapeType>().Concat(model.NodeTypes))
+        foreach (var type in model.Interfaces.Cast<NodeShapeType>().Concat(model.DeclaredNodeTypes))
             if (type.Plural is not null)
                 WriteOrder(type.Name, type.Properties);
         foreach (var link in model.RelationshipTypes.DistinctBy(link => link.PropertiesName))

@@ -29,7 +29,7 @@ public sealed class PublicSchemaWriter
         RootFields.Write(text, model);
         foreach (var type in model.Interfaces)
             WriteNodeType(type, "interface");
-        foreach (var type in model.NodeTypes)
+        foreach (var type in model.DeclaredNodeTypes)
             WriteNodeType(type, "type");
         WriteComposites();
         new Connections(text, model, types).Write();
@@ -88,7 +88,7 @@ public sealed class PublicSchemaWriter
 
     /// <summary>An enum that the model does not describe is described by the property it belongs to.</summary>
     string? EnumDescription(EnumType type) =>
-        model.NodeTypes.SelectMany(node => node.Properties)
+        model.DeclaredNodeTypes.SelectMany(node => node.Properties)
             .Concat(model.RelationshipTypes.SelectMany(relationship => relationship.Properties))
             .FirstOrDefault(property => property.Type is PropertyType.Enum candidate && candidate.Type == type)
             ?.Description;

@@ -90,7 +90,7 @@ static class RootFields
         (type is NodeInterface group ? group.Implementers[0].Name : type.Name) + ":";
 
     static IEnumerable<NodeShapeType> Shapes(GraphModel model) =>
-        model.Interfaces.Cast<NodeShapeType>().Concat(model.NodeTypes).Where(type => type.Plural is not null);
+        model.Interfaces.Cast<NodeShapeType>().Concat(model.DeclaredNodeTypes).Where(type => type.Plural is not null);
 
     static void WriteDataset(SchemaText text)
     {

@@ -15,6 +15,7 @@ public sealed class GraphModel
         IReadOnlyList<CompositeType> compositeTypes,
         IReadOnlyList<EnumType> enumTypes)
     {
+        DeclaredNodeTypes = nodeTypes;
         NodeTypes = [.. nodeTypes.OrderBy(type => type.Name, StringComparer.Ordinal)];
         Interfaces = interfaces;
         RelationshipTypes = [.. relationshipTypes.OrderBy(type => type.Name, StringComparer.Ordinal)];
@@ -27,6 +28,9 @@ public sealed class GraphModel
 
     /// <summary>In ordinal order of their names, so that nodes sorted by id are also sorted by type.</summary>
     public IReadOnlyList<NodeType> NodeTypes { get; }
+
+    /// <summary>In the order of the model, which is the one for readers.</summary>
+    public IReadOnlyList<NodeType> DeclaredNodeTypes { get; }
 
     public IReadOnlyList<NodeInterface> Interfaces { get; }
 

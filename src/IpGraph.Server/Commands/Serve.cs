@@ -60,7 +60,7 @@ static class Serve
     {
         var builder = WebHost.CreateBuilder();
         var settings = ServerSettings.Read(builder.Configuration);
-        WebHost.Place(builder, urls ?? settings.Urls, settings.Drain);
+        WebHost.Place(builder, urls ?? settings.Urls, settings.Transport, settings.Drain);
         var content = ContentFolder.BesideProgram(settings.Sources);
         var (model, text) = GraphLoading.ReadModel(content);
         if (settings.Store is { Neo4j: { } neo4j, LoadAtStart: true })

@@ -1,5 +1,6 @@
 using IpGraph.GraphQL.Requests;
 using IpGraph.Server.Caching;
+using IpGraph.Server.Limits;
 using IpGraph.Server.Transports;
 
 namespace IpGraph.Server.Hosting;
@@ -28,11 +29,14 @@ public sealed record ServerSettings
     public static ServerSettings Read(IConfiguration configuration)
     {
         var settings = new SettingReader(configuration);
+        var limits = ServerLimits.Read(configuration);
         return new ServerSettings
         {
             Urls = settings.Text("URLS") ?? WebHost.UrlDefault,
             Sources = settings.Text("SOURCES"),
             Store = StoreSettings.Read(configuration),
+            Engine = limits.Engine,
+            Transport = limits.Transport,
             Cache = CacheOptions.Read(settings),
             Drain = DrainOptions.Read(settings),
         };

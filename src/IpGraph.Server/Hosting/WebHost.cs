@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using IpGraph.Server.Limits;
+using IpGraph.Server.Transports;
 
 namespace IpGraph.Server.Hosting;
 
@@ -17,28 +18,21 @@ static class WebHost
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddEnvironmentVariables("IPGRAPH_");
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(Limit);
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         return builder;
     }
 
-    /// <summary>Where the host listens, and how it comes to its end.</summary>
-    public static void Place(WebApplicationBuilder builder, string urls, DrainOptions drain)
+    /// <summary>Where the host listens, how much of a request it takes, and how it comes to its end.</summary>
+    public static void Place(WebApplicationBuilder builder, string urls, TransportOptions transport, DrainOptions drain)
     {
+        builder.WebHost.ConfigureKestrel(kestrel => KestrelLimits.Apply(kestrel, transport));
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = drain.Drain);
         builder.Services.AddSingleton(services =>
             new Drain(drain, TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>()));
         builder.Services.AddSingleton<IHostLifetime>(services => services.GetRequiredService<Drain>());
-    }
-
-    static void Limit(KestrelServerOptions options)
-    {
-        options.AddServerHeader = false;
-        options.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
-        options.Limits.MaxRequestHeaderCount = 100;
-        options.Limits.MaxRequestLineSize = 8 * 1024;
     }
 }
