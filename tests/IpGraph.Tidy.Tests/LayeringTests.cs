@@ -20,8 +20,9 @@ public sealed partial class LayeringTests
     {
         ["GraphQL"] =
         [
-            ["Errors"], ["Language", "Language.Syntax"], ["Types", "Types.Introspection"], ["Coercion"], ["Selections"],
-            ["Validation", "Validation.Merging", "Validation.Rules"], ["Planning"], ["Execution", "Execution.Incremental"], ["Requests"],
+            ["Errors"], ["Language", "Language.Syntax"], ["Types", "Types.Introspection"], ["Coercion"],
+            ["Validation", "Validation.Merging", "Validation.Rules"], ["Planning"], ["Execution", "Execution.Incremental"],
+            ["Requests"],
         ],
         ["Graph"] =
         [

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Language.Syntax;
-using IpGraph.GraphQL.Selections;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Planning;
@@ -17,14 +16,14 @@ public sealed class Planner
     readonly Schema schema;
     readonly Conditions conditions;
     readonly AnswerParts parts;
-    readonly SelectionCollector collector;
+    readonly FieldCollector collector;
     readonly Dictionary<SelectionKey, PlannedSelection> selections = [];
     bool isIncremental;
 
     Planner(Schema schema, FragmentScope fragments, Conditions conditions, AnswerParts parts)
     {
         (this.schema, this.conditions, this.parts) = (schema, conditions, parts);
-        collector = new SelectionCollector(schema, fragments, conditions, parts);
+        collector = new FieldCollector(schema, fragments, conditions, parts);
     }
 
     /// <summary>Plans an operation of a valid document.</summary>
@@ -166,7 +165,7 @@ public sealed class Planner
             return null;
         isIncremental = true;
         var count = directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "initialCount")?.Value;
-        return new PlannedStream(SelectionCollector.LabelOf(directive), variables => InitialCount(count, variables));
+        return new PlannedStream(FieldCollector.LabelOf(directive), variables => InitialCount(count, variables));
     }
 
     static int InitialCount(ValueSyntax? count, VariableValues variables) => count switch

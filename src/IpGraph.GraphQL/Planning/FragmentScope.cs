@@ -1,6 +1,6 @@
 using IpGraph.GraphQL.Language.Syntax;
 
-namespace IpGraph.GraphQL.Selections;
+namespace IpGraph.GraphQL.Planning;
 
 /// <summary>The named fragments of a document; of several with one name the first counts.</summary>
 public sealed class FragmentScope

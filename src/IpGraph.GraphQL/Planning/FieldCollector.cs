@@ -1,5 +1,4 @@
 using IpGraph.GraphQL.Language.Syntax;
-using IpGraph.GraphQL.Selections;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Planning;
@@ -13,7 +12,7 @@ sealed record CollectedFields(OrderedDictionary<string, List<Occurrence>> Groups
 /// <summary>Gathers selections for an object type through conditions and fragments, and notes what is
 /// deferred.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#CollectFields()</remarks>
-sealed class SelectionCollector(
+sealed class FieldCollector(
     Schema schema,
     FragmentScope fragments,
     Conditions conditions,
