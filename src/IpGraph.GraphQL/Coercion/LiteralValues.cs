@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 
@@ -135,6 +136,7 @@ public static class LiteralValues
         bool boolean => new BooleanValueSyntax(boolean),
         int number => new IntValueSyntax(number.ToString(CultureInfo.InvariantCulture)),
         double number => new FloatValueSyntax(number.ToString("R", CultureInfo.InvariantCulture)),
+        JsonElement number => new FloatValueSyntax(number.GetRawText()),
         string text => new StringValueSyntax(text),
         IReadOnlyDictionary<string, object?> fields => new ObjectValueSyntax(
             [.. fields.Select(field => new ObjectFieldSyntax(new NameSyntax(field.Key), ToSyntax(field.Value)))]),

@@ -14,6 +14,10 @@ static class BuiltInDefinitions
     /// <summary>The directives of incremental delivery, which are not yet part of the specification.</summary>
     public static readonly DocumentSyntax Incremental = Read("incremental.graphql");
 
+    /// <summary>The directive of schemas for clients that let no null climb; it is not part of the specification
+    /// either.</summary>
+    public static readonly DocumentSyntax SemanticNonNull = Read("semantic-non-null.graphql");
+
     static DocumentSyntax Read(string name)
     {
         using var stream = typeof(BuiltInDefinitions).Assembly.GetManifestResourceStream(name)!;

@@ -8,7 +8,13 @@ namespace IpGraph.GraphQL.Types;
 public static class SchemaPrinter
 {
     /// <summary>Prints in the order in which the schema was written, or by name.</summary>
-    public static string Print(Schema schema, bool sorted = false) => Printer.Print(ToSyntax(schema, sorted));
+    /// <param name="semanticNonNull">Whether fields that are never null become nullable and are marked with
+    /// <c>@semanticNonNull</c>, for clients that let no null climb.</param>
+    public static string Print(Schema schema, bool sorted = false, bool semanticNonNull = false)
+    {
+        var syntax = ToSyntax(schema, sorted);
+        return Printer.Print(semanticNonNull ? SemanticNonNull.Rewrite(syntax) : syntax);
+    }
 
     public static DocumentSyntax ToSyntax(Schema schema, bool sorted = false)
     {

@@ -176,12 +176,13 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
 
     static TypeReference? Reference(TypeDefinition? type) => type is null ? null : new TypeReference.Named(type);
 
-    /// <summary>Finds the types that a definition of a schema names where only operations are expected.</summary>
+    /// <summary>Finds the types that a definition of a schema names where only operations are expected; the specified
+    /// scalars belong to every schema, even to one that does not list them.</summary>
     sealed class NamedTypes(Action<NamedTypeSyntax> visit) : Visitor
     {
         protected override bool Enter(SyntaxElement element)
         {
-            if (element is NamedTypeSyntax type)
+            if (element is NamedTypeSyntax type && !SpecifiedScalars.Contains(type.Name.Value))
                 visit(type);
             return element is not (ValueSyntax or DirectiveSyntax);
         }

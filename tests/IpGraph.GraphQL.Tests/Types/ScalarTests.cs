@@ -35,7 +35,13 @@ public class ScalarTests
     [InlineData("ID", "5.0", "5")]
     [InlineData("ID", "5.5", Wrong)]
     [InlineData("ID", "true", Wrong)]
-    [InlineData("ID", "1e99", Wrong)]
+    [InlineData("ID", "1e40", "10000000000000000000000000000000000000000")]
+    [InlineData("ID", "-12.5e1", "-125")]
+    [InlineData("ID", "0e999999999", "0")]
+    [InlineData("ID", "1e-1", Wrong)]
+    [InlineData("ID", "1e-400", Wrong)]
+    [InlineData("ID", "1.00000000000000000000000001", Wrong)]
+    [InlineData("ID", "1e400", Wrong)]
     public void A_variable_becomes_a_value_of_the_scalar_or_is_refused(string scalar, string json, object value)
     {
         using var document = JsonDocument.Parse(json);
@@ -107,6 +113,7 @@ public class ScalarTests
     [Theory]
     [InlineData("[1, 2.5, \"a\", null, true, {\"b\": [false]}]")]
     [InlineData("{\"a\": 12345678901}")]
+    [InlineData("[1e400, -1.5E999]")]
     [InlineData("{}")]
     public void A_scalar_without_coercions_takes_any_value_as_it_comes(string json)
     {
@@ -119,6 +126,7 @@ public class ScalarTests
     }
 
     [Theory]
+    [InlineData("[1e400, -1.5E999]", "[1e400,-1.5E999]")]
     [InlineData("{a: [1, 2.5, ENUM, \"s\", null, true], b: {}}", "{\"a\":[1,2.5,\"ENUM\",\"s\",null,true],\"b\":{}}")]
     public void A_scalar_without_coercions_takes_any_literal_as_it_comes(string literal, string json)
     {
@@ -126,11 +134,10 @@ public class ScalarTests
     }
 
     [Theory]
-    [InlineData("1e400")]
     [InlineData("[\"\\ud83d\"]")]
     [InlineData("{\"\\ud83d\": 1}")]
     [InlineData("{\"a\": \"\\ude00\"}")]
-    public void What_is_no_number_or_no_text_is_refused_even_there(string json)
+    public void What_is_no_text_is_refused_even_there(string json)
     {
         using var document = JsonDocument.Parse(json);
 
@@ -138,11 +145,8 @@ public class ScalarTests
     }
 
     [Fact]
-    public void A_literal_that_is_no_constant_or_not_finite_is_refused_even_there()
-    {
+    public void A_literal_that_is_no_constant_is_refused_even_there() =>
         Expect(Wrong, Custom().ParseLiteral(Parser.ParseValue("[$v]")));
-        Expect(Wrong, Custom().ParseLiteral(Parser.ParseValue("1e999")));
-    }
 
     [Fact]
     public void A_value_that_is_nested_too_deep_is_refused_even_there()

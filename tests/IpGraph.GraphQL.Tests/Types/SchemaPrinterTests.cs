@@ -94,5 +94,58 @@ public class SchemaPrinterTests
         Assert.Contains("directive @defer", SchemaPrinter.Print(schema), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void On_request_fields_are_nullable_and_marked_where_only_an_error_makes_them_null()
+    {
+        const string Strict = """
+            type Query implements Node {
+              id: ID!
+              list(ids: [ID!]! = []): [[Int!]]! @deprecated
+              items: [Query!]
+              name: String
+            }
+
+            interface Node {
+              id: ID!
+            }
+
+            input Filter {
+              name: String!
+            }
+
+            """;
+
+        var printed = SchemaPrinter.Print(SchemaBuilder.Build(Strict), semanticNonNull: true);
+
+        Assert.Equal(
+            """"
+            """Marks what is null only where an error says why."""
+            directive @semanticNonNull(
+              """
+              At which depths of lists this holds: 0 is the field itself, 1 the items of its list.
+              """
+              levels: [Int!]! = [0]
+            ) on FIELD_DEFINITION
+
+            type Query implements Node {
+              id: ID @semanticNonNull
+              list(ids: [ID!]! = []): [[Int]] @deprecated @semanticNonNull(levels: [0, 2])
+              items: [Query] @semanticNonNull(levels: [1])
+              name: String
+            }
+
+            interface Node {
+              id: ID @semanticNonNull
+            }
+
+            input Filter {
+              name: String!
+            }
+
+            """",
+            printed);
+        Assert.Equal(printed, SchemaPrinter.Print(SchemaBuilder.Build(printed), semanticNonNull: true));
+    }
+
     static string Sorted(string text) => SchemaPrinter.Print(SchemaBuilder.Build(text), sorted: true);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using IpGraph.GraphQL.Language.Syntax;
 
@@ -8,6 +9,8 @@ namespace IpGraph.GraphQL.Types;
 /// <remarks>https://spec.graphql.org/September2025/#sec-Scalars.Built-in-Scalars</remarks>
 public static class SpecifiedScalars
 {
+    const int IdDigitsMax = 400;
+
     /// <remarks>https://spec.graphql.org/September2025/#sec-Int</remarks>
     public static readonly Scalar Int = new(
         value => value.ValueKind == JsonValueKind.Number && AsInt(value.GetDouble()) is { } number
@@ -104,6 +107,7 @@ public static class SpecifiedScalars
         _ => null,
     };
 
+    /// <summary>The text of an ID that was sent as a string or as a whole number, however the number is written.</summary>
     static string? IdOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Number)
@@ -111,8 +115,12 @@ public static class SpecifiedScalars
         var text = value.GetRawText();
         if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
             return text;
-        return value.TryGetDecimal(out var number) && decimal.Truncate(number) == number
-            ? decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture)
-            : null;
+        const NumberStyles Style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return text.Length <= IdDigitsMax
+            && Math.Abs(value.GetDouble()) is >= 1 and <= double.MaxValue or 0
+            && BigInteger.TryParse(text, Style, CultureInfo.InvariantCulture, out var number)
+                ? number.ToString(CultureInfo.InvariantCulture)
+                : null;
     }
 }

@@ -44,12 +44,13 @@ static class UntypedScalar
         _ => Coerced.Failed("A variable cannot stand in this value."),
     };
 
+    /// <summary>A number, kept as it is written where it is too large for every type that we have.</summary>
     static Coerced Number(string text)
     {
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
             return Coerced.To(whole);
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsFinite(number) ? Coerced.To(number) : Coerced.Failed("A finite number is wanted.");
+        return Coerced.To(double.IsFinite(number) ? number : JsonElement.Parse(text));
     }
 
     static Coerced List<T>(IEnumerable<T> items, Func<T, Coerced> coerce)

@@ -22,6 +22,10 @@ public class TypesMustExistTests() : RuleTests(context => new TypesMustExist(con
         Invalid("query ($a: Extra, $b: ¹Nothing) { __typename } type Extra { a: Int }");
 
     [Fact]
+    public void A_definition_that_does_not_belong_may_name_specified_scalars() =>
+        Invalid("{ __typename } type Extra implements ¹Nothing { a: Float b: ²Absent }");
+
+    [Fact]
     public void Types_of_the_schema_are_known() =>
         Valid("query ($filter: PlanFilter) { plans(filter: $filter) { id } }");
 
