@@ -41,6 +41,9 @@ sealed class GraphAnswer(OperationBinder binder, PlannedField field, IGraphStore
 
     public double ExpectedNodes(VariableValues variables) => QueryCost.ExpectedNodes(Bind(variables), store.Version);
 
+    public string? Heaviest(VariableValues variables) =>
+        HeaviestPage.Describe(field.ResponseName, Bind(variables), store.Version);
+
     public void Describe(TextWriter output) => output.Write(GraphQueryPrinter.Print(Bind(VariableValues.None)));
 
     GraphQuery Bind(VariableValues variables)

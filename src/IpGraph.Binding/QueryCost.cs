@@ -20,18 +20,20 @@ static class QueryCost
     };
 
     /// <summary>A node and what is wanted around it; of the types that it may have, the dearest counts.</summary>
-    static double Node(NodeShape shape, GraphVersion graph)
+    internal static double Node(NodeShape shape, GraphVersion graph)
     {
         var dearest = 0.0;
         foreach (var (type, projections) in shape.ByType)
-        {
-            var around = 0.0;
-            foreach (var projection in projections)
-                around += Around(type, projection, graph);
-            dearest = Math.Max(dearest, around);
-        }
-
+            dearest = Math.Max(dearest, Around(type, projections, graph));
         return 1 + dearest;
+    }
+
+    internal static double Around(NodeType type, IReadOnlyList<Projection> projections, GraphVersion graph)
+    {
+        var nodes = 0.0;
+        foreach (var projection in projections)
+            nodes += Around(type, projection, graph);
+        return nodes;
     }
 
     static double Around(NodeType type, Projection projection, GraphVersion graph) => projection switch
@@ -66,23 +68,23 @@ static class QueryCost
         var groups = Math.Min(shape.Limit, length);
         var nodes = length;
         foreach (var part in shape.Parts.OfType<FacetPart.Groups>().SelectMany(part => part.Parts))
-        {
-            nodes += part switch
-            {
-                GroupPart.Node node => groups * Node(node.Shape, graph),
-                GroupPart.Items items => groups * List(items.Shape, length / Math.Max(1, groups), items.Page, graph),
-                GroupPart.Facet facet => groups * Facet(facet.Shape, length / Math.Max(1, groups), graph),
-                _ => 0,
-            };
-        }
-
+            nodes += groups * InGroup(part, length / Math.Max(1, groups), graph);
         return nodes;
     }
 
-    static double Count(IReadOnlyList<NodeType> types, GraphVersion graph) =>
+    /// <summary>What is wanted of one group with so many items.</summary>
+    internal static double InGroup(GroupPart part, double length, GraphVersion graph) => part switch
+    {
+        GroupPart.Node node => Node(node.Shape, graph),
+        GroupPart.Items items => List(items.Shape, length, items.Page, graph),
+        GroupPart.Facet facet => Facet(facet.Shape, length, graph),
+        _ => 0,
+    };
+
+    internal static double Count(IReadOnlyList<NodeType> types, GraphVersion graph) =>
         types.Sum(type => (double)graph.NodeCounts.GetValueOrDefault(type.Name));
 
-    static double Degree(NodeType type, RelationshipField field, GraphVersion graph)
+    internal static double Degree(NodeType type, RelationshipField field, GraphVersion graph)
     {
         var links = (double)graph.RelationshipCounts.GetValueOrDefault(field.Type.Name);
         var nodes = Math.Max(1, graph.NodeCounts.GetValueOrDefault(type.Name));

@@ -75,7 +75,7 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         var reported = request.ReportCost ? cost : (double?)null;
         if (cost > options.Limits.CostMax)
         {
-            var excess = OperationCost.TooHigh(cost, options.Limits.CostMax);
+            var excess = OperationCost.TooHigh(whole, variables, cost, options.Limits.CostMax);
             return ResponseComposer.Refuse([excess], RequestOutcome.TooCostly, reported);
         }
 

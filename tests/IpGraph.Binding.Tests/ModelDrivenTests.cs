@@ -62,7 +62,7 @@ public sealed class ModelDrivenTests : IDisposable
     [Fact]
     public async Task A_node_type_and_a_relationship_are_added_by_model_and_seed_alone()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "all.yaml"), Seed);
+        await File.WriteAllTextAsync(Path.Combine(folder, "all.yaml"), Seed + "\n");
         var result = SeedGraphs.Build(ModelReader.Read(Model), Model, folder, null);
         Assert.Empty(result.Problems.Select(problem => problem.ToString()));
         var engine = new AnsweringEngine(result.Graph!);

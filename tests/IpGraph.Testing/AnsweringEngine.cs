@@ -13,13 +13,14 @@ namespace IpGraph.Testing;
 /// <summary>A graph with the public schema that follows from its model and an engine that answers over it.</summary>
 public sealed class AnsweringEngine
 {
-    public AnsweringEngine(GraphData graph)
+    public AnsweringEngine(GraphData graph, ExecutionLimits? limits = null)
     {
         Graph = graph;
         Store = new EmbeddedStore(EmbeddedGraph.Build(graph));
         Schema = PublicGraphQLSchema.Create(graph.Model, Store);
         Engine = new GraphQLEngine(Schema.Schema, Schema.RootSource(Store), new EngineOptions
         {
+            Limits = limits ?? ExecutionLimits.Default,
             ReportInternal = failure => Mistakes.Add(failure),
         });
     }
@@ -55,6 +56,28 @@ public sealed class AnsweringEngine
         if (response.TryGetProperty("errors", out var errors))
             throw new InvalidOperationException(errors.ToString());
         return response.GetProperty("data");
+    }
+
+    /// <summary>The errors of a response that has some.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ErrorsAsync(string document, string? variables = null) =>
+        [.. JsonDocument.Parse(await AskAsync(document, variables)).RootElement.GetProperty("errors").EnumerateArray()];
+
+    /// <summary>The payloads of an answer in parts; only one if nothing is left for later.</summary>
+    public async Task<IReadOnlyList<string>> PartsAsync(
+        string document,
+        IncrementalFormat format = IncrementalFormat.Current)
+    {
+        var request = GraphQLRequest.Of(document) with { Incremental = format };
+        using var result = await Engine.ExecuteAsync(request);
+        var payloads = new List<string>();
+        if (result is SingleResult single)
+            payloads.Add(Encoding.UTF8.GetString(single.Body.Span));
+        else
+            await foreach (var payload in ((IncrementalResult)result).Payloads)
+                payloads.Add(Encoding.UTF8.GetString(payload.Body.Span));
+        if (Mistakes.Count > 0)
+            throw new InvalidOperationException("The engine made a mistake.", Mistakes[0]);
+        return payloads;
     }
 
     /// <summary>The whole response, indented.</summary>

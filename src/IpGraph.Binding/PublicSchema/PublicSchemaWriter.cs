@@ -1,4 +1,5 @@
 using IpGraph.Graph.Model;
+using IpGraph.GraphQL.Types;
 
 namespace IpGraph.Binding.PublicSchema;
 
@@ -38,6 +39,7 @@ public sealed class PublicSchemaWriter
         new Orders(text, model).Write();
         WriteEnums();
         Scalars();
+        text.Definitions(SchemaBuilder.IncrementalDirectives);
     }
 
     void WriteNodeType(NodeShapeType type, string keyword)

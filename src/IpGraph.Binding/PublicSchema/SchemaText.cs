@@ -54,6 +54,9 @@ sealed class SchemaText
         text.Append(line).Append('\n');
     }
 
+    /// <summary>Definitions that are already written.</summary>
+    public void Definitions(string sdl) => text.Append('\n').Append(sdl);
+
     public override string ToString() => text.ToString();
 
     void Describe(string? description, string indent)

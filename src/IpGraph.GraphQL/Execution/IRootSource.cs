@@ -23,6 +23,10 @@ public interface IRootAnswer
     /// <summary>How many nodes the answer may be expected to visit, for the limit on cost.</summary>
     double ExpectedNodes(VariableValues variables);
 
+    /// <summary>The argument whose value makes the answer dear, with its place, as a part of a sentence; null if there is
+    /// none. Asked only when the cost is refused.</summary>
+    string? Heaviest(VariableValues variables) => null;
+
     /// <summary>Prints how the field is answered, for people.</summary>
     void Describe(TextWriter output)
     {

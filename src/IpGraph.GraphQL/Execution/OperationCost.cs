@@ -29,11 +29,14 @@ static class OperationCost
         }
     }
 
-    public static GraphQLError TooHigh(double cost, double costMax) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"The operation is expected to visit {Math.Ceiling(cost)} nodes, more than the {costMax} that are allowed; ")
-        + "ask for smaller pages or fewer nested lists.")
+    /// <summary>The refusal, naming what weighs most in the root field that costs most.</summary>
+    public static GraphQLError TooHigh(PreparedPlan prepared, VariableValues variables, double cost, double costMax)
     {
-        Code = ErrorCodes.CostLimitExceeded,
-    };
+        var heaviest = prepared.Answers.MaxBy(answer => Of(answer, variables))?.Heaviest(variables);
+        var advice = heaviest is null ? "ask for smaller pages or fewer nested lists." : $"lower {heaviest}.";
+        var numbers = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The operation is expected to visit {Math.Ceiling(cost)} nodes, more than the {costMax} that are allowed; ");
+        return new GraphQLError(numbers + advice) { Code = ErrorCodes.CostLimitExceeded };
+    }
 }

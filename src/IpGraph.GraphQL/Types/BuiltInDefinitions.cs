@@ -18,10 +18,13 @@ static class BuiltInDefinitions
     /// either.</summary>
     public static readonly DocumentSyntax SemanticNonNull = Read("semantic-non-null.graphql");
 
-    static DocumentSyntax Read(string name)
+    /// <summary>The text of a part, for schemas that are published with it.</summary>
+    public static string TextOf(string name)
     {
         using var stream = typeof(BuiltInDefinitions).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return Parser.Parse(new Source(reader.ReadToEnd(), name), ParserOptions.Trusted);
+        return reader.ReadToEnd();
     }
+
+    static DocumentSyntax Read(string name) => Parser.Parse(new Source(TextOf(name), name), ParserOptions.Trusted);
 }

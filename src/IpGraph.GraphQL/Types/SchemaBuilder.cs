@@ -22,6 +22,10 @@ public sealed partial class SchemaBuilder
         errors = [.. document.Errors];
     }
 
+    /// <summary>The definitions of <c>@defer</c> and <c>@stream</c> as text, for schemas that are published with
+    /// them.</summary>
+    public static string IncrementalDirectives => BuiltInDefinitions.TextOf("incremental.graphql");
+
     /// <summary>Builds a schema that <c>@defer</c> and <c>@stream</c> are part of, if so wished.</summary>
     /// <exception cref="GraphQLException">The text is not a valid schema; all mistakes are named.</exception>
     public static Schema Build(string text, ResolverMap? resolvers = null, bool withIncrementalDelivery = false) =>

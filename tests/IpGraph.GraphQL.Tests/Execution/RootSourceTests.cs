@@ -122,7 +122,19 @@ public class RootSourceTests
         Assert.Equal(RequestOutcome.TooCostly, result.Outcome);
         Assert.Equal([ErrorCodes.CostLimitExceeded], result.ErrorCodes);
         Assert.Contains("12000 nodes, more than the 10000", Service.Text(result), StringComparison.Ordinal);
+        Assert.Contains("ask for smaller pages or fewer nested lists.", Service.Text(result), StringComparison.Ordinal);
         Assert.EndsWith("\"expectedNodes\":12000}}}", Service.Text(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_refusal_names_what_weighs_most()
+    {
+        var source = new FakeSource { Nodes = 20_000, Heaviest = field => $"the page of {field}" };
+
+        Assert.Contains(
+            "20000 nodes, more than the 10000 that are allowed; lower the page of a.",
+            Serve(source).Answer("{ a: graphA }"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

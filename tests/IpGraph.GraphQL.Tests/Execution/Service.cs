@@ -67,6 +67,9 @@ sealed class FakeSource : IRootSource
 
     public double Nodes { get; init; }
 
+    /// <summary>What makes a root field dear, by its response name.</summary>
+    public Func<string, string?> Heaviest { get; init; } = _ => null;
+
     public int Preparations { get; private set; }
 
     public bool Answers(FieldDefinition rootField) => rootField.Name.StartsWith("graph", StringComparison.Ordinal);
@@ -92,6 +95,8 @@ sealed class FakeSource : IRootSource
 
         public double ExpectedNodes(VariableValues variables) =>
             source.Nodes < 0 ? throw Failure(ErrorCodes.BadUserInput) : source.Nodes;
+
+        public string? Heaviest(VariableValues variables) => source.Heaviest(selected.ResponseName);
 
         public void Describe(TextWriter output) => output.WriteLine($"fixed {selected.ResponseName}");
     }
