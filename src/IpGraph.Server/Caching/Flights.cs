@@ -16,7 +16,8 @@ sealed class Flights<TKey, TAnswer>
     public async Task<TAnswer> Join(TKey key, Func<CancellationToken, Task<TAnswer>> work, CancellationToken caller)
     {
         var flight = Board(key, out var isFirst);
-        using var leaving = caller.UnsafeRegister(static left => ((Flight)left!).Leave(), flight);
+        using var ticket = new Ticket(flight);
+        using var leaving = caller.UnsafeRegister(static left => ((Ticket)left!).Dispose(), ticket);
         if (isFirst)
             _ = Fly(key, flight, work);
         return await flight.Answer.WaitAsync(caller);
@@ -51,6 +52,18 @@ sealed class Flights<TKey, TAnswer>
         }
     }
 
+    /// <summary>Its holder leaves once, be it because the caller gives up or because the flight is over.</summary>
+    sealed class Ticket(Flight flight) : IDisposable
+    {
+        int wasUsed;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref wasUsed, 1) == 0)
+                flight.Leave();
+        }
+    }
+
     sealed class Flight
     {
         readonly TaskCompletionSource<TAnswer> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -81,7 +94,8 @@ sealed class Flights<TKey, TAnswer>
                     return;
             }
 
-            allLeft.Cancel();
+            if (!answer.Task.IsCompleted)
+                allLeft.Cancel();
         }
 
         public void Land(TAnswer value) => answer.TrySetResult(value);

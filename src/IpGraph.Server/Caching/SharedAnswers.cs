@@ -9,6 +9,9 @@ sealed class SharedAnswers(IDistributedCache cache, CacheOptions options, TimePr
     readonly Breaker breaker = new(options.FailuresMax, options.Pause, clock);
     long pendingBytes;
 
+    /// <summary>Bytes that are under way and did not arrive yet.</summary>
+    public long PendingBytes => Interlocked.Read(ref pendingBytes);
+
     /// <summary>Whether the place is left alone at the moment.</summary>
     public bool IsLost => breaker.IsOpen;
 
@@ -29,7 +32,7 @@ sealed class SharedAnswers(IDistributedCache cache, CacheOptions options, TimePr
     /// <summary>Begins to write and does not wait.</summary>
     public void Set(CacheKey key, byte[] body)
     {
-        if (breaker.IsOpen || Interlocked.Read(ref pendingBytes) + body.Length > options.PendingBytesMax)
+        if (breaker.IsOpen || PendingBytes + body.Length > options.PendingBytesMax)
             return;
         var lifetime = options.TimeToLive * (0.9 + Random.Shared.NextDouble() * 0.2);
         var entry = new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = lifetime };
