@@ -1,0 +1,27 @@
+# syntax=docker/dockerfile:1
+FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build
+ARG TARGETARCH
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY schema schema
+COPY seed seed
+COPY src src
+RUN dotnet publish src/IpGraph.Server -c Release -a $TARGETARCH --self-contained false \
+    -p:PublishReadyToRun=true -p:UseAppHost=false -o /app
+# The seed as a snapshot beside the program, so that it starts without parsing it.
+RUN dotnet /app/ipgraph.dll snapshot
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine
+WORKDIR /app
+COPY --from=build /app .
+ENV IPGRAPH_URLS=http://0.0.0.0:8080 \
+    IPGRAPH_MODE=production \
+    DOTNET_EnableDiagnostics=0
+# A volume that is put here belongs to the user who runs the program.
+RUN mkdir /documents && chown $APP_UID /documents
+EXPOSE 8080
+USER $APP_UID
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/health/ready"]
+ENTRYPOINT ["dotnet", "ipgraph.dll"]
