@@ -28,6 +28,7 @@ sealed class RedisCache : IDistributedCache, IAsyncDisposable
         options.ConnectRetry = 1;
         options.SyncTimeout = 1000;
         options.KeepAlive = 2;
+        options.ConfigCheckSeconds = 5;
         options.ReconnectRetryPolicy = new LinearRetry(1000);
         options.ConfigurationChannel = "";
         options.TieBreaker = "";

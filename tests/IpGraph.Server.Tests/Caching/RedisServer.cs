@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using StackExchange.Redis;
+
+namespace IpGraph.Server.Tests.Caching;
+
+/// <summary>A Redis of the test's own on a free port, which can be killed, stopped and started again.</summary>
+sealed class RedisServer : IAsyncDisposable
+{
+    public const string Variable = "IPGRAPH_TEST_REDIS_SERVER";
+
+    const int SigStop = 19;
+    const int SigCont = 18;
+
+    static readonly string? Program = Environment.GetEnvironmentVariable(Variable);
+
+    Process? process;
+
+    public static bool CanStart => File.Exists(Program);
+
+    public int Port { get; } = FreePort();
+
+    public string Address => $"127.0.0.1:{Port}";
+
+    public static async Task<RedisServer> StartNewAsync()
+    {
+        var server = new RedisServer();
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public async Task StartAsync()
+    {
+        process = Process.Start(new ProcessStartInfo(Program!)
+        {
+            ArgumentList =
+            {
+                "--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--daemonize", "no",
+                "--dir", Path.GetTempPath(), "--logfile", "/dev/null",
+            },
+        });
+        await Eventually.Holds(async () => await CommandAsync("PING") is not null);
+    }
+
+    /// <summary>As <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Pause() => Signal(process!.Id, SigStop);
+
+    public void Resume() => Signal(process!.Id, SigCont);
+
+    /// <summary>Sends one command over a connection of its own.</summary>
+    /// <returns>Null if the server does not answer.</returns>
+    public async Task<RedisResult?> CommandAsync(string command, params object[] arguments)
+    {
+        try
+        {
+            using var connection = await ConnectAsync();
+            return await connection.GetDatabase().ExecuteAsync(command, arguments);
+        }
+        catch (RedisConnectionException)
+        {
+            return null;
+        }
+    }
+
+    public Task<ConnectionMultiplexer> ConnectAsync() =>
+        ConnectionMultiplexer.ConnectAsync($"{Address},allowAdmin=true,connectTimeout=2000,connectRetry=1");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is null)
+            return;
+        if (!process.HasExited)
+            await KillAsync();
+        process.Dispose();
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    static extern int Signal(int process, int signal);
+}
