@@ -3,8 +3,10 @@ using System.Text.Json;
 
 namespace IpGraph.Neo4j;
 
-/// <summary>The rows of a statement as well-formed JSON: a list of lists of values, in the order of the columns.</summary>
-/// <remarks>Integers stand without a point and doubles with one or with an exponent. Every control character is escaped.</remarks>
+/// <summary>The rows of a statement as well-formed JSON: a list of lists of values, in the order of the
+/// columns.</summary>
+/// <remarks>Integers stand without a point and doubles with one or with an exponent. Every control character is
+/// escaped.</remarks>
 public sealed class CypherRows(byte[] buffer, Range values, bool isPooled = false) : IDisposable
 {
     byte[]? buffer = buffer;

@@ -6,7 +6,8 @@ namespace IpGraph.Neo4j;
 public interface ICypherRunner
 {
     /// <summary>Runs one statement and gives back all of its rows, or none.</summary>
-    /// <exception cref="Graph.StoreUnavailableException">The server did not answer, or not with a whole answer.</exception>
+    /// <exception cref="Graph.StoreUnavailableException">The server did not answer, or not with a whole
+    /// answer.</exception>
     /// <exception cref="OperationCanceledException">The deadline passed or the caller left.</exception>
     ValueTask<CypherRows> RunAsync(CypherStatement statement, CancellationToken cancellation);
 }

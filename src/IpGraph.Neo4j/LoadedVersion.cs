@@ -10,7 +10,8 @@ sealed record LoadedVersion(long Number, GraphVersion Graph)
 {
     /// <summary>Returns what the one node says that points to the current version.</summary>
     public static readonly CypherStatement Statement = new(
-        "MATCH (d:_Dataset {name: 'current'}) RETURN d.datasetVersion, d.contentHash, d.nodeCounts, d.relationshipCounts",
+        "MATCH (d:_Dataset {name: 'current'}) "
+        + "RETURN d.datasetVersion, d.contentHash, d.nodeCounts, d.relationshipCounts",
         []);
 
     public bool IsNone => Number < 0;

@@ -24,9 +24,6 @@ public sealed record Neo4jOptions
     /// <summary>How long nothing is asked of a server that keeps failing; then one statement tries it again.</summary>
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often to look whether another version of the dataset has become current.</summary>
-    public TimeSpan RefreshPeriod { get; init; } = TimeSpan.FromSeconds(2);
-
     public int ConnectionsMax { get; init; } = 64;
 
     /// <summary>The longest answer that is read.</summary>

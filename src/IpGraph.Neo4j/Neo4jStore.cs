@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using IpGraph.Graph;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
@@ -10,7 +9,8 @@ using IpGraph.Neo4j.Cypher;
 namespace IpGraph.Neo4j;
 
 /// <summary>A graph in a Neo4j database: a whole graph query is one statement.</summary>
-/// <remarks>Every answer is of one version: the statement reads nodes of the version that is known here and returns which
+/// <remarks>Every answer is of one version: the statement reads nodes of the version that is known here and returns
+/// which
 /// one is current at its end. Nothing of a version is removed before another one is current.</remarks>
 public sealed class Neo4jStore(GraphModel model, ICypherRunner runner) : IGraphStore
 {
@@ -40,28 +40,6 @@ public sealed class Neo4jStore(GraphModel model, ICypherRunner runner) : IGraphS
     /// <summary>Looks which version is current now.</summary>
     public async ValueTask<GraphVersion> RefreshVersionAsync(CancellationToken cancellation) =>
         (await RefreshAsync(cancellation).ConfigureAwait(false)).Graph;
-
-    /// <summary>Looks again and again, until cancelled; failures pass.</summary>
-    public async Task KeepFreshAsync(TimeSpan period, CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(period);
-        do
-        {
-            try
-            {
-                await RefreshAsync(cancellation).ConfigureAwait(false);
-            }
-            catch (StoreUnavailableException)
-            {
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-        while (await timer.WaitForNextTickAsync(cancellation).AsTask().ContinueWith(
-            tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default).ConfigureAwait(false));
-    }
 
     async ValueTask<LoadedVersion> RefreshAsync(CancellationToken cancellation)
     {

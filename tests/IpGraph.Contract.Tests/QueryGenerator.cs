@@ -22,7 +22,10 @@ sealed class QueryGenerator(GraphModel model, GraphData data, int seed)
         {
             0 => new GraphQuery.One(kind.Types, Id(kind.Types), Shape(kind.Types, 2)),
             1 => new GraphQuery.Listed(kind.Types, Times(4, () => Id(kind.Types)), Shape(kind.Types, 1)),
-            2 => new GraphQuery.First(kind.Types, Filter(kind.Properties, kind.Fields, kind.Types, 2), Shape(kind.Types, 1)),
+            2 => new GraphQuery.First(
+                kind.Types,
+                Filter(kind.Properties, kind.Fields, kind.Types, 2),
+                Shape(kind.Types, 1)),
             _ => new GraphQuery.Connection(
                 kind.Types,
                 Maybe(() => Filter(kind.Properties, kind.Fields, kind.Types, 3)),

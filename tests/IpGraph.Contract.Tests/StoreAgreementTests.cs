@@ -24,13 +24,15 @@ public sealed class StoreAgreementTests
     public Task Stores_agree_on_the_real_graph()
     {
         var text = File.ReadAllText(Path.Combine(Golden.Root(), "schema", "model.graphql"));
-        var seed = SeedGraphs.Build(ModelReader.Read(text), text, Path.Combine(Golden.Root(), "seed"), sourcesFolder: null);
+        var folder = Path.Combine(Golden.Root(), "seed");
+        var seed = SeedGraphs.Build(ModelReader.Read(text), text, folder, sourcesFolder: null);
         Assert.Empty(seed.Problems);
         return AgreeAsync(seed.Graph!, Seed, questions: 200);
     }
 
     /// <summary>Which questions of chance are asked; others can be tried by setting <c>IPGRAPH_SEED</c>.</summary>
-    static int Seed => int.Parse(Environment.GetEnvironmentVariable("IPGRAPH_SEED") ?? "1", CultureInfo.InvariantCulture);
+    static int Seed =>
+        int.Parse(Environment.GetEnvironmentVariable("IPGRAPH_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     [Neo4jFact]
     public Task Stores_agree_on_the_small_graph() => AgreeAsync(SmallGraph.Data, seed: 2, questions: 200);
@@ -48,7 +50,8 @@ public sealed class StoreAgreementTests
             var expected = await AnswerAsync(embedded, query);
             var actual = await AnswerAsync(database, query);
             if (expected != actual)
-                Assert.Fail($"Question {number}:\n{GraphQueryPrinter.Print(query)}\nembedded {expected}\nNeo4j    {actual}");
+                Assert.Fail(
+                    $"Question {number}:\n{GraphQueryPrinter.Print(query)}\nembedded {expected}\nNeo4j    {actual}");
         }
     }
 

@@ -8,6 +8,6 @@ public sealed class Neo4jFactAttribute : FactAttribute
     public Neo4jFactAttribute()
     {
         if (!Neo4jServer.IsPresent)
-            Skip = $"No Neo4j server: {Neo4jServer.Variable} is not set (http://user:password@host:port). It is emptied.";
+            Skip = $"No Neo4j server to empty: {Neo4jServer.Variable} (http://user:password@host:port) is not set.";
     }
 }

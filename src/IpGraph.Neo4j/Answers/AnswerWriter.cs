@@ -31,7 +31,8 @@ sealed class AnswerWriter(IBufferWriter<byte> output, GraphVersion version)
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    /// <summary>The text of a string that stands as JSON in a row, in a pooled buffer that the caller gives back.</summary>
+    /// <summary>The text of a string that stands as JSON in a row, in a pooled buffer that the caller gives
+    /// back.</summary>
     public static byte[] Unescape(ReadOnlySpan<byte> json, out int length)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(json.Length);

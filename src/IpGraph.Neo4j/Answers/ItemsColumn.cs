@@ -8,7 +8,10 @@ sealed record TotalColumn(int Column, IReadOnlyList<NodeType> Counted);
 
 /// <summary>The column of the page's items, and what each part of the connection reads of an item.</summary>
 /// <param name="Width">How many values an item has; a single one stands without a list around it.</param>
-sealed record ItemsColumn(int Column, int Width, IReadOnlyList<(ConnectionPart Part, IReadOnlyList<ObjectPart> Values)> Parts)
+sealed record ItemsColumn(
+    int Column,
+    int Width,
+    IReadOnlyList<(ConnectionPart Part, IReadOnlyList<ObjectPart> Values)> Parts)
 {
     public IReadOnlyList<ObjectPart> ValuesOf(ConnectionPart part) =>
         Parts.First(entry => ReferenceEquals(entry.Part, part)).Values;

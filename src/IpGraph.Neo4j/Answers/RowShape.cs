@@ -49,7 +49,8 @@ sealed class ListRow(RowShape item) : RowShape
     }
 }
 
-/// <summary>A value that may be missing, in a list of its own, since lists of rows hold nothing that is missing.</summary>
+/// <summary>A value that may be missing, in a list of its own, since lists of rows hold nothing that is
+/// missing.</summary>
 sealed class BoxedRow(RowShape inner) : RowShape
 {
     public override void Write(AnswerWriter answer, ref JsonCursor row)

@@ -21,7 +21,8 @@ static class Aggregates
             return new Column(null, row);
         var result = Variable.Value();
         CypherText worked = $"{open.Match()} WITH {CypherText.Join(", ", figures)}";
-        return new Column($"{result}", row) { Before = [$"{worked} RETURN {columns.ListColumn(row).Text!} AS {result}"] };
+        CypherText figuring = $"{worked} RETURN {columns.ListColumn(row).Text!} AS {result}";
+        return new Column($"{result}", row) { Before = [figuring] };
     }
 
     static Column Part(
@@ -63,7 +64,8 @@ static class Aggregates
 
     static bool NeedsSum(FigurePart part) => part.Figure is Figure.Sum or Figure.Average;
 
-    /// <summary>Adds doubles in the order of their nodes' ids, apart from what rounding drops, as every store does.</summary>
+    /// <summary>Adds doubles in the order of their nodes' ids, apart from what rounding drops, as every store
+    /// does.</summary>
     static CypherText OrderedSum(CompileScope scope, ItemSource source, Property property)
     {
         var open = source.Open(scope);

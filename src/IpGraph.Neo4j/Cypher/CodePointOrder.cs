@@ -3,7 +3,8 @@ using System.Text;
 namespace IpGraph.Neo4j.Cypher;
 
 /// <summary>Compares strings by code point where the server would compare UTF-16 units.</summary>
-/// <remarks>It does so as soon as one of the two strings does not come out of the store as it is: a parameter, or an item
+/// <remarks>It does so as soon as one of the two strings does not come out of the store as it is: a parameter, or an
+/// item
 /// of a list. The two orders differ only between characters beyond U+FFFF and those from U+E000 on.</remarks>
 static class CodePointOrder
 {

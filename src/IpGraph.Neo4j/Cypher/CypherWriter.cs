@@ -4,7 +4,8 @@ using System.Text;
 
 namespace IpGraph.Neo4j.Cypher;
 
-/// <summary>Writes a finished piece of Cypher as a statement: names and parameters are decided here, last of all.</summary>
+/// <summary>Writes a finished piece of Cypher as a statement: names and parameters are decided here, last of
+/// all.</summary>
 /// <remarks>They are numbered in the order in which they appear, so that the text depends on the shape of the question
 /// only and the server's plan for it is found again.</remarks>
 static class CypherWriter
@@ -54,7 +55,9 @@ static class CypherWriter
 
     public static string Escape(string name)
     {
-        var isPlain = name.Length > 0 && !char.IsAsciiDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(PlainCharacters);
+        var isPlain = name.Length > 0
+            && !char.IsAsciiDigit(name[0])
+            && !name.AsSpan().ContainsAnyExcept(PlainCharacters);
         return isPlain && !Reserved.Contains(name) ? name : $"`{name.Replace("`", "``")}`";
     }
 }

@@ -40,14 +40,16 @@ static class Expansions
         if (source is ItemSource.All { Filter: null })
             return new TotalColumn(-1, source.Types);
         var open = source.Open(scope);
-        return new TotalColumn(columns.Add(Reach(open, page, shape) is { } most ? open.CountUpTo(most) : open.Count()), []);
+        var count = Reach(open, page, shape) is { } most ? open.CountUpTo(most) : open.Count();
+        return new TotalColumn(columns.Add(count), []);
     }
 
     /// <summary>How far to count in order to know what lies beyond the page; null for to the end.</summary>
     static int? Reach(OpenSource source, Page page, ConnectionShape shape)
     {
         var isCheap = source.Conditions.Count == 0;
-        if (isCheap || page is not { FromEnd: false, Limit: { } limit } || shape.Parts.Any(part => part is ConnectionPart.TotalCount))
+        var isWanted = shape.Parts.Any(part => part is ConnectionPart.TotalCount);
+        if (isCheap || isWanted || page is not { FromEnd: false, Limit: { } limit })
             return null;
         return (int)Math.Min((long)page.Offset + limit + 1, int.MaxValue);
     }
@@ -79,7 +81,8 @@ static class Expansions
         foreach (var part in shape.Parts)
         {
             if (part is ConnectionPart.Nodes nodes)
-                parts.Add((part, [wanted.Add(part.Key, Projections.Node(scope, open.Item, source.Types, nodes.Shape))]));
+                parts.Add((part,
+                    [wanted.Add(part.Key, Projections.Node(scope, open.Item, source.Types, nodes.Shape))]));
             else if (part is ConnectionPart.Edges edges)
                 parts.Add((part, [.. edges.Parts.Select(field =>
                     wanted.Add(field.Key, Edge(scope, open, source.Types, field)))]));

@@ -5,7 +5,8 @@ using IpGraph.Neo4j.Answers;
 
 namespace IpGraph.Neo4j.Cypher;
 
-/// <summary>Writes groups of a source's items: counted by the server, and opened again for what is wanted of each.</summary>
+/// <summary>Writes groups of a source's items: counted by the server, and opened again for what is wanted of
+/// each.</summary>
 static class Facets
 {
     public static Column Facet(CompileScope scope, ItemSource source, FacetShape shape)
@@ -57,7 +58,10 @@ static class Facets
     };
 
     /// <summary>Binds each item together with each group that it is in.</summary>
-    static (CypherText Match, Variable Bound, Variable Item) Grouped(CompileScope scope, ItemSource source, FacetKey key)
+    static (CypherText Match, Variable Bound, Variable Item) Grouped(
+        CompileScope scope,
+        ItemSource source,
+        FacetKey key)
     {
         var open = source.Open(scope);
         switch (key)
@@ -68,9 +72,10 @@ static class Facets
                 return (open.MatchWith(pattern), node, open.Item);
             case FacetKey.ByProperty { Property: var property }:
                 var value = Variable.Value();
+                CypherText kept = $"{open.Item}.{new CypherName(property.Name)}";
                 CypherText values = property.IsList
-                    ? (CypherText)$"UNWIND {open.Item}.{new CypherName(property.Name)} AS {value} WITH {open.Item}, {value}"
-                    : $"WITH {open.Item}, {open.Item}.{new CypherName(property.Name)} AS {value}";
+                    ? (CypherText)$"UNWIND {kept} AS {value} WITH {open.Item}, {value}"
+                    : $"WITH {open.Item}, {kept} AS {value}";
                 return ($"{open.Match()} {values} WHERE {value} IS NOT NULL", value, open.Item);
             default:
                 throw new UnreachableException();

@@ -17,11 +17,16 @@ sealed record Neighbour(Filter.Related Related, string Id, IReadOnlyList<Filter>
         return null;
     }
 
-    public OpenSource Open(CompileScope scope, Variable item, IReadOnlyList<NodeType> types, List<CypherText> conditions)
+    public OpenSource Open(
+        CompileScope scope,
+        Variable item,
+        IReadOnlyList<NodeType> types,
+        List<CypherText> conditions)
     {
         var neighbour = Variable.Node();
         var link = Related.Link is null ? null : Variable.Link();
-        CypherText start = $"({neighbour}:{new CypherName(Labels.Any)} {{datasetVersion: $version, id: {new Parameter(Id)}}})";
+        var any = new CypherName(Labels.Any);
+        CypherText start = $"({neighbour}:{any} {{datasetVersion: $version, id: {new Parameter(Id)}}})";
         var step = Patterns.Along(scope.Model, item, types, Related.Field, link, $"{neighbour}");
         conditions.Add($"{item}:{Labels.Expression(scope.Model, types)}");
         conditions.Add(Filters.Condition(scope, Related.Node!, neighbour, Related.Field.Targets));

@@ -16,7 +16,9 @@ static class Patterns
     {
         CypherText type = $"{new CypherName(field.Type.Name)}";
         CypherText step = link is null ? (CypherText)$"[:{type}]" : $"[{link}:{type}]";
-        CypherText end = NeedsLabel(sources, field) ? (CypherText)$"{to}:{Labels.Expression(model, field.Targets)}" : to;
+        CypherText end = NeedsLabel(sources, field)
+            ? (CypherText)$"{to}:{Labels.Expression(model, field.Targets)}"
+            : to;
         return field.Direction switch
         {
             RelationshipDirection.Out => $"({from})-{step}->({end})",

@@ -7,7 +7,8 @@ namespace IpGraph.Neo4j.Cypher;
 
 /// <summary>Turns a whole graph query into one statement, and says how its one row becomes the answer.</summary>
 /// <remarks>The statement takes the version to read as the parameter <c>version</c> and returns beside the answer which
-/// version is current once it has been read: if that is still the same, nothing of the answer had been removed.</remarks>
+/// version is current once it has been read: if that is still the same, nothing of the answer had been
+/// removed.</remarks>
 static class QueryCompiler
 {
     public const string VersionParameter = "version";

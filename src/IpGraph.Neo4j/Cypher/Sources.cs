@@ -3,7 +3,8 @@ using IpGraph.Graph.Queries;
 
 namespace IpGraph.Neo4j.Cypher;
 
-/// <summary>Where the items of a list come from; opened anew, with variables of its own, wherever it is asked.</summary>
+/// <summary>Where the items of a list come from; opened anew, with variables of its own, wherever it is
+/// asked.</summary>
 abstract record ItemSource(IReadOnlyList<NodeType> Types)
 {
     public abstract OpenSource Open(CompileScope scope, bool withLink = false);

@@ -16,7 +16,9 @@ sealed class BatchWriter(ICypherRunner runner, LoaderLock held, long version, Lo
             node => node.Type.Name,
             node => node.Type,
             type => LoadStatements.CreateNodes(type),
-            node => StoredValues.Store(node.Properties).Where(property => property.Key != "id").Prepend(new("id", node.Id)),
+            node => StoredValues.Store(node.Properties)
+                .Where(property => property.Key != "id")
+                .Prepend(new("id", node.Id)),
             options.NodesPerBatch,
             counts.Nodes,
             new Stage(LoadStage.Nodes, progress),
@@ -97,7 +99,8 @@ sealed class BatchWriter(ICypherRunner runner, LoaderLock held, long version, Lo
                 cancellation).ConfigureAwait(false);
             if (written != batch.Count)
                 throw new LoadException(
-                    $"Of {batch.Count} × {name} the database took {written}: another loader took over, or an end is missing.");
+                    $"Of {batch.Count} × {name} the database took {written}: "
+                    + "another loader took over, or an end is missing.");
             counts[name] = counts.GetValueOrDefault(name) + batch.Count;
             stage.Add(batch.Count);
             batch.Clear();

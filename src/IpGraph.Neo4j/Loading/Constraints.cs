@@ -4,7 +4,8 @@ using IpGraph.Neo4j.Cypher;
 namespace IpGraph.Neo4j.Loading;
 
 /// <summary>The constraints and indexes that follow from the model.</summary>
-/// <remarks>Two versions may stand side by side while one is loaded, so what is unique is so within a version.</remarks>
+/// <remarks>Two versions may stand side by side while one is loaded, so what is unique is so within a
+/// version.</remarks>
 static class Constraints
 {
     public static IEnumerable<CypherStatement> Of(GraphModel model)

@@ -6,7 +6,8 @@ using IpGraph.Neo4j.Cypher;
 
 namespace IpGraph.Neo4j.Loading;
 
-/// <summary>Puts a graph into a database as a new version beside the old one, makes it current, and removes the old.</summary>
+/// <summary>Puts a graph into a database as a new version beside the old one, makes it current, and removes the
+/// old.</summary>
 /// <remarks>It may be killed at any moment: until the pointer moves the old version is current, and whatever is of no
 /// current version is removed by the next run.</remarks>
 public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options = null)
@@ -20,7 +21,8 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
         LoadAsync(graph.Model, graph.VersionId, graph.Nodes, graph.Relationships, progress, cancellation);
 
     /// <summary>Loads a graph that need not fit into memory; nodes and relationships are gone through once.</summary>
-    /// <exception cref="LoadException">Another loader is at work, or the database kept something else than was sent.</exception>
+    /// <exception cref="LoadException">Another loader is at work, or the database kept something else than was
+    /// sent.</exception>
     /// <exception cref="StoreUnavailableException">The database stopped answering; load again.</exception>
     public async Task<LoadResult> LoadAsync(
         GraphModel model,
@@ -31,7 +33,8 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
         CancellationToken cancellation = default)
     {
         var found = await CurrentAsync(model, cancellation).ConfigureAwait(false);
-        if (found is not null && await IsCompleteAsync(model, found, versionId, progress, cancellation).ConfigureAwait(false)
+        if (found is not null
+            && await IsCompleteAsync(model, found, versionId, progress, cancellation).ConfigureAwait(false)
             && !await HasLeftoversAsync(found.Number, cancellation).ConfigureAwait(false))
             return new LoadResult(false, versionId, found.Graph.Nodes, found.Graph.Relationships);
 
@@ -39,7 +42,8 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
         foreach (var constraint in Constraints.Of(model))
             (await runner.RunAsync(constraint, cancellation).ConfigureAwait(false)).Dispose();
         await using var held = await LoaderLock.TakeAsync(runner, options.Lease, cancellation).ConfigureAwait(false);
-        return await LoadAsync(held, model, versionId, nodes, relationships, progress, cancellation).ConfigureAwait(false);
+        return await LoadAsync(held, model, versionId, nodes, relationships, progress, cancellation)
+            .ConfigureAwait(false);
     }
 
     async Task<LoadResult> LoadAsync(
@@ -52,11 +56,13 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
         CancellationToken cancellation)
     {
         var old = await CurrentAsync(model, cancellation).ConfigureAwait(false);
-        await RemoveOthersAsync(held, old?.Number ?? -1, LoadStage.Cleaning, progress, cancellation).ConfigureAwait(false);
-        if (old is not null && await IsCompleteAsync(model, old, versionId, progress, cancellation).ConfigureAwait(false))
+        await RemoveOthersAsync(held, old?.Number ?? -1, LoadStage.Cleaning, progress, cancellation)
+            .ConfigureAwait(false);
+        if (old is not null
+            && await IsCompleteAsync(model, old, versionId, progress, cancellation).ConfigureAwait(false))
             return new LoadResult(true, versionId, old.Graph.Nodes, old.Graph.Relationships);
 
-        var version = (old?.Number ?? 0) + 1;
+        var version = Math.Max((old?.Number ?? 0) + 1, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
         var writer = new BatchWriter(runner, held, version, options);
         var counts = new LoadCounts([], []);
         await writer.WriteAsync(nodes, counts, progress, cancellation).ConfigureAwait(false);

@@ -4,7 +4,8 @@ using IpGraph.Neo4j.Cypher;
 namespace IpGraph.Neo4j.Loading;
 
 /// <summary>Everything that the loader asks of the database, page by page.</summary>
-/// <remarks>Each statement that writes first makes sure that the lock is still the loader's own, and keeps it.</remarks>
+/// <remarks>Each statement that writes first makes sure that the lock is still the loader's own, and keeps
+/// it.</remarks>
 static class LoadStatements
 {
     const string Held =
@@ -44,7 +45,8 @@ static class LoadStatements
     public static string CreateNodes(NodeType type)
     {
         var labels = string.Join(':', Labels.Of(type).Select(CypherWriter.Escape));
-        return Held + $"UNWIND $rows AS row CREATE (n:{labels}) SET n = row, n.datasetVersion = $version RETURN count(n)";
+        return Held + $"UNWIND $rows AS row CREATE (n:{labels}) "
+            + "SET n = row, n.datasetVersion = $version RETURN count(n)";
     }
 
     public static string CreateRelationships(RelationshipType type) =>

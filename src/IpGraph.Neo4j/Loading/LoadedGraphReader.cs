@@ -43,7 +43,8 @@ sealed class LoadedGraphReader(GraphModel model, ICypherRunner runner, LoaderOpt
     {
         for (var after = ""; ;)
         {
-            using var rows = await ReadAsync(LoadStatements.ReadNodes, version, after, cancellation).ConfigureAwait(false);
+            using var rows = await ReadAsync(LoadStatements.ReadNodes, version, after, cancellation)
+                .ConfigureAwait(false);
             using var document = rows.Document();
             if (document.RootElement.GetArrayLength() == 0)
                 yield break;
@@ -81,7 +82,9 @@ sealed class LoadedGraphReader(GraphModel model, ICypherRunner runner, LoaderOpt
 
     ValueTask<CypherRows> ReadAsync(string text, long version, string after, CancellationToken cancellation) =>
         runner.RunAsync(
-            new CypherStatement(text, [new("version", version), new("after", after), new("limit", options.NodesPerBatch)]),
+            new CypherStatement(
+                text,
+                [new("version", version), new("after", after), new("limit", options.NodesPerBatch)]),
             cancellation);
 
     NodeType? TypeOf(JsonElement labels)

@@ -143,6 +143,8 @@ static class QueryApiResponse
         }
 
         static string? Text(JsonElement error, string name) =>
-            error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out var text) ? text.ToString() : null;
+            error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out var text)
+                ? text.ToString()
+                : null;
     }
 }

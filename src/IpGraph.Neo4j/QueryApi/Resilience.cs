@@ -15,7 +15,8 @@ static class Resilience
         new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry),
+                ShouldHandle = new PredicateBuilder()
+                    .Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry),
                 MaxRetryAttempts = 1,
                 Delay = options.RetryDelay,
                 BackoffType = DelayBackoffType.Constant,

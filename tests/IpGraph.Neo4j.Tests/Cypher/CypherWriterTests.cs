@@ -9,7 +9,8 @@ public sealed class CypherWriterTests
     {
         var (node, link) = (Variable.Node(), Variable.Link());
         var value = new Parameter("x");
-        var statement = CypherWriter.Write($"MATCH ({node})-[{link}]->() WHERE {node}.a = {value} OR {link}.b = {value}");
+        var statement = CypherWriter.Write(
+            $"MATCH ({node})-[{link}]->() WHERE {node}.a = {value} OR {link}.b = {value}");
         Assert.Equal("MATCH (n0)-[r1]->() WHERE n0.a = $p0 OR r1.b = $p0", statement.Text);
         Assert.Equal(new KeyValuePair<string, object>("p0", "x"), Assert.Single(statement.Parameters));
     }

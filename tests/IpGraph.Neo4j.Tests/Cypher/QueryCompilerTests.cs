@@ -44,7 +44,8 @@ public sealed class QueryCompilerTests
     public void Below_a_not_a_missing_value_compares_false() => Compiles(
         new GraphQuery.Connection([Measure], new Filter.Not(Year(2023)), [], Page.All, Total()),
         """
-        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT (coalesce(n0.year = $p0, false)) }
+        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+         AND NOT (coalesce(n0.year = $p0, false)) }
         """);
 
     [Fact]
@@ -110,7 +111,10 @@ public sealed class QueryCompilerTests
 
     [Fact]
     public void The_last_of_a_list_are_taken_from_its_end() => Compiles(
-        new GraphQuery.One([Ministry], "Ministry:meti", new NodeShape(Shapes(Ministry, Leads(new Page(0, 5, FromEnd: true))))),
+        new GraphQuery.One(
+            [Ministry],
+            "Ministry:meti",
+            new NodeShape(Shapes(Ministry, Leads(new Page(0, 5, FromEnd: true))))),
         """
         WITH head(COLLECT { MATCH (n0:Ministry {datasetVersion: $version, id: $p0}) WITH n0 RETURN
          [COLLECT { UNWIND COLLECT { MATCH (n0)<-[:LED_BY]-(n1) RETURN n1 ORDER BY n1.id SKIP $p1 }[-$p2..] AS n1
@@ -125,14 +129,15 @@ public sealed class QueryCompilerTests
                 Key("g"),
                 [new GroupPart.Node(Key("n"), Names(Ministry)), new GroupPart.Count(Key("c"))])]))])),
         """
-        CALL (*) { MATCH (n0:Measure) MATCH (n0)-[:LED_BY]->(n1) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+        CALL (*) { MATCH (n0:Measure) MATCH (n0)-[:LED_BY]->(n1)
+         WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
          WITH n1, count(DISTINCT n0) AS v2 ORDER BY v2 DESC, n1.id LIMIT $p0 RETURN collect([[n1.name], v2]) AS v3 }
          WITH [v3]
         """);
 
     [Fact]
     public void A_node_of_several_types_is_read_by_its_own() => Compiles(
-        new GraphQuery.One([Ministry, Topic], "Topic:ai", new NodeShape(new Dictionary<NodeType, IReadOnlyList<Projection>>
+        new GraphQuery.One([Ministry, Topic], "Topic:ai", new(new Dictionary<NodeType, IReadOnlyList<Projection>>
         {
             [Ministry] = [Value(Ministry, "name")],
             [Topic] = [new Projection.TypeName(Key("t")), Value(Topic, "nameEn")],

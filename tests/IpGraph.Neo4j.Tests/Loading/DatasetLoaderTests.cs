@@ -35,7 +35,8 @@ public sealed class DatasetLoaderTests : IAsyncLifetime
     {
         await LoadAsync(SmallGraph.Data);
         Assert.Equal(1, await server.NumberAsync(
-            "MATCH (m:Measure:Content:Node {number: 1})-[r:LED_BY {printedAs: '文科省'}]->(:Ministry:Entity) RETURN count(r)"));
+            "MATCH (:Measure:Content:Node {number: 1})-[r:LED_BY {printedAs: '文科省'}]->(:Ministry:Entity) "
+            + "RETURN count(r)"));
         Assert.Equal(SmallGraph.Data.Nodes.Count, await server.NumberAsync("MATCH (n:Node) RETURN count(n)"));
         Assert.Equal(SmallGraph.Data.Relationships.Count, await server.NumberAsync("MATCH ()-[r]->() RETURN count(r)"));
     }
@@ -176,7 +177,8 @@ public sealed class DatasetLoaderTests : IAsyncLifetime
             yield return node;
     }
 
-    /// <summary>Lets only so many writes through; the next one and all later ones fail, as if the process had died.</summary>
+    /// <summary>Lets only so many writes through; the next one and all later ones fail, as if the process had
+    /// died.</summary>
     sealed class InterruptedRunner(ICypherRunner inner, int writesMax) : ICypherRunner
     {
         int writes;

@@ -30,8 +30,8 @@ sealed class FakeServer : IAsyncDisposable
     public List<string> Bodies { get; } = [];
 
     public static byte[] Answer(string body, int status = 202) => Encoding.UTF8.GetBytes(
-        $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n"
-        + $"Connection: close\r\n\r\n{body}");
+        $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n"
+        + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
 
     public static byte[] Chunked(string body)
     {

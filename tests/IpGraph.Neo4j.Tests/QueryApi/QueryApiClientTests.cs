@@ -82,7 +82,8 @@ public sealed class QueryApiClientTests
     [Fact]
     public async Task A_refused_statement_is_our_own_mistake()
     {
-        const string Syntax = """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"secret words"}]}""";
+        const string Syntax =
+            """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"secret words"}]}""";
         await using var server = new FakeServer(_ => FakeServer.Answer(Syntax, 400));
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(server));
         Assert.DoesNotContain("secret", failure.Message);
@@ -138,7 +139,8 @@ public sealed class QueryApiClientTests
     {
         var isBack = false;
         await using var server = new FakeServer(_ => FakeServer.Answer(Body, Volatile.Read(ref isBack) ? 202 : 503));
-        using var client = new QueryApiClient(Options(server.Address) with { BreakDuration = TimeSpan.FromMilliseconds(500) });
+        var options = Options(server.Address) with { BreakDuration = TimeSpan.FromMilliseconds(500) };
+        using var client = new QueryApiClient(options);
         for (var asked = 0; asked < 20; asked++)
             await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
         Assert.InRange(server.Requests, 2, 12);
@@ -162,7 +164,8 @@ public sealed class QueryApiClientTests
     public async Task Doubles_are_sent_as_doubles_and_whole_numbers_as_whole_numbers()
     {
         await using var server = new FakeServer(_ => FakeServer.Answer(Body));
-        await AskAsync(server, new CypherStatement("RETURN $a", [new("a", new object[] { 20.0, 1e300, -0.5, 7, true, "～\"𠮷" })]));
+        var values = new object[] { 20.0, 1e300, -0.5, 7, true, "～\"𠮷" };
+        await AskAsync(server, new CypherStatement("RETURN $a", [new("a", values)]));
         Assert.Contains("""
             "a":[20.0,1E+300,-0.5,7,true,"～\"𠮷"]
             """, server.Bodies[0]);
