@@ -9,6 +9,7 @@ namespace IpGraph.Binding;
 public sealed class ModelReader
 {
     readonly Dictionary<string, EnumType> enums = new(StringComparer.Ordinal);
+    readonly HashSet<EnumType> usedEnums = [];
     readonly Dictionary<string, CompositeType> composites = new(StringComparer.Ordinal);
     readonly Dictionary<string, ObjectTypeDefinitionSyntax> linkProperties = new(StringComparer.Ordinal);
     readonly List<InterfaceTypeDefinitionSyntax> interfaceSyntax = [];
@@ -45,7 +46,7 @@ public sealed class ModelReader
             type.Connect(links.Read(type.Name, syntax.Fields, InheritedFields(syntax.Interfaces)));
         if (problems.Count > 0)
             throw new ModelException(problems);
-        return new GraphModel(nodeTypes, interfaces, links.Finish(), [.. composites.Values], [.. enums.Values]);
+        return new GraphModel(nodeTypes, interfaces, links.Finish(), [.. composites.Values], UsedEnums());
     }
 
     void Sort(DocumentSyntax document)
@@ -67,6 +68,9 @@ public sealed class ModelReader
 
         interfaceSyntax.AddRange(document.Definitions.OfType<InterfaceTypeDefinitionSyntax>());
     }
+
+    /// <summary>Enums that only the model's own directives name are none of the graph's.</summary>
+    List<EnumType> UsedEnums() => [.. enums.Values.Where(usedEnums.Contains)];
 
     static EnumType ReadEnum(EnumTypeDefinitionSyntax syntax) => new(
         syntax.Name.Value,
@@ -173,7 +177,11 @@ public sealed class ModelReader
         }
 
         if (enums.TryGetValue(name, out var enumType))
+        {
+            usedEnums.Add(enumType);
             return new PropertyType.Enum(enumType);
+        }
+
         if (composites.TryGetValue(name, out var composite))
             return new PropertyType.Composite(composite);
         Report(field, $"{field.Name.Value} has the type {name}, which is no scalar, no enum and no @value type; a field that leads to nodes needs @relationship.");

@@ -22,14 +22,12 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
         var arguments = ListArguments(field.TargetName);
         if (Link(field) is not { PropertiesName: { } link })
             return arguments;
-        return
-        [
-            arguments[0],
-            new("linkWhere", PublicNames.Where(link), "Which links are followed."),
-            arguments[1],
-            new("linkOrderBy", $"[{PublicNames.Order(link)}!]", "Order by what links carry, before `orderBy`."),
-            .. arguments[2..],
-        ];
+        var where = new SchemaArgument("linkWhere", PublicNames.Where(link), "Which links are followed.");
+        if (!Orders.Sortable(field.Type.Properties).Any())
+            return [arguments[0], where, .. arguments[1..]];
+        var order = new SchemaArgument(
+            "linkOrderBy", $"[{PublicNames.Order(link)}!]", "Order by what links carry, before `orderBy`.");
+        return [arguments[0], where, arguments[1], order, .. arguments[2..]];
     }
 
     public static SchemaArgument[] ListArguments(string target) =>

@@ -24,15 +24,16 @@ sealed class Orders(SchemaText text, GraphModel model)
                 WriteOrder(name, link.Properties);
     }
 
+    /// <summary>What carries nothing to sort by has no order.</summary>
     void WriteOrder(string name, IEnumerable<Property> properties)
     {
         var sortable = Sortable(properties).ToList();
+        if (sortable.Count == 0)
+            return;
         text.Type("One sort key; the list of them is taken in order.", $"input {PublicNames.Order(name)} @oneOf", () =>
         {
             foreach (var property in sortable)
                 text.Member($"By `{property.Name}`.", property.Name + ": SortDirection");
-            if (sortable.Count == 0)
-                text.Member("The node's id.", "id: SortDirection");
         });
     }
 }

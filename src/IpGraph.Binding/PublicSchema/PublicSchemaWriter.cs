@@ -39,8 +39,19 @@ public sealed class PublicSchemaWriter
         new Orders(text, model).Write();
         WriteEnums();
         Scalars();
+        WriteDeprecated();
         text.Definitions(SchemaBuilder.IncrementalDirectives);
     }
+
+    /// <summary>Tools know this directive with other places in other editions, so the schema states its own.</summary>
+    void WriteDeprecated() => text.Line(
+        "Marks what should no longer be used.",
+        """
+        directive @deprecated(
+          "Why it should not be used and what to use instead, as CommonMark."
+          reason: String! = "No longer supported"
+        ) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
+        """);
 
     void WriteNodeType(NodeShapeType type, string keyword)
     {

@@ -48,11 +48,10 @@ static class RootFields
             [new("ids", "[ID!]!", $"The ids, at most {IdsMax}.")],
             "[Node]!");
         text.Member("Which graph this is and how much of it there is.", Dataset + ": Dataset!");
-        foreach (var type in Shapes(model))
-            if (type.Plural == Search)
-                WriteSearch(text, type);
-            else
-                WriteNodeFields(text, type);
+        foreach (var type in Shapes(model).Where(type => type.Plural != Search))
+            WriteNodeFields(text, type);
+        foreach (var type in Shapes(model).Where(type => type.Plural == Search))
+            WriteSearch(text, type);
     }
 
     static void WriteSearch(SchemaText text, NodeShapeType type) => text.Field(
