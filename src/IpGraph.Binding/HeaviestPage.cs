@@ -52,14 +52,14 @@ sealed class HeaviestPage
 
     void Visit(NodeShape shape, string path, double times)
     {
-        var dearest = shape.ByType.MaxBy(type => QueryCost.Around(type.Key, type.Value, graph));
+        var dearest = shape.ByType.MaxBy(type => QueryCost.Around(type.Value, graph));
         foreach (var projection in dearest.Value ?? [])
         {
             var below = $"{path}.{projection.Key.Name}";
             if (projection is Projection.Single single)
                 Visit(single.Shape, below, times);
             else if (projection is Projection.Many many)
-                Visit(many.Shape, many.Page, below, QueryCost.Degree(dearest.Key, many.Field, graph), times);
+                Visit(many.Shape, many.Page, below, QueryCost.Degree(many.Field, graph), times);
         }
     }
 

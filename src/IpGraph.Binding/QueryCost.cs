@@ -23,23 +23,23 @@ static class QueryCost
     internal static double Node(NodeShape shape, GraphVersion graph)
     {
         var dearest = 0.0;
-        foreach (var (type, projections) in shape.ByType)
-            dearest = Math.Max(dearest, Around(type, projections, graph));
+        foreach (var projections in shape.ByType.Values)
+            dearest = Math.Max(dearest, Around(projections, graph));
         return 1 + dearest;
     }
 
-    internal static double Around(NodeType type, IReadOnlyList<Projection> projections, GraphVersion graph)
+    internal static double Around(IReadOnlyList<Projection> projections, GraphVersion graph)
     {
         var nodes = 0.0;
         foreach (var projection in projections)
-            nodes += Around(type, projection, graph);
+            nodes += Around(projection, graph);
         return nodes;
     }
 
-    static double Around(NodeType type, Projection projection, GraphVersion graph) => projection switch
+    static double Around(Projection projection, GraphVersion graph) => projection switch
     {
         Projection.Single single => Node(single.Shape, graph),
-        Projection.Many many => List(many.Shape, Degree(type, many.Field, graph), many.Page, graph),
+        Projection.Many many => List(many.Shape, Degree(many.Field, graph), many.Page, graph),
         _ => 0,
     };
 
@@ -84,10 +84,17 @@ static class QueryCost
     internal static double Count(IReadOnlyList<NodeType> types, GraphVersion graph) =>
         types.Sum(type => (double)graph.NodeCounts.GetValueOrDefault(type.Name));
 
-    internal static double Degree(NodeType type, RelationshipField field, GraphVersion graph)
+    /// <summary>How many nodes a relationship leads to on average from a node at its near end, and at least one.</summary>
+    internal static double Degree(RelationshipField field, GraphVersion graph)
     {
         var links = (double)graph.RelationshipCounts.GetValueOrDefault(field.Type.Name);
-        var nodes = Math.Max(1, graph.NodeCounts.GetValueOrDefault(type.Name));
-        return Math.Max(1, links / nodes);
+        var from = field.Type.Ends.Select(end => end.From).Distinct();
+        var to = field.Type.Ends.Select(end => end.To).Distinct();
+        var (near, far) = field.Direction == RelationshipDirection.In ? (to, from) : (from, to);
+        var share = Count(field.Targets, graph) / Math.Max(1, Count(far, graph));
+        return Math.Max(1, links * Math.Min(1, share) / Math.Max(1, Count(near, graph)));
     }
+
+    static double Count(IEnumerable<string> types, GraphVersion graph) =>
+        types.Sum(type => (double)graph.NodeCounts.GetValueOrDefault(type));
 }
