@@ -30,7 +30,8 @@ static class Constraints
         return new CypherStatement(
             $"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{CypherWriter.Escape(label)}) "
             + $"REQUIRE ({Names(properties)}) IS UNIQUE",
-            []) { Writes = true };
+            [])
+        { Writes = true };
     }
 
     static CypherStatement Index(string label, params string[] properties)
@@ -38,7 +39,8 @@ static class Constraints
         var name = CypherWriter.Escape($"index_{label}_{string.Join('_', properties)}");
         return new CypherStatement(
             $"CREATE RANGE INDEX {name} IF NOT EXISTS FOR (n:{CypherWriter.Escape(label)}) ON ({Names(properties)})",
-            []) { Writes = true };
+            [])
+        { Writes = true };
     }
 
     static string Names(IEnumerable<string> properties) =>

@@ -28,7 +28,8 @@ sealed class LoaderLock : IAsyncDisposable
         var owner = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         var statement = new CypherStatement(
             LoadStatements.Lock,
-            [new("owner", owner), new("lease", (long)lease.TotalMilliseconds)]) { Writes = true };
+            [new("owner", owner), new("lease", (long)lease.TotalMilliseconds)])
+        { Writes = true };
         long? seen = null;
         while (true)
         {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using IpGraph.Graph;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace IpGraph.Server.Hosting;
 

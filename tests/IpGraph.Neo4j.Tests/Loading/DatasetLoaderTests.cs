@@ -13,7 +13,10 @@ public sealed class DatasetLoaderTests : IAsyncLifetime
 {
     static readonly LoaderOptions Quick = new()
     {
-        NodesPerBatch = 5, RelationshipsPerBatch = 7, RemovedPerBatch = 5, Lease = TimeSpan.FromSeconds(2),
+        NodesPerBatch = 5,
+        RelationshipsPerBatch = 7,
+        RemovedPerBatch = 5,
+        Lease = TimeSpan.FromSeconds(2),
     };
 
     Neo4jServer server = null!;
