@@ -87,11 +87,14 @@ public sealed class PublicSchemaWriter
         }
     }
 
+    /// <summary>The enums of properties; those that only the model's own directives use are not for clients.</summary>
     void WriteEnums()
     {
         foreach (var type in model.EnumTypes)
         {
-            text.Type(type.Description ?? EnumDescription(type), "enum " + type.Name, () =>
+            if (FindPropertyOf(type) is not { } property)
+                continue;
+            text.Type(type.Description ?? property.Description, "enum " + type.Name, () =>
             {
                 foreach (var value in type.Values)
                     text.Member(value.Description ?? value.Name.ToLowerInvariant().Replace('_', ' '), value.Name);
@@ -99,12 +102,13 @@ public sealed class PublicSchemaWriter
         }
     }
 
-    /// <summary>An enum that the model does not describe is described by the property it belongs to.</summary>
-    string? EnumDescription(EnumType type) =>
-        model.DeclaredNodeTypes.SelectMany(node => node.Properties)
+    /// <summary>A property that has the enum; it also describes an enum that the model does not.</summary>
+    Property? FindPropertyOf(EnumType type) =>
+        model.NodeTypes.SelectMany(node => node.Properties)
+            .Concat(model.Interfaces.SelectMany(group => group.Properties))
             .Concat(model.RelationshipTypes.SelectMany(relationship => relationship.Properties))
-            .FirstOrDefault(property => property.Type is PropertyType.Enum candidate && candidate.Type == type)
-            ?.Description;
+            .Concat(model.CompositeTypes.SelectMany(composite => composite.Parts))
+            .FirstOrDefault(property => property.Type is PropertyType.Enum candidate && candidate.Type == type);
 
     void Scalars() => text.Line(
         "A calendar date, written `2023-06-09`.",
