@@ -4,7 +4,7 @@ using IpGraph.GraphQL.Language;
 
 namespace IpGraph.GraphQL.Tests.Language;
 
-/// <summary>Reads documents damaged at random; the number of them can be raised by <c>IPGRAPH_FUZZ</c>.</summary>
+/// <summary>Reads documents damaged at random.</summary>
 public class ParserFuzzTests
 {
     const int Seed = 20260401;
@@ -26,8 +26,8 @@ public class ParserFuzzTests
     [Fact]
     public void No_text_breaks_the_parser_and_what_it_reads_prints_the_same()
     {
-        var random = new Random(Seed);
-        for (var i = 0; i < Count(); i++)
+        var random = Fuzzing.Random(Seed);
+        for (var i = 0; i < Fuzzing.Count(20_000); i++)
         {
             var text = Damage(Documents[random.Next(Documents.Length)], random);
             try
@@ -41,9 +41,6 @@ public class ParserFuzzTests
             }
         }
     }
-
-    static int Count() =>
-        int.TryParse(Environment.GetEnvironmentVariable("IPGRAPH_FUZZ"), out var count) ? count : 20_000;
 
     static string Damage(string document, Random random)
     {
