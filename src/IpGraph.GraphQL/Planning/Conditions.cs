@@ -1,6 +1,6 @@
 using IpGraph.GraphQL.Coercion;
-using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Language;
+using IpGraph.GraphQL.Language.Syntax;
 
 namespace IpGraph.GraphQL.Planning;
 

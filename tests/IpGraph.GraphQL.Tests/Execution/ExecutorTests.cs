@@ -36,7 +36,10 @@ public class ExecutorTests
 
     static readonly Dictionary<string, object?> Rex = new()
     {
-        ["__typename"] = "Dog", ["name"] = "Rex", ["barks"] = true, ["bad"] = "text",
+        ["__typename"] = "Dog",
+        ["name"] = "Rex",
+        ["barks"] = true,
+        ["bad"] = "text",
     };
 
     static readonly Dictionary<string, object?> Tom = new() { ["__typename"] = "Cat", ["name"] = "Tom", ["lives"] = 9 };

@@ -19,13 +19,20 @@ public class IncrementalDeliveryTests
 
     static Dictionary<string, object?> Person(string id, params object?[] friends) => new()
     {
-        ["__typename"] = "Person", ["id"] = id, ["name"] = $"P{id}", ["age"] = 30, ["friends"] = friends,
+        ["__typename"] = "Person",
+        ["id"] = id,
+        ["name"] = $"P{id}",
+        ["age"] = 30,
+        ["friends"] = friends,
         ["best"] = friends.FirstOrDefault(),
     };
 
     static readonly Dictionary<string, object?> Robot = new()
     {
-        ["__typename"] = "Robot", ["id"] = "9", ["name"] = "R\"9\"", ["model"] = "X",
+        ["__typename"] = "Robot",
+        ["id"] = "9",
+        ["name"] = "R\"9\"",
+        ["model"] = "X",
     };
 
     static readonly Dictionary<string, object?> Hero = Person("1", Person("2", Person("3")), Person("4"));

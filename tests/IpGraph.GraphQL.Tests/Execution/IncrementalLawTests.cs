@@ -19,7 +19,9 @@ public class IncrementalLawTests
 
     static Dictionary<string, object?> Tree(int level) => new()
     {
-        ["__typename"] = "Tree", ["id"] = level, ["size"] = level * 10,
+        ["__typename"] = "Tree",
+        ["id"] = level,
+        ["size"] = level * 10,
         ["tree"] = level < 5 ? Tree(level + 1) : null,
         ["any"] = level < 5 ? Tree(level + 1) : null,
         ["trees"] = level < 5 ? Trees(level + 1) : [],

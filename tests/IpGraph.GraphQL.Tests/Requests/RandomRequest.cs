@@ -132,7 +132,12 @@ sealed record RandomRequest(string Document, string Variables, string? Operation
     {
         static readonly Dictionary<string, string> VariableTypes = new()
         {
-            ["n"] = "Int", ["s"] = "String", ["f"] = "Filter", ["k"] = "Key", ["c"] = "Boolean! = true", ["j"] = "Json",
+            ["n"] = "Int",
+            ["s"] = "String",
+            ["f"] = "Filter",
+            ["k"] = "Key",
+            ["c"] = "Boolean! = true",
+            ["j"] = "Json",
         };
 
         static readonly Dictionary<string, string[]> FittingValues = new()

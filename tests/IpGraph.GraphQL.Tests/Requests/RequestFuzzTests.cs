@@ -12,8 +12,14 @@ public class RequestFuzzTests
 
     static readonly Dictionary<string, object?> Thing = new()
     {
-        ["__typename"] = "Thing", ["id"] = 7, ["name"] = "t", ["size"] = 1.5, ["colour"] = "RED", ["tags"] = new[] { "a", null, "b" },
-        ["must"] = null, ["wrong"] = "no number",
+        ["__typename"] = "Thing",
+        ["id"] = 7,
+        ["name"] = "t",
+        ["size"] = 1.5,
+        ["colour"] = "RED",
+        ["tags"] = new[] { "a", null, "b" },
+        ["must"] = null,
+        ["wrong"] = "no number",
     };
 
     static readonly Dictionary<string, object?> Other = new() { ["__typename"] = "Other", ["id"] = "o", ["count"] = 3 };
