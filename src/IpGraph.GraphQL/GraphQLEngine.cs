@@ -99,9 +99,10 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
     {
         using var deadline = StartDeadline(cancellation);
         var run = Begin(request, variables)(whole, deadline.Token);
-        var output = ResponseComposer.Begin();
+        var output = ResponseComposer.Begin(whole.LengthExpected);
         await new OperationExecutor(run).ExecuteRootSelectionSet(null, output);
         cancellation.ThrowIfCancellationRequested();
+        whole.LengthExpected = output.Position + 64;
         return ResponseComposer.End(output, run.Errors.Errors, cost);
     }
 

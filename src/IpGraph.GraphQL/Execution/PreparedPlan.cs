@@ -13,10 +13,15 @@ sealed class PreparedPlan
     /// <summary>For each root field what answers it whole, or null if its resolver does.</summary>
     public IReadOnlyList<IRootAnswer?> Answers { get; }
 
+    /// <summary>How many bytes the last response had: about as many as the next will have.</summary>
+    public int LengthExpected { get; set; } = 4096;
+
     public static PreparedPlan Prepare(OperationPlan plan, IRootSource? source) => new(
         plan,
         [.. plan.Fields.Select(selected =>
-            source?.Answers(selected.Definition) == true ? source.Prepare(selected, plan) : null)]);
+            source?.Answers(selected.Definition) == true
+                ? source.Prepare(selected, plan)
+                : IntrospectionAnswer.TryPrepare(selected, plan))]);
 
     /// <summary>The root fields that have parts to be delivered later, for they alone are asked again.</summary>
     public PreparedPlan OnlyIncremental()

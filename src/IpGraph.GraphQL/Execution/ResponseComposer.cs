@@ -9,9 +9,9 @@ static class ResponseComposer
     static ReadOnlySpan<byte> DataStart => "{\"data\":"u8;
 
     /// <summary>Begins a response that is expected to have no errors.</summary>
-    public static ResponseWriter Begin()
+    public static ResponseWriter Begin(int lengthExpected = 4096)
     {
-        var output = new ResponseWriter();
+        var output = new ResponseWriter(lengthExpected);
         output.WriteRaw(DataStart);
         return output;
     }

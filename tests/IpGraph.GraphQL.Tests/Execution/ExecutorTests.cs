@@ -348,7 +348,7 @@ public class ExecutorTests
     }
 
     [Fact]
-    public void Introspection_goes_the_ordinary_way()
+    public void Introspection_tells_of_the_schema()
     {
         var service = Serve(new ResolverMap());
 

@@ -1,0 +1,38 @@
+// Puts together what was measured: results.mjs FOLDER, on standard output.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+
+const folder = process.argv[2];
+const part = (name) => (existsSync(`${folder}/${name}.md`) ? readFileSync(`${folder}/${name}.md`, "utf8").trim() : null);
+const version = (command, ...args) => execFileSync(command, args, { encoding: "utf8" }).trim();
+const lock = (path) => JSON.parse(readFileSync(new URL(`../${path}/package-lock.json`, import.meta.url), "utf8")).packages;
+const npm = (path, ...names) =>
+  names.map((name) => `${name} ${lock(path)[`node_modules/${name}`].version}`).join(", ");
+
+const sections = [
+  ["Over the embedded store", part("embedded"), `
+The same data, the same query text, no cache of answers anywhere. The peers are ${npm("peers", "mercurius", "graphql-yoga", "@apollo/server", "graphql")};
+Mercurius compiles queries (\`jit: 1\`). They hold the exported graph as objects that refer to each other, so no resolver
+looks anything up. "Kestrel, precomputed" reads the request and sends the same bytes from memory: nothing on Kestrel can be
+faster. Answers are compared before anything is measured. For introspection the peers serve \`schema/schema.graphql\` itself.
+The server runs on one core and \`wrk\` with 16 connections on the other; after a warm-up, short rounds go round the servers
+in turn, and each figure is the median of its rounds. one-node asks for every measure in turn.`],
+  ["Over Neo4j", part("neo4j"), `
+One database, three ways to ask it: this server over the Query API, ${npm("neo4j", "@neo4j/graphql", "neo4j-driver")} over
+Bolt behind Mercurius, and a statement written by hand sent straight to the Query API. @neo4j/graphql has indexes on \`id\`
+of its own. Answers are compared first. All share both cores.`],
+  ["Stages of a request", part("stages"), `
+BenchmarkDotNet, in process, over the embedded store. Parse, Validate and Plan happen once for a document; a request for a
+document that was seen before costs Whole, of which Execute is the store's part.`],
+];
+
+console.log(`# Results
+
+Measured on ${new Date().toISOString().slice(0, 10)} on a virtual machine with ${cpus().length} cores (${cpus()[0].model.trim()}) and ${
+  Math.round(totalmem() / 2 ** 30)} GB; .NET ${version("dotnet", "--version")} SDK, Node.js ${process.versions.node}.
+Absolute figures depend on the machine; the ratios come from one run each and travel better.
+
+To repeat: \`bench/run\` (about twenty minutes; \`bench/run embedded\`, \`neo4j\` or \`stages\` for a part).`);
+for (const [title, text, introduction] of sections)
+  if (text) console.log(`\n## ${title}\n${introduction}\n\n${text}`);
