@@ -8,10 +8,13 @@ public static class KestrelLimits
 {
     const int BufferMin = 1024 * 1024;
 
+    /// <summary>How much of a refused body is read and thrown away, so that its sender comes to read the refusal.</summary>
+    const long DrainedMax = 32L * 1024 * 1024;
+
     public static void Apply(KestrelServerOptions kestrel, TransportOptions options)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = options.BodyMax;
+        kestrel.Limits.MaxRequestBodySize = options.BodyMax + DrainedMax;
         kestrel.Limits.MaxRequestHeadersTotalSize = options.HeadersMax;
         kestrel.Limits.MaxRequestHeaderCount = options.HeaderCountMax;
         kestrel.Limits.MaxRequestLineSize = options.RequestLineMax;
