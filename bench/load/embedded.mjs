@@ -10,6 +10,7 @@ import { load, median } from "./wrk.mjs";
 const folder = process.argv[2];
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const warmUp = Number(process.env.BENCH_WARM_UP ?? 6);
 const starts = Number(process.env.BENCH_STARTS ?? 5);
 const connections = 16;
 const [clientCore, serverCore] = ["0", "1"];
@@ -95,7 +96,7 @@ async function measureLoad() {
   for (const { query, file } of cases) {
     const options = { connections, core: clientCore, seconds };
     const runs = Object.fromEntries(contenders(query).map(({ name }) => [name, []]));
-    for (const { server } of contenders(query)) await load(server, server.url(query), file, options);
+    for (const { server } of contenders(query)) await load(server, server.url(query), file, { ...options, seconds: warmUp });
     for (let round = 0; round < rounds; round++)
       for (const { name, server } of contenders(query))
         runs[name].push(await load(server, server.url(query), file, options));

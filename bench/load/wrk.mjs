@@ -7,7 +7,7 @@ const script = new URL("post.lua", import.meta.url).pathname;
 /** One round of load; what came of it, with the processor time that the server used for each request. */
 export async function load(server, url, bodies, { connections, seconds, core = null, authorization = [] }) {
   const before = server.cpu?.() ?? 0;
-  const command = ["wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "-s", script, url, "--", bodies, ...authorization];
+  const command = ["wrk", "-t1", "--timeout", "30s", `-c${connections}`, `-d${seconds}s`, "-s", script, url, "--", bodies, ...authorization];
   const pinned = core === null ? command : ["taskset", "-c", core, ...command];
   const { stdout } = await run(pinned[0], pinned.slice(1));
   const result = JSON.parse(/RESULT (.*)/.exec(stdout)[1]);
