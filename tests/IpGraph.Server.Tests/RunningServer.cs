@@ -49,7 +49,8 @@ sealed class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> Start(TransportOptions? options = null)
     {
-        options ??= new TransportOptions();
+        // The servers of all tests share one thread pool, so that how long work waits there says nothing of any of them.
+        options = (options ?? new TransportOptions()) with { WaitMax = TimeSpan.FromMinutes(1) };
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => KestrelLimits.Apply(kestrel, options));

@@ -27,7 +27,7 @@ public static class LimitSettings
             options => options.BatchMax, (options, number) => options with { BatchMax = number }, 0, 1_000),
         Transport("REQUESTS_MAX", "requests", "Requests under way at once; more are answered 503.",
             options => options.RequestsMax, (options, number) => options with { RequestsMax = number }),
-        Transport("WAIT_MAX", "milliseconds", "How long work may wait for its turn; beyond that requests are answered 503.",
+        Transport("WAIT_MAX", "milliseconds", "How long work may wait for its turn; when all has waited longer for a second, requests are answered 503.",
             options => options.WaitMax.TotalMilliseconds,
             (options, number) => options with { WaitMax = TimeSpan.FromMilliseconds(number) }),
         Transport("STREAMS_MAX", "streams", "WebSockets and event streams that are open at once.",

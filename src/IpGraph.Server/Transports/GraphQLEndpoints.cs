@@ -39,7 +39,7 @@ public static class GraphQLEndpoints
             runner,
             new ServerSentEvents(options, streams),
             new EntityTags(sdl, version),
-            new LoadGate(options.RequestsMax, options.WaitMax),
+            new LoadGate(options.RequestsMax, StandingQueue.OfThreadPool(options.WaitMax)),
             options);
         var reserved = new ReservedStreams(runner, options, streams, TimeProvider.System);
         var sockets = Sockets(app, new SocketTransport(runner, options, streams), http);

@@ -25,7 +25,7 @@ public sealed record TransportOptions
     /// <summary>Requests under way at once before others are turned away.</summary>
     public int RequestsMax { get; init; } = 2_000;
 
-    /// <summary>How long work may wait for its turn before requests are turned away.</summary>
+    /// <summary>How long work may wait for its turn; when all has waited longer for a second, requests are turned away.</summary>
     public TimeSpan WaitMax { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Operations under way at once on one WebSocket or one event stream.</summary>
