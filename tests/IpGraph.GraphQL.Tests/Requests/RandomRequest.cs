@@ -69,11 +69,11 @@ sealed record RandomRequest(string Document, string Variables, string? Operation
     {
         var document = new Writer(random).Document();
         if (random.Next(2) == 0)
-            document = Damage(document, random);
+            document = RandomText.Damage(document, Pieces, random);
         var variables = WriteVariables(random);
         return new RandomRequest(
             document,
-            random.Next(8) == 0 ? Damage(variables, random) : variables,
+            random.Next(8) == 0 ? RandomText.Damage(variables, Pieces, random) : variables,
             random.Next(10) == 0 ? "Q" : null,
             (IncrementalFormat)random.Next(3),
             (ErrorBehavior)random.Next(2));
@@ -103,28 +103,8 @@ sealed record RandomRequest(string Document, string Variables, string? Operation
     static string WriteVariables(Random random)
     {
         var members = FittingVariables.Where(_ => random.Next(3) > 0)
-            .Select(fitting => $"\"{fitting.Key}\":{Pick(random.Next(5) == 0 ? JsonValues : fitting.Value, random)}");
+            .Select(fitting => $"\"{fitting.Key}\":{RandomText.Pick(random.Next(5) == 0 ? JsonValues : fitting.Value, random)}");
         return "{" + string.Join(',', members) + "}";
-    }
-
-    static T Pick<T>(IReadOnlyList<T> items, Random random) => items[random.Next(items.Count)];
-
-    static string Damage(string text, Random random)
-    {
-        var damaged = new StringBuilder(text);
-        for (var changes = random.Next(1, 5); changes > 0 && damaged.Length > 0; changes--)
-        {
-            var place = random.Next(damaged.Length);
-            var length = random.Next(Math.Min(8, damaged.Length - place));
-            _ = random.Next(4) switch
-            {
-                0 => damaged.Remove(place, length),
-                1 or 2 => damaged.Insert(place, Pick(Pieces, random)),
-                _ => damaged.Insert(place, damaged.ToString(random.Next(damaged.Length - length), length)),
-            };
-        }
-
-        return damaged.ToString();
     }
 
     /// <summary>Writes documents most of which are valid.</summary>
@@ -177,11 +157,11 @@ sealed record RandomRequest(string Document, string Variables, string? Operation
 
         string Selection(string type, int level) => random.Next(level > 4 ? 4 : 9) switch
         {
-            _ when Slips() => Pick(["nothing", "thing", "id { id }", "...Nobody", "... on Colour { id }", "thing(id: $n, id: 1) { id }"], random),
+            _ when Slips() => RandomText.Pick(["nothing", "thing", "id { id }", "...Nobody", "... on Colour { id }", "thing(id: $n, id: 1) { id }"], random),
             < 4 => Leaf(type) + Directives(10, "@skip(if: $c)", "@include(if: $c)", "@include(if: false)", "@note @note(deep: $f)"),
             4 => Spread(type, level),
             5 => $"...{Directives(2, "@defer", "@defer(if: $c)", "@include(if: $c)")} {{ {Selections(type, level + 1)} }}",
-            6 => $"... on {(Pick(TypesWithin(type), random) is var inner ? inner : type)}{Directives(2, "@defer")} {{ {Selections(inner, level + 1)} }}",
+            6 => $"... on {(RandomText.Pick(TypesWithin(type), random) is var inner ? inner : type)}{Directives(2, "@defer")} {{ {Selections(inner, level + 1)} }}",
             _ => Composite(type, level + 1),
         };
 
@@ -197,17 +177,17 @@ sealed record RandomRequest(string Document, string Variables, string? Operation
         {
             "Query" => random.Next(2) == 0
                 ? $"a{names++}: echo({Argument("value")})"
-                : $"a{names++}: search({Argument(Pick(["where", "key", "ids", "colours", "number", "flag"], random))})",
-            "Thing" => Pick(["id", "name", "size", "colour", "tags", "wrong", "must", "__typename", $"a{names++}: id"], random),
-            "Node" => Pick(["id", "__typename"], random),
-            "Other" => Pick(["id", "count", "__typename"], random),
+                : $"a{names++}: search({Argument(RandomText.Pick(["where", "key", "ids", "colours", "number", "flag"], random))})",
+            "Thing" => RandomText.Pick(["id", "name", "size", "colour", "tags", "wrong", "must", "__typename", $"a{names++}: id"], random),
+            "Node" => RandomText.Pick(["id", "__typename"], random),
+            "Other" => RandomText.Pick(["id", "count", "__typename"], random),
             _ => "__typename",
         };
 
         string Composite(string type, int level) => (type, random.Next(5)) switch
         {
             ("Query", 0) => $"b{names++}: node({Argument("id")}) {{ {Selections("Node", level)} }}",
-            ("Query", 1) => $"{Pick(["any", "a: any"], random)} {{ {Selections("Any", level)} }}",
+            ("Query", 1) => $"{RandomText.Pick(["any", "a: any"], random)} {{ {Selections("Any", level)} }}",
             ("Query", 2) => $"later {{ {Selections("Thing", level)} }}",
             ("Query", 3) => $"c{names++}: things({Argument("first")}){Streams()} {{ {Selections("Thing", level)} }}",
             ("Query", _) => $"d{names++}: thing({Argument("id")}) {{ {Selections("Thing", level)} }}",
@@ -222,14 +202,14 @@ sealed record RandomRequest(string Document, string Variables, string? Operation
         string Spread(string type, int level)
         {
             var name = $"F{names++}";
-            var condition = Pick(TypesWithin(type), random);
+            var condition = RandomText.Pick(TypesWithin(type), random);
             fragments.Append($" fragment {name} on {condition} {{ {Selections(condition, level + 1)} }}");
             return $"...{name}{Directives(2, "@defer", "@include(if: $c)")}";
         }
 
-        string Argument(string name) => $"{name}: {Pick(Slips() ? Values : FittingValues[name], random)}";
+        string Argument(string name) => $"{name}: {RandomText.Pick(Slips() ? Values : FittingValues[name], random)}";
 
         string Directives(int rarity, params string[] fitting) =>
-            random.Next(rarity) > 0 ? "" : " " + (Slips() ? Pick(["@unknown", "@defer(label: $s)", "@skip", "@stream"], random) : Pick(fitting, random));
+            random.Next(rarity) > 0 ? "" : " " + (Slips() ? RandomText.Pick(["@unknown", "@defer(label: $s)", "@skip", "@stream"], random) : RandomText.Pick(fitting, random));
     }
 }

@@ -47,33 +47,25 @@ public class RequestFuzzTests
         RandomRequest.Schema, Resolvers, withIncrementalDelivery: true);
 
     [Fact]
-    public async Task No_request_breaks_the_engine()
+    public void No_request_breaks_the_engine()
     {
-        var random = Fuzzing.Random(Seed);
         var mistakes = new List<Exception>();
         var outcomes = new Dictionary<RequestOutcome, int>();
-        GraphQLEngine? engine = null;
-        for (var i = 0; i < Fuzzing.Count(5_000); i++)
+        var engine = new GraphQLEngine(Schema, null, new EngineOptions { ReportInternal = mistakes.Add });
+        Fuzzing.Run(Seed, 5_000, RandomRequest.Next, request =>
         {
-            if (i % 5_000 == 0)
-                engine = new GraphQLEngine(Schema, null, new EngineOptions { ReportInternal = mistakes.Add });
-            var request = RandomRequest.Next(random);
-            try
-            {
-                using var result = await engine!.ExecuteAsync(request.ToRequest());
-                await Read(result, outcomes);
-                Assert.Empty(mistakes);
-            }
-            catch (Exception broken)
-            {
-                throw new InvalidOperationException($"Input {i} breaks the engine: {request}", broken);
-            }
-        }
-
+            using var result = Execute(engine, request);
+            Read(result, outcomes).GetAwaiter().GetResult();
+            Assert.Empty(mistakes);
+        });
+        var rareBelow = Math.Min(50, Fuzzing.Count(5_000) / 100);
         Assert.All(
             [RequestOutcome.Executed, RequestOutcome.NotParsed, RequestOutcome.NotValid, RequestOutcome.BadVariables],
-            outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 50, $"{outcome} is too rare."));
+            outcome => Assert.True(outcomes.GetValueOrDefault(outcome) >= rareBelow, $"{outcome} is too rare."));
     }
+
+    static ExecutionResult Execute(GraphQLEngine engine, RandomRequest request) =>
+        engine.ExecuteAsync(request.ToRequest()).AsTask().GetAwaiter().GetResult();
 
     /// <summary>Whatever comes must be JSON, and come to an end.</summary>
     static async Task Read(ExecutionResult result, Dictionary<RequestOutcome, int> outcomes)
