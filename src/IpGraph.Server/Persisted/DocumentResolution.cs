@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using IpGraph.GraphQL;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Types;
 using IpGraph.Server.Transports;
 
 namespace IpGraph.Server.Persisted;
@@ -65,19 +66,19 @@ sealed class DocumentResolution
     {
         (hash, problem) = (null, null);
         if (request.Extensions?.RootElement is not { } extensions
-            || !extensions.TryGetProperty("persistedQuery", out var persisted)
+            || !JsonText.TryGetProperty(extensions, "persistedQuery", out var persisted)
             || persisted.ValueKind == JsonValueKind.Null)
             return true;
         if (persisted.ValueKind == JsonValueKind.Object
-            && persisted.TryGetProperty("version", out var version)
+            && JsonText.TryGetProperty(persisted, "version", out var version)
             && version.ValueKind == JsonValueKind.Number
             && version.TryGetInt32(out var number)
             && number == 1
-            && persisted.TryGetProperty("sha256Hash", out var given)
-            && given.ValueKind == JsonValueKind.String
-            && DocumentId.IsHash(given.GetString()!))
+            && JsonText.TryGetProperty(persisted, "sha256Hash", out var given)
+            && JsonText.Read(given) is { } text
+            && DocumentId.IsHash(text))
         {
-            hash = given.GetString();
+            hash = text;
             return true;
         }
 

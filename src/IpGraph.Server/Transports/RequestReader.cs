@@ -48,7 +48,7 @@ sealed class RequestReader(TransportOptions options)
                 return document;
             document.Dispose();
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             // Whoever asked says which parameter it was.
         }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using System.Threading.Channels;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Types;
 
 namespace IpGraph.Server.Transports;
 
@@ -74,11 +74,10 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
             ended.CancelAfter(TimeSpan.Zero);
     }
 
-    static string? OperationIdOf(ReceivedRequest received) =>
+    public static string? OperationIdOf(ReceivedRequest received) =>
         received.Extensions?.RootElement is { } extensions
-        && extensions.TryGetProperty("operationId", out var id)
-        && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
+        && JsonText.TryGetProperty(extensions, "operationId", out var id)
+            ? JsonText.Read(id)
             : null;
 
     /// <summary>The next event, or null if there is none for so long that the client should hear from us.</summary>

@@ -73,6 +73,7 @@ public sealed class PersistedDocumentTests : IDisposable
     [InlineData("""{"version":2,"sha256Hash":"0000000000000000000000000000000000000000000000000000000000000000"}""")]
     [InlineData("""{"version":1,"sha256Hash":"../../etc/passwd"}""")]
     [InlineData("""{"version":1}""")]
+    [InlineData("""{"version":1,"sha256Hash":"\ud83d"}""")]
     [InlineData("[]")]
     public async Task An_extension_of_another_form_is_refused(string extension)
     {

@@ -243,7 +243,9 @@ public sealed class HttpTransportTests : IAsyncLifetime
     [InlineData("?query={hello}&query={hello}")]
     [InlineData("?query={hello}&variables=[]")]
     [InlineData("?query={hello}&variables={")]
+    [InlineData("?query={hello}&variables={\"\\ud83d\":1}")]
     [InlineData("?query={hello}&extensions=1")]
+    [InlineData("?query={hello}&extensions={\"\\ude00\":1,\"a\":2}")]
     [InlineData("?query=")]
     [InlineData("")]
     public async Task A_query_string_that_is_no_request_is_400(string query)

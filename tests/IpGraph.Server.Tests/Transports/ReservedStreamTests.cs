@@ -79,12 +79,14 @@ public sealed class ReservedStreamTests : IAsyncLifetime
         Assert.NotEqual(await Reserve(), await Reserve());
     }
 
-    [Fact]
-    public async Task An_operation_needs_an_id()
+    [Theory]
+    [InlineData("""{"query":"{ hello }"}""")]
+    [InlineData("""{"query":"{ hello }","extensions":{"operationId":1} }""")]
+    [InlineData("""{"query":"{ hello }","extensions":{"operationId":"\ud83d"} }""")]
+    public async Task An_operation_needs_an_id(string request)
     {
         var token = await Reserve();
-        var response = await server.Post(
-            """{"query":"{ hello }"}""", path: "/graphql/stream", headers: (TokenHeader, token));
+        var response = await server.Post(request, path: "/graphql/stream", headers: (TokenHeader, token));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace IpGraph.GraphQL.Types;
 
 /// <summary>Reads JSON whose strings may escape half a surrogate pair, which is no text.</summary>
-static class JsonText
+public static class JsonText
 {
     /// <summary>The text of a JSON string, or null if it is no string or no Unicode.</summary>
     public static string? Read(JsonElement value)
