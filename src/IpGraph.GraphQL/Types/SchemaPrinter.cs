@@ -16,6 +16,9 @@ public static class SchemaPrinter
         return Printer.Print(semanticNonNull ? SemanticNonNull.Rewrite(syntax) : syntax);
     }
 
+    /// <summary>The text of a schema with its fields nullable and marked with <c>@semanticNonNull</c>.</summary>
+    public static string ToSemanticNonNull(string sdl) => Print(SchemaBuilder.Build(sdl), semanticNonNull: true);
+
     public static DocumentSyntax ToSyntax(Schema schema, bool sorted = false)
     {
         var writer = new Writer(sorted);

@@ -1,42 +1,53 @@
 using System.Security.Cryptography;
 using System.Text;
+using IpGraph.GraphQL.Types;
 
 namespace IpGraph.Server.Transports;
 
-/// <summary>The published schema as text at <c>/graphql/schema</c>.</summary>
-sealed class SchemaText
+/// <summary>The published schema as text at <c>/graphql/schema</c>; with <c>?semanticNonNull=true</c> for clients that let
+/// no null climb.</summary>
+sealed class SchemaText(string sdl, TransportOptions options)
 {
     const string Plain = "text/plain; charset=utf-8";
     const string GraphQL = "application/graphql; charset=utf-8";
 
-    readonly byte[] text;
-    readonly string tag;
-    readonly TransportOptions options;
-
-    public SchemaText(string sdl, TransportOptions options)
-    {
-        text = Encoding.UTF8.GetBytes(sdl);
-        tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"";
-        this.options = options;
-    }
+    readonly Flavour published = new(sdl);
+    readonly Lazy<Flavour> semantic = new(() => new Flavour(SchemaPrinter.ToSemanticNonNull(sdl)));
 
     public Task Handle(HttpContext context)
     {
-        var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             return HttpResponses.Refuse(context, TransportErrors.OnlyReading);
+        return context.Request.Query["semanticNonNull"].ToString() switch
+        {
+            "" or "false" => Send(context, published),
+            "true" => Send(context, semantic.Value),
+            _ => HttpResponses.Refuse(context, TransportErrors.UnknownNullability),
+        };
+    }
+
+    Task Send(HttpContext context, Flavour flavour)
+    {
         var headers = context.Response.Headers;
-        headers.ETag = tag;
+        headers.ETag = flavour.Tag;
         headers.CacheControl = "public, max-age=300";
         headers.Vary = "Accept";
-        if (EntityTags.IsKnown(request, tag))
+        if (EntityTags.IsKnown(context.Request, flavour.Tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        var wantsGraphQL = request.Headers.Accept.ToString().Contains("application/graphql", StringComparison.OrdinalIgnoreCase);
-        return HttpResponses.Write(
-            context, StatusCodes.Status200OK, wantsGraphQL ? GraphQL : Plain, text, options.CompressionMin);
+        var accept = context.Request.Headers.Accept.ToString();
+        var type = accept.Contains("application/graphql", StringComparison.OrdinalIgnoreCase) ? GraphQL : Plain;
+        return HttpResponses.Write(context, StatusCodes.Status200OK, type, flavour.Text, options.CompressionMin);
+    }
+
+    sealed class Flavour(string sdl)
+    {
+        public byte[] Text { get; } = Encoding.UTF8.GetBytes(sdl);
+
+        public string Tag { get; } = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sdl)).AsSpan(0, 16))}\"";
     }
 }

@@ -120,6 +120,8 @@ static class TransportErrors
     public static readonly Refusal Internal = new(
         StatusCodes.Status500InternalServerError, Error("Internal error.", ErrorCodes.Internal));
 
+    public static readonly Refusal UnknownNullability = BadRequest("\"semanticNonNull\" must be \"true\" or \"false\".");
+
     public static Refusal MustBe(string parameter, string kind) => BadRequest($"\"{parameter}\" must be {kind}.");
 
     public static Refusal BatchTooLarge(int requestsMax) =>

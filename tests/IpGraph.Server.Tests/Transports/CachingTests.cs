@@ -102,6 +102,28 @@ public sealed class CachingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_schema_can_be_read_with_semantic_non_null()
+    {
+        var response = await server.Send(HttpMethod.Get, "/graphql/schema?semanticNonNull=true");
+        var text = await response.Text();
+        Assert.Contains("items: [Item] @semanticNonNull(levels: [0, 1])", text, StringComparison.Ordinal);
+        Assert.Contains("broken: String\n", text, StringComparison.Ordinal);
+        var other = await server.Send(
+            HttpMethod.Get,
+            "/graphql/schema?semanticNonNull=false",
+            headers: ("If-None-Match", response.Headers.ETag!.ToString()));
+        Assert.Equal(RunningServer.Sdl, await other.Text());
+    }
+
+    [Fact]
+    public async Task Another_kind_of_schema_is_refused()
+    {
+        var response = await server.Send(HttpMethod.Get, "/graphql/schema?semanticNonNull=yes");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("must be \\\"true\\\" or \\\"false\\\"", await response.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_schema_is_not_shown_if_it_is_not_published()
     {
         await using var silent = await RunningServer.Start(new() { PublishSchema = false });

@@ -1,0 +1,39 @@
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.Server.Tests.Commands;
+
+public sealed class SchemaTests : IDisposable
+{
+    readonly string file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(file);
+
+    [Fact]
+    public void The_schema_is_written_as_it_is_published() =>
+        Assert.Equal(File.ReadAllText(Checkout.Path("schema", "schema.graphql")), Write());
+
+    [Fact]
+    public void With_semantic_non_null_no_field_is_non_null_and_all_else_is_the_same()
+    {
+        var marked = SchemaBuilder.Build(Write("--semantic-non-null"));
+        var published = SchemaBuilder.Build(Write());
+        Assert.All(FieldsOf(marked), field => Assert.False(field.Type.IsNonNull));
+        Assert.Equal(
+            FieldsOf(published).Count(field => field.Type.IsNonNull || $"{field.Type}".Contains('!')),
+            FieldsOf(marked).Count(field => field.AppliedDirectives.Any(directive => directive.Name.Value == "semanticNonNull")));
+        Assert.Equal(Names(published), Names(marked));
+    }
+
+    string Write(params string[] options)
+    {
+        Assert.Equal(0, Server.Commands.Schema.Command().Parse([.. options, "--output", file]).Invoke());
+        return File.ReadAllText(file);
+    }
+
+    static IEnumerable<string> Names(Schema schema) => schema.Types.Select(type => type.Name);
+
+    static IEnumerable<FieldDefinition> FieldsOf(Schema schema) => schema.Types
+        .OfType<FieldsTypeDefinition>()
+        .Where(type => type.Syntax is not null)
+        .SelectMany(type => type.Fields);
+}
