@@ -25,13 +25,17 @@ sealed class GraphAnswer(OperationBinder binder, PlannedField field, IGraphStore
     /// <summary>The query of the request that was bound last: its cost is asked for just before its answer.</summary>
     Bound? last;
 
-    sealed record Bound(VariableValues Variables, GraphQuery Query);
+    /// <param name="Cost">What the query costs, for the graph that was asked last.</param>
+    sealed record Bound(VariableValues Variables, GraphQuery Query)
+    {
+        public Tuple<GraphVersion, double>? Cost { get; set; }
+    }
 
     public async ValueTask WriteAsync(VariableValues variables, ResponseWriter output, CancellationToken cancellation)
     {
         try
         {
-            await store.AnswerAsync(Bind(variables), output, cancellation);
+            await store.AnswerAsync(Bind(variables).Query, output, cancellation);
         }
         catch (StoreUnavailableException)
         {
@@ -39,20 +43,30 @@ sealed class GraphAnswer(OperationBinder binder, PlannedField field, IGraphStore
         }
     }
 
-    public double ExpectedNodes(VariableValues variables) => QueryCost.ExpectedNodes(Bind(variables), store.Version);
+    public double ExpectedNodes(VariableValues variables)
+    {
+        var bound = Bind(variables);
+        var version = store.Version;
+        if (bound.Cost is { } known && ReferenceEquals(known.Item1, version))
+            return known.Item2;
+        var cost = QueryCost.ExpectedNodes(bound.Query, version);
+        bound.Cost = Tuple.Create(version, cost);
+        return cost;
+    }
 
     public string? Heaviest(VariableValues variables) =>
-        HeaviestPage.Describe(field.ResponseName, Bind(variables), store.Version);
+        HeaviestPage.Describe(field.ResponseName, Bind(variables).Query, store.Version);
 
-    public void Describe(TextWriter output) => output.Write(GraphQueryPrinter.Print(Bind(VariableValues.None)));
+    public void Describe(TextWriter output) => output.Write(GraphQueryPrinter.Print(Bind(VariableValues.None).Query));
 
-    GraphQuery Bind(VariableValues variables)
+    Bound Bind(VariableValues variables)
     {
         var bound = last;
         if (bound is not null && (!field.UsesVariables || ReferenceEquals(bound.Variables, variables)))
-            return bound.Query;
-        bound = new Bound(variables, binder.Bind(field, variables));
+            return bound;
+        var query = binder.Bind(field, variables);
+        bound = new Bound(variables, field.UsesVariables ? query : query with { IsRepeated = true });
         last = bound;
-        return bound.Query;
+        return bound;
     }
 }

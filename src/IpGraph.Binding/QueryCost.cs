@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using IpGraph.Graph;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
@@ -9,6 +11,8 @@ namespace IpGraph.Binding;
 /// and at least to one, so that a cost never falls below what the pages ask for by much.</remarks>
 static class QueryCost
 {
+    static readonly ConditionalWeakTable<GraphVersion, ConcurrentDictionary<RelationshipField, double>> Degrees = [];
+
     public static double ExpectedNodes(GraphQuery query, GraphVersion graph) => query switch
     {
         GraphQuery.One one => Node(one.Shape, graph),
@@ -85,7 +89,11 @@ static class QueryCost
         types.Sum(type => (double)graph.NodeCounts.GetValueOrDefault(type.Name));
 
     /// <summary>How many nodes a relationship leads to on average from a node at its near end, and at least one.</summary>
-    internal static double Degree(RelationshipField field, GraphVersion graph)
+    internal static double Degree(RelationshipField field, GraphVersion graph) => Degrees
+        .GetValue(graph, static _ => new(ReferenceEqualityComparer.Instance))
+        .GetOrAdd(field, static (field, graph) => CountDegree(field, graph), graph);
+
+    static double CountDegree(RelationshipField field, GraphVersion graph)
     {
         var links = (double)graph.RelationshipCounts.GetValueOrDefault(field.Type.Name);
         var from = field.Type.Ends.Select(end => end.From).Distinct();

@@ -23,7 +23,7 @@ public sealed class Neo4jStore(GraphModel model, ICypherRunner runner) : IGraphS
 
     public async ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        var plan = compiled.GetValue(query, key => new CompiledQuery(QueryCompiler.Compile(model, key)));
+        var plan = query.IsRepeated ? compiled.GetValue(query, Compile) : Compile(query);
         var version = Volatile.Read(ref current);
         if (version.IsNone)
             version = await RefreshAsync(cancellation).ConfigureAwait(false);
@@ -52,6 +52,8 @@ public sealed class Neo4jStore(GraphModel model, ICypherRunner runner) : IGraphS
         Volatile.Write(ref current, found);
         return found;
     }
+
+    CompiledQuery Compile(GraphQuery query) => new(QueryCompiler.Compile(model, query));
 
     /// <summary>Writes the answer if the version that was read is still the current one.</summary>
     static bool TryWrite(RowShape shape, LoadedVersion version, CypherRows rows, IBufferWriter<byte> output)

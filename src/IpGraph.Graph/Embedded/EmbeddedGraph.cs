@@ -53,9 +53,12 @@ public sealed class EmbeddedGraph
         ? found
         : throw new ArgumentException($"The graph's model has no relationship type '{type.Name}'.");
 
-    /// <summary>The query made ready for this graph; kept as long as both the query and the graph are.</summary>
+    /// <summary>The query made ready for this graph; one that is asked again is kept as long as both it and the graph
+    /// are.</summary>
     internal CompiledQuery Compiled(GraphQuery query)
     {
+        if (!query.IsRepeated)
+            return compiler.Compile(query);
         if (!compiledQueries.TryGetValue(query, out var compiled))
             compiledQueries.AddOrUpdate(query, compiled = compiler.Compile(query));
         return compiled;

@@ -48,8 +48,15 @@ sealed class QueryCompiler
         };
     }
 
-    int Find(IReadOnlyList<NodeType> types, string id) =>
-        graph.Nodes.Find(id) is { } node && types.Any(type => graph.Nodes.IndexOf(type) == graph.Nodes.TypeOf(node))
-            ? node
-            : -1;
+    /// <returns>-1 where none of the types has a node with the id.</returns>
+    int Find(IReadOnlyList<NodeType> types, string id)
+    {
+        if (graph.Nodes.Find(id) is not { } node)
+            return -1;
+        var found = graph.Nodes.TypeOf(node);
+        foreach (var type in types)
+            if (graph.Nodes.IndexOf(type) == found)
+                return node;
+        return -1;
+    }
 }

@@ -9,6 +9,9 @@ public abstract record GraphQuery
     {
     }
 
+    /// <summary>Whether this very query will be asked again, so that a store does well to keep what it prepares for it.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>One node by its id; the answer is an object, or null where no node of the types has the id.</summary>
     public sealed record One(IReadOnlyList<NodeType> Types, string Id, NodeShape Shape) : GraphQuery;
 

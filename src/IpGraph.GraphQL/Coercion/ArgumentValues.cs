@@ -32,10 +32,10 @@ public static class ArgumentValues
     {
         if (definitions.Count == 0)
             return Empty;
-        var coerced = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        var coerced = new OrderedDictionary<string, object?>(definitions.Count, StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
-            var value = arguments.FirstOrDefault(argument => argument.Name.Value == definition.Name)?.Value;
+            var value = Find(arguments, definition.Name);
             if (value is not null && !LiteralValues.IsAbsent(value, variables))
                 coerced[definition.Name] = CoerceArgument(definition, value, variables);
             else if (definition.DefaultValue is not null)
@@ -45,6 +45,17 @@ public static class ArgumentValues
         }
 
         return coerced;
+    }
+
+    static ValueSyntax? Find(IReadOnlyList<ArgumentSyntax> arguments, string name)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Name.Value == name)
+                return arguments[i].Value;
+        }
+
+        return null;
     }
 
     static object? CoerceArgument(InputValueDefinition definition, ValueSyntax value, VariableValues variables)
