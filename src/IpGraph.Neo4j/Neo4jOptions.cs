@@ -24,6 +24,9 @@ public sealed record Neo4jOptions
     /// <summary>How long nothing is asked of a server that keeps failing; then one statement tries it again.</summary>
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long to wait before the server is told again to end statements that nobody waits for.</summary>
+    public TimeSpan EndPeriod { get; init; } = TimeSpan.FromMilliseconds(500);
+
     public int ConnectionsMax { get; init; } = 64;
 
     /// <summary>The longest answer that is read.</summary>

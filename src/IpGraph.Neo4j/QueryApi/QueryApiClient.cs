@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using IpGraph.Graph;
@@ -16,6 +17,11 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
     readonly Uri address;
     readonly ResiliencePipeline attempts;
     readonly ResiliencePipeline reads;
+    readonly LeftBehind leftBehind;
+    readonly Bookmarks bookmarks = new();
+
+    /// <summary>When the server last gave a whole answer, whatever it was asked.</summary>
+    long lastAnswer;
 
     public QueryApiClient(Neo4jOptions options)
     {
@@ -40,6 +46,7 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
                 Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}")));
         attempts = Resilience.Attempt(options);
         reads = Resilience.Reads(options, attempts);
+        leftBehind = new LeftBehind(EndAsync, options.EndPeriod);
     }
 
     public async ValueTask<CypherRows> RunAsync(CypherStatement statement, CancellationToken cancellation)
@@ -63,21 +70,34 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        leftBehind.Dispose();
+        http.Dispose();
+    }
 
     async ValueTask<CypherRows> SendAsync(CypherStatement statement, CancellationToken cancellation)
     {
         var tag = Guid.NewGuid().ToString("N");
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             return await PostAsync(statement, tag, cancellation).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            _ = TerminateAsync(tag);
+            leftBehind.Add(tag);
+            if (Stopwatch.GetElapsedTime(begun) >= Unanswered.SilenceMin && Volatile.Read(ref lastAnswer) < begun)
+                throw new Unanswered(cancellation);
             throw;
         }
-        catch (Exception unreachable) when (unreachable is HttpRequestException or IOException)
+        catch (QueryApiFailure failure) when (failure.IsOfBookmarks)
+        {
+            bookmarks.Forget();
+            throw;
+        }
+        catch (Exception unreachable)
+            when (unreachable is HttpRequestException or IOException or OperationCanceledException)
         {
             throw QueryApiFailure.Unreachable(unreachable);
         }
@@ -85,9 +105,10 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
 
     async ValueTask<CypherRows> PostAsync(CypherStatement statement, string tag, CancellationToken cancellation)
     {
+        var known = bookmarks.Newest;
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = new ReadOnlyMemoryContent(QueryApiRequest.Body(statement, tag).WrittenMemory)
+            Content = new ReadOnlyMemoryContent(QueryApiRequest.Body(statement, tag, known).WrittenMemory)
             {
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
             },
@@ -95,25 +116,33 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
         using var response = await http
             .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation)
             .ConfigureAwait(false);
-        return await QueryApiResponse.ReadAsync(response, options.AnswerBytesMax, cancellation).ConfigureAwait(false);
+        var answer = await QueryApiResponse
+            .ReadAsync(response, options.AnswerBytesMax, cancellation)
+            .ConfigureAwait(false);
+        Volatile.Write(ref lastAnswer, Stopwatch.GetTimestamp());
+        if (statement.Writes)
+            bookmarks.Advance(known, answer.Bookmarks);
+        return answer.Rows;
     }
 
-    /// <summary>Ends a statement that nobody waits for any more; the server would let it run on.</summary>
-    async Task TerminateAsync(string tag)
+    /// <summary>Ends what runs under these tags; the server's own clock takes no part in it.</summary>
+    async Task EndAsync(IReadOnlyList<string> tags, CancellationToken cancellation)
     {
         const string Text = """
-            SHOW TRANSACTIONS YIELD transactionId AS id, parameters AS sent WHERE sent.tag = $left
+            SHOW TRANSACTIONS YIELD transactionId AS id, parameters AS sent WHERE sent.tag IN $left
             TERMINATE TRANSACTIONS id YIELD message RETURN message
             """;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(2));
         try
         {
-            var statement = new CypherStatement(Text, [new("left", tag)]);
-            using var ended = await PostAsync(statement, "", patience.Token).ConfigureAwait(false);
+            using var ended = await PostAsync(new CypherStatement(Text, [new("left", tags)]), "", patience.Token)
+                .ConfigureAwait(false);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             options.OnFailure?.Invoke(failure);
+            throw;
         }
     }
 }

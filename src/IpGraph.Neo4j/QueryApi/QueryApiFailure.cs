@@ -21,6 +21,9 @@ sealed class QueryApiFailure(Remedy remedy, string message, Exception? inner = n
 {
     public Remedy Remedy { get; } = remedy;
 
+    /// <summary>Whether the server could not reach the writes that it was told to wait for.</summary>
+    public bool IsOfBookmarks { get; private init; }
+
     public static QueryApiFailure Cut(Exception? inner = null) =>
         new(Remedy.Retry, "The answer ended before it was complete.", inner);
 
@@ -31,7 +34,10 @@ sealed class QueryApiFailure(Remedy remedy, string message, Exception? inner = n
         new(Remedy.Call, $"The answer is longer than {bytesMax} bytes.");
 
     public static QueryApiFailure Of(HttpStatusCode status, string? code, string? text) =>
-        new(RemedyOf(status, code), $"{(int)status} {code}: {text}");
+        new(RemedyOf(status, code), $"{(int)status} {code}: {text}")
+        {
+            IsOfBookmarks = code is not null && code.Contains("Bookmark", StringComparison.Ordinal),
+        };
 
     static Remedy RemedyOf(HttpStatusCode status, string? code) => (status, code) switch
     {

@@ -10,12 +10,20 @@ namespace IpGraph.Neo4j.QueryApi;
 /// <summary>A statement as the body of a request.</summary>
 static class QueryApiRequest
 {
-    public static ArrayBufferWriter<byte> Body(CypherStatement statement, string tag)
+    public static ArrayBufferWriter<byte> Body(
+        CypherStatement statement,
+        string tag,
+        IReadOnlyList<string> bookmarks)
     {
         var body = new ArrayBufferWriter<byte>(statement.Text.Length + 512);
         body.Write("{\"statement\":"u8);
         JsonText.WriteString(body, statement.Text);
         body.Write(statement.Writes ? ",\"accessMode\":\"WRITE\""u8 : ",\"accessMode\":\"READ\""u8);
+        if (bookmarks.Count > 0)
+        {
+            body.Write(","u8);
+            WriteItem(body, "bookmarks", bookmarks);
+        }
         body.Write(",\"parameters\":{\"tag\":"u8);
         JsonText.WriteString(body, tag);
         foreach (var (name, value) in statement.Parameters)

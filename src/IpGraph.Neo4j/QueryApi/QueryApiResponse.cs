@@ -4,10 +4,14 @@ using System.Text.Json;
 
 namespace IpGraph.Neo4j.QueryApi;
 
+/// <summary>A whole answer.</summary>
+/// <param name="Bookmarks">A JSON list that lasts as long as the rows; empty if there is none.</param>
+readonly record struct QueryApiAnswer(CypherRows Rows, ReadOnlyMemory<byte> Bookmarks);
+
 /// <summary>Reads an answer to its end; what is not whole, or has errors at its end, is no answer.</summary>
 static class QueryApiResponse
 {
-    public static async ValueTask<CypherRows> ReadAsync(
+    public static async ValueTask<QueryApiAnswer> ReadAsync(
         HttpResponseMessage response,
         int bytesMax,
         CancellationToken cancellation)
@@ -15,7 +19,7 @@ static class QueryApiResponse
         var (buffer, length) = await ReadBodyAsync(response, bytesMax, cancellation).ConfigureAwait(false);
         try
         {
-            return Rows(response.StatusCode, buffer, length);
+            return Answer(response.StatusCode, buffer, length);
         }
         catch
         {
@@ -62,7 +66,7 @@ static class QueryApiResponse
         return larger;
     }
 
-    static CypherRows Rows(HttpStatusCode status, byte[] buffer, int length)
+    static QueryApiAnswer Answer(HttpStatusCode status, byte[] buffer, int length)
     {
         var body = new BodyReader(buffer.AsSpan(0, length));
         try
@@ -77,7 +81,9 @@ static class QueryApiResponse
         }
         if (status is not (HttpStatusCode.OK or HttpStatusCode.Accepted) || body.HasErrors)
             throw QueryApiFailure.Of(status, body.ErrorCode, body.ErrorText);
-        return body.Values is { } values ? new CypherRows(buffer, values, isPooled: true) : throw QueryApiFailure.Cut();
+        return body.Values is { } values
+            ? new QueryApiAnswer(new CypherRows(buffer, values, isPooled: true), buffer.AsMemory(body.Bookmarks))
+            : throw QueryApiFailure.Cut();
     }
 
     /// <summary>Finds the rows and the first error in a body, and sees to it that the body is whole.</summary>
@@ -86,6 +92,8 @@ static class QueryApiResponse
         Utf8JsonReader json = new(body, new JsonReaderOptions { MaxDepth = 1024 });
 
         public Range? Values { get; private set; }
+
+        public Range Bookmarks { get; private set; }
 
         public bool HasErrors { get; private set; }
 
@@ -102,6 +110,8 @@ static class QueryApiResponse
                     ReadData();
                 else if (json.ValueTextEquals("errors"u8))
                     ReadErrors();
+                else if (json.ValueTextEquals("bookmarks"u8))
+                    Bookmarks = ReadRange();
                 else
                     json.Skip();
             }
@@ -116,12 +126,18 @@ static class QueryApiResponse
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 var isValues = json.ValueTextEquals("values"u8);
-                json.Read();
-                var start = (int)json.TokenStartIndex;
-                json.Skip();
+                var range = ReadRange();
                 if (isValues)
-                    Values = start..(int)json.BytesConsumed;
+                    Values = range;
             }
+        }
+
+        Range ReadRange()
+        {
+            json.Read();
+            var start = (int)json.TokenStartIndex;
+            json.Skip();
+            return start..(int)json.BytesConsumed;
         }
 
         void ReadErrors()

@@ -26,6 +26,8 @@ static class Resilience
             .Build();
 
     /// <summary>One try, shared by reads and writes so that both see the same failures.</summary>
+    /// <remarks>Whoever leaves says nothing about the server, unless it was silent meanwhile; but a statement that was to
+    /// try it and was left does not show that it is well.</remarks>
     public static ResiliencePipeline Attempt(Neo4jOptions options)
     {
         var state = new CircuitBreakerStateProvider();
@@ -34,10 +36,12 @@ static class Resilience
             {
                 ShouldHandle = new PredicateBuilder()
                     .Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry)
-                    .Handle<TimeoutRejectedException>(),
+                    .Handle<TimeoutRejectedException>()
+                    .Handle<OperationCanceledException>(left =>
+                        left is Unanswered || state.CircuitState == CircuitState.HalfOpen),
                 FailureRatio = 0.5,
-                MinimumThroughput = 6,
-                SamplingDuration = TimeSpan.FromSeconds(10),
+                MinimumThroughput = 4,
+                SamplingDuration = TimeSpan.FromSeconds(3),
                 BreakDuration = options.BreakDuration,
                 StateProvider = state,
             })

@@ -12,6 +12,9 @@ namespace IpGraph.Server.Commands;
 /// <summary><c>ipgraph load</c>: puts the seed into Neo4j as the current version.</summary>
 static class Load
 {
+    /// <summary>A batch takes longer than what an answer may wait for.</summary>
+    static readonly TimeSpan StatementTimeout = TimeSpan.FromSeconds(60);
+
     public static Command Command()
     {
         var command = new Command("load", "Load the seed into the Neo4j server that IPGRAPH_NEO4J_URL names.");
@@ -51,7 +54,7 @@ static class Load
         TextWriter output,
         CancellationToken cancellation)
     {
-        using var client = new QueryApiClient(options);
+        using var client = new QueryApiClient(options with { StatementTimeout = StatementTimeout });
         var clock = Stopwatch.StartNew();
         var result = await new DatasetLoader(client).LoadAsync(graph, new LoadBar(graph, output), cancellation);
         var rate = (result.Nodes + result.Relationships) / Math.Max(0.001, clock.Elapsed.TotalSeconds);

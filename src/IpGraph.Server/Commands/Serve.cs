@@ -78,7 +78,7 @@ static class Serve
         app.UseHealth(watch, app.Services.GetRequiredService<Drain>());
         app.UseGraphQL(executor, schema, store, settings.Transport);
         app.UsePages(store);
-        _ = watch.RunAsync(app.Lifetime.ApplicationStopping);
+        _ = watch.RunAsync(app.Logger, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => StartupLog.Serving(app, store.Version));
         return app;
     }

@@ -16,11 +16,11 @@ sealed class StoreWatch(IGraphStore store)
     public async Task LookAsync(CancellationToken cancellation)
     {
         if (store is Neo4jStore neo4j)
-            isReachable = await LookAsync(neo4j, cancellation);
+            isReachable = await LookAsync(neo4j, cancellation) is null;
     }
 
     /// <summary>Looks at the store until cancelled; failures make it not ready, and pass.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(ILogger logger, CancellationToken cancellation)
     {
         if (store is not Neo4jStore neo4j)
             return;
@@ -28,7 +28,7 @@ sealed class StoreWatch(IGraphStore store)
         try
         {
             do
-                isReachable = await LookAsync(neo4j, cancellation);
+                Note(await LookAsync(neo4j, cancellation), logger);
             while (await timer.WaitForNextTickAsync(cancellation));
         }
         catch (OperationCanceledException)
@@ -37,19 +37,40 @@ sealed class StoreWatch(IGraphStore store)
         }
     }
 
-    static async Task<bool> LookAsync(Neo4jStore store, CancellationToken cancellation)
+    void Note(Exception? failure, ILogger logger)
+    {
+        var wasReachable = isReachable;
+        isReachable = failure is null;
+        if (wasReachable && failure is not null)
+            StoreLog.Lost(logger, (failure.InnerException ?? failure).Message);
+        else if (!wasReachable && failure is null)
+            StoreLog.Back(logger);
+    }
+
+    /// <returns>What went wrong, whatever it was: a watch that ended would keep a server unready for ever.</returns>
+    static async Task<Exception?> LookAsync(Neo4jStore store, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Period * 3);
         try
         {
             await store.RefreshVersionAsync(patience.Token);
-            return true;
+            return null;
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
+        catch (Exception failure)
         {
             cancellation.ThrowIfCancellationRequested();
-            return false;
+            return failure;
         }
     }
+}
+
+/// <summary>What the log tells of the store; clients hear only that it cannot answer.</summary>
+static partial class StoreLog
+{
+    [LoggerMessage(LogLevel.Warning, "The store cannot be reached: {Reason}")]
+    public static partial void Lost(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The store can be reached")]
+    public static partial void Back(ILogger logger);
 }

@@ -9,13 +9,19 @@ sealed class FakeServer : IAsyncDisposable
 {
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly CancellationTokenSource stop = new();
-    readonly Func<int, byte[]?> respond;
+    readonly Func<int, string, byte[]?> respond;
     readonly Task serving;
 
     int requests;
 
     /// <param name="respond">What is sent to the request of that number; null to never answer.</param>
     public FakeServer(Func<int, byte[]?> respond)
+        : this((request, _) => respond(request))
+    {
+    }
+
+    /// <param name="respond">What is sent to the request of that number and body; null to never answer.</param>
+    public FakeServer(Func<int, string, byte[]?> respond)
     {
         this.respond = respond;
         listener.Start();
@@ -76,7 +82,7 @@ sealed class FakeServer : IAsyncDisposable
                 var body = await ReadAsync(connection.GetStream());
                 lock (Bodies)
                     Bodies.Add(body);
-                if (respond(Interlocked.Increment(ref requests)) is { } answer)
+                if (respond(Interlocked.Increment(ref requests), body) is { } answer)
                     await connection.GetStream().WriteAsync(answer, stop.Token);
                 else
                     await Task.Delay(Timeout.Infinite, stop.Token);

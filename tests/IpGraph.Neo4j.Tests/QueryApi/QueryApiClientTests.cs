@@ -4,6 +4,7 @@ using System.Text;
 using IpGraph.Graph;
 using IpGraph.Neo4j.Cypher;
 using IpGraph.Neo4j.QueryApi;
+using IpGraph.Testing;
 
 namespace IpGraph.Neo4j.Tests.QueryApi;
 
@@ -120,18 +121,103 @@ public sealed class QueryApiClientTests
     }
 
     [Fact]
-    public async Task A_statement_that_nobody_waits_for_is_terminated_by_its_tag()
+    public async Task A_statement_that_nobody_waits_for_is_terminated_by_its_tag_until_it_is_surely_gone()
     {
         await using var server = new FakeServer(request => request == 1 ? null : FakeServer.Answer(Body));
         using var client = new QueryApiClient(Options(server.Address));
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await client.RunAsync(Statement, deadline.Token));
-        while (server.Requests < 2)
-            await Task.Yield();
+        await LeaveAsync(client, TimeSpan.FromMilliseconds(50));
+        await Eventually.Holds(() => server.Requests == 4);
         var tag = server.Bodies[0].Split("\"tag\":\"")[1].Split('"')[0];
-        Assert.Contains("TERMINATE TRANSACTIONS", server.Bodies[1]);
-        Assert.Contains($"\"left\":\"{tag}\"", server.Bodies[1]);
+        Assert.All(server.Bodies.Skip(1), body =>
+        {
+            Assert.Contains("TERMINATE TRANSACTIONS", body);
+            Assert.Contains($"\"left\":[\"{tag}\"]", body);
+        });
+    }
+
+    [Fact]
+    public async Task The_order_to_end_a_statement_is_given_until_the_server_takes_it()
+    {
+        await using var server = new FakeServer(request => request switch
+        {
+            1 => null,
+            < 5 => FakeServer.Answer("{}", 503),
+            _ => FakeServer.Answer(Body),
+        });
+        using var client = new QueryApiClient(Options(server.Address));
+        await LeaveAsync(client, TimeSpan.FromMilliseconds(50));
+        await Eventually.Holds(() => server.Requests == 7);
+    }
+
+    [Fact]
+    public async Task Statements_that_are_left_together_are_ended_together()
+    {
+        await using var server = new FakeServer(request => request <= 20 ? null : FakeServer.Answer(Body));
+        using var client = new QueryApiClient(Options(server.Address));
+        using var deadline = new CancellationTokenSource();
+        var left = Enumerable.Range(0, 20).Select(_ => LeaveAsync(client, deadline.Token)).ToArray();
+        await Eventually.Holds(() => server.Requests == 20);
+        await deadline.CancelAsync();
+        await Task.WhenAll(left);
+        await Eventually.Holds(() => server.Requests >= 23);
+        Assert.InRange(server.Requests, 23, 26);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_silent_until_callers_leave_is_left_alone()
+    {
+        await using var server = new FakeServer(_ => null);
+        using var client = new QueryApiClient(Options(server.Address));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => LeaveAsync(client, TimeSpan.FromSeconds(1))));
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
+    }
+
+    [Fact]
+    public async Task Callers_who_leave_say_nothing_of_a_server_that_answers_others()
+    {
+        await using var server = new FakeServer((_, body) => body.Contains("slow") ? null : FakeServer.Answer(Body));
+        using var client = new QueryApiClient(Options(server.Address));
+        using var deadline = new CancellationTokenSource();
+        var left = Enumerable.Range(0, 20).Select(_ => LeaveAsync(client, deadline.Token, "slow")).ToArray();
+        await Eventually.Holds(() => server.Requests == 20);
+        (await client.RunAsync(Statement, default)).Dispose();
+        await deadline.CancelAsync();
+        await Task.WhenAll(left);
+        (await client.RunAsync(Statement, default)).Dispose();
+    }
+
+    [Fact]
+    public async Task The_newest_writes_are_sent_with_what_follows_them()
+    {
+        await using var server = new FakeServer(request =>
+            FakeServer.Answer($$$"""{"data":{"fields":[],"values":[]},"bookmarks":["b{{{request}}}"]}"""));
+        using var client = new QueryApiClient(Options(server.Address));
+        foreach (var writes in new[] { false, true, false, true, false })
+            (await client.RunAsync(Statement with { Writes = writes }, default)).Dispose();
+        Assert.DoesNotContain("bookmarks", server.Bodies[0] + server.Bodies[1]);
+        Assert.Contains("""
+            "bookmarks":["b2"]
+            """, server.Bodies[2]);
+        Assert.Contains("""
+            "bookmarks":["b2"]
+            """, server.Bodies[3]);
+        Assert.Contains("""
+            "bookmarks":["b4"]
+            """, server.Bodies[4]);
+    }
+
+    [Fact]
+    public async Task Writes_that_a_server_does_not_know_are_forgotten()
+    {
+        const string Unknown =
+            """{"errors":[{"code":"Neo.TransientError.Transaction.BookmarkTimeout","message":"secret words"}]}""";
+        await using var server = new FakeServer((_, body) => body.Contains("\"bookmarks\":[")
+            ? FakeServer.Answer(Unknown, 500)
+            : FakeServer.Answer(Body));
+        using var client = new QueryApiClient(Options(server.Address));
+        (await client.RunAsync(Statement with { Writes = true }, default)).Dispose();
+        (await client.RunAsync(Statement, default)).Dispose();
+        Assert.Equal(3, server.Requests);
     }
 
     [Fact]
@@ -186,7 +272,18 @@ public sealed class QueryApiClientTests
         Password = "p",
         RetryDelay = TimeSpan.FromMilliseconds(1),
         StatementTimeout = TimeSpan.FromSeconds(20),
+        EndPeriod = TimeSpan.FromMilliseconds(10),
     };
+
+    static async Task LeaveAsync(QueryApiClient client, TimeSpan after)
+    {
+        using var deadline = new CancellationTokenSource(after);
+        await LeaveAsync(client, deadline.Token);
+    }
+
+    static Task LeaveAsync(QueryApiClient client, CancellationToken left, string text = "RETURN 1") =>
+        Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await client.RunAsync(new CypherStatement(text, []), left));
 
     static async Task<string> AskAsync(
         FakeServer server,

@@ -1,3 +1,5 @@
+using IpGraph.Testing;
+
 namespace IpGraph.Server.Tests.Caching;
 
 /// <summary>A test that starts a Redis of its own; skipped, with the reason, where there is no program for it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using IpGraph.Testing;
 
 namespace IpGraph.Server.Tests.Caching;
 
@@ -40,7 +41,7 @@ sealed class RedisLoad : IAsyncDisposable
     public async Task PassAsync()
     {
         var goal = Interlocked.Read(ref answers) + Questions.Length * 20;
-        await Eventually.Holds(() => Task.FromResult(Interlocked.Read(ref answers) >= goal || clients.Any(c => c.IsCompleted)));
+        await Eventually.Holds(() => Interlocked.Read(ref answers) >= goal || clients.Any(c => c.IsCompleted));
     }
 
     /// <summary>Ends the clients; fails if any answer was an error or wrong.</summary>

@@ -87,7 +87,7 @@ public sealed class RedisTests
         await using (var load = await RedisLoad.BeginAsync(server))
         {
             proxy.Latency = TimeSpan.FromMilliseconds(500);
-            await Eventually.Holds(() => Task.FromResult(server.Shared!.IsLost));
+            await Eventually.Holds(() => server.Shared!.IsLost);
             await load.PassAsync();
             proxy.Latency = TimeSpan.Zero;
             await BackInUse(server);
@@ -109,6 +109,32 @@ public sealed class RedisTests
                 await load.PassAsync();
             }
 
+            await BackInUse(server);
+        }
+    }
+
+    [RedisTheory]
+    [InlineData("swallows everything")]
+    [InlineData("answers noise")]
+    [InlineData("refuses connections")]
+    public async Task A_way_that_leads_nowhere_costs_no_answer(string fault)
+    {
+        await using var redis = await RedisServer.StartNewAsync();
+        using var proxy = new TcpProxy(redis.Port);
+        await using var cache = new RedisCache(proxy.Address, null);
+        var server = new CachedServer(OnlyRedis, cache);
+        await using (var load = await RedisLoad.BeginAsync(server))
+        {
+            await BackInUse(server);
+            proxy.IsBlackHole = fault == "swallows everything";
+            proxy.IsNoise = fault == "answers noise";
+            if (fault == "refuses connections")
+                proxy.Refuse();
+            await Eventually.Holds(() => server.Shared!.IsLost);
+            await load.PassAsync();
+            proxy.IsBlackHole = proxy.IsNoise = false;
+            if (fault == "refuses connections")
+                proxy.Accept();
             await BackInUse(server);
         }
     }
@@ -157,7 +183,7 @@ public sealed class RedisTests
             using var connection = await redis.ConnectAsync();
             for (var i = 0; i < 5; i++)
             {
-                await Eventually.Holds(() => Task.FromResult(RedisDamage.Apply(connection, fault) > 0), seconds: 15);
+                await Eventually.Holds(() => RedisDamage.Apply(connection, fault) > 0, seconds: 15);
                 await load.PassAsync();
             }
 

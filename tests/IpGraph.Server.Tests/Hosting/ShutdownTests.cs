@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using IpGraph.Server.Tests.Caching;
+using IpGraph.Testing;
 
 namespace IpGraph.Server.Tests.Hosting;
 

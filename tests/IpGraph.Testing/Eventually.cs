@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace IpGraph.Server.Tests.Caching;
+namespace IpGraph.Testing;
 
 /// <summary>Waits for what another process does in its own time.</summary>
-static class Eventually
+public static class Eventually
 {
     static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
 
@@ -13,10 +13,15 @@ static class Eventually
         var waiting = Stopwatch.StartNew();
         while (!await condition())
         {
-            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(seconds), $"It does not hold after {seconds} s.");
+            if (waiting.Elapsed > TimeSpan.FromSeconds(seconds))
+                throw new TimeoutException($"It does not hold after {seconds} s.");
             await Task.Delay(Between);
         }
 
         return waiting.Elapsed;
     }
+
+    /// <inheritdoc cref="Holds(Func{Task{bool}}, int)"/>
+    public static Task<TimeSpan> Holds(Func<bool> condition, int seconds = 30) =>
+        Holds(() => Task.FromResult(condition()), seconds);
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IpGraph.EndToEnd.Tests;
+namespace IpGraph.Testing;
 
 /// <summary>A question with its answer, as a page of the documentation shows it.</summary>
 /// <param name="AnswerStart">Where the text of the answer begins in the page.</param>

@@ -1,18 +1,12 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using StackExchange.Redis;
 
-namespace IpGraph.Server.Tests.Caching;
+namespace IpGraph.Testing;
 
 /// <summary>A Redis of the test's own on a free port, which can be killed, stopped and started again.</summary>
-sealed class RedisServer : IAsyncDisposable
+public sealed class RedisServer : IAsyncDisposable
 {
     public const string Variable = "IPGRAPH_TEST_REDIS_SERVER";
-
-    const int SigStop = 19;
-    const int SigCont = 18;
 
     static readonly string? Program = Environment.GetEnvironmentVariable(Variable);
 
@@ -20,7 +14,7 @@ sealed class RedisServer : IAsyncDisposable
 
     public static bool CanStart => File.Exists(Program);
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Signals.FreePort();
 
     public string Address => $"127.0.0.1:{Port}";
 
@@ -52,9 +46,9 @@ sealed class RedisServer : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    public void Pause() => Signal(process!.Id, SigStop);
+    public void Pause() => Signals.Send(process!.Id, Signals.Stop);
 
-    public void Resume() => Signal(process!.Id, SigCont);
+    public void Resume() => Signals.Send(process!.Id, Signals.Continue);
 
     /// <summary>Sends one command over a connection of its own.</summary>
     /// <returns>Null if the server does not answer.</returns>
@@ -82,14 +76,4 @@ sealed class RedisServer : IAsyncDisposable
             await KillAsync();
         process.Dispose();
     }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    static extern int Signal(int process, int signal);
 }

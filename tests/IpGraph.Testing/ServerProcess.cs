@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace IpGraph.Testing;
+
+/// <summary>The program itself, in a process of its own.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
+
+    readonly Process process;
+
+    ServerProcess(Process process, int port) => (this.process, Port) = (process, port);
+
+    public int Port { get; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
+    public bool HasExited => process.HasExited;
+
+    public int ExitCode => process.ExitCode;
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public static async Task<ServerProcess> StartAsync(params (string Name, string Value)[] environment)
+    {
+        var port = Signals.FreePort();
+        var server = new ServerProcess(Run(environment, "serve", "--urls", $"http://127.0.0.1:{port}"), port);
+        await Eventually.Holds(async () => await server.ReadinessAsync() == HttpStatusCode.OK, seconds: 120);
+        return server;
+    }
+
+    /// <summary>Begins a command of the program.</summary>
+    public static Process Run((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ipgraph.dll"), .. arguments]);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    public void Terminate() => Signals.Send(process.Id, Signals.Term);
+
+    /// <returns>Null if nobody listens any more.</returns>
+    public Task<HttpStatusCode?> ReadinessAsync() => HealthAsync("/health/ready");
+
+    /// <returns>Null if nobody listens any more.</returns>
+    public Task<HttpStatusCode?> LivenessAsync() => HealthAsync("/health/live");
+
+    public Task WaitForExitAsync() => process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    async Task<HttpStatusCode?> HealthAsync(string path)
+    {
+        try
+        {
+            using var response = await Http.GetAsync(new Uri(Address, path));
+            return response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+}
