@@ -57,7 +57,8 @@ sealed class GraphAnswer(OperationBinder binder, PlannedField field, IGraphStore
     public string? Heaviest(VariableValues variables) =>
         HeaviestPage.Describe(field.ResponseName, Bind(variables).Query, store.Version);
 
-    public void Describe(TextWriter output) => output.Write(GraphQueryPrinter.Print(Bind(VariableValues.None).Query));
+    public void Describe(VariableValues variables, TextWriter output) =>
+        output.Write(GraphQueryPrinter.Print(Bind(variables).Query));
 
     Bound Bind(VariableValues variables)
     {

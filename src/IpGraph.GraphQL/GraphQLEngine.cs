@@ -61,7 +61,7 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         var variables = VariableValues.CoerceVariableValues(Schema, operation.Syntax.Variables, request.Variables);
         var prepared = operation.PlanFor(variables, AnswerParts.Whole);
         var answers = prepared.Plan.Fields.Zip(prepared.Answers).ToDictionary(pair => pair.First, pair => pair.Second);
-        return PlanPrinter.Print(prepared.Plan, (root, output) => answers[root]?.Describe(output));
+        return PlanPrinter.Print(prepared.Plan, (root, output) => answers[root]?.Describe(variables, output));
     }
 
     async ValueTask<ExecutionResult> Execute(

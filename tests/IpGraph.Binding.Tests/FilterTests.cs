@@ -104,7 +104,7 @@ public sealed class FilterTests
         Assert.Equal(ids, await Ids("measures", where));
 
     [Theory]
-    [InlineData("entities", "{ type: [ORGANIZATION] }", "jamstec")]
+    [InlineData("entities", "{ type: [ORGANIZATION] }", "jamstec tilde yoshino")]
     [InlineData("contents", "{ type: [KPI, SCHEDULE_ENTRY] }", "2025-quantum 2023-001-1 2023-001-2")]
     [InlineData("concepts", "{ type: [] }", "")]
     [InlineData("concepts", "{ not: { type: [TOPIC] } }", "ocean quantum")]

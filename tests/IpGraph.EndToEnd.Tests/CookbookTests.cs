@@ -6,14 +6,7 @@ namespace IpGraph.EndToEnd.Tests;
 [Trait("Category", "Golden")]
 public sealed class CookbookTests(RealGraph graph)
 {
-    public static TheoryData<string> Pages()
-    {
-        var pages = new TheoryData<string> { "README.md" };
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Golden.Root(), "docs", "cookbook"), "*.md"))
-            if (Path.GetFileName(path) != "README.md")
-                pages.Add(Path.GetRelativePath(Golden.Root(), path).Replace('\\', '/'));
-        return pages;
-    }
+    public static TheoryData<string> Pages() => [.. CookbookPage.Paths()];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -14,9 +14,15 @@ namespace IpGraph.Testing;
 public sealed class AnsweringEngine
 {
     public AnsweringEngine(GraphData graph, ExecutionLimits? limits = null)
+        : this(graph, new EmbeddedStore(EmbeddedGraph.Build(graph)), limits)
+    {
+    }
+
+    /// <summary>Over another store that holds the same graph.</summary>
+    public AnsweringEngine(GraphData graph, IGraphStore store, ExecutionLimits? limits = null)
     {
         Graph = graph;
-        Store = new EmbeddedStore(EmbeddedGraph.Build(graph));
+        Store = store;
         Schema = PublicGraphQLSchema.Create(graph.Model, Store);
         Engine = new GraphQLEngine(Schema.Schema, Schema.RootSource(Store), new EngineOptions
         {
@@ -36,14 +42,15 @@ public sealed class AnsweringEngine
     /// <summary>What went wrong by our own mistake.</summary>
     public List<Exception> Mistakes { get; } = [];
 
+    public static GraphQLRequest Request(string document, string? variables) => GraphQLRequest.Of(document) with
+    {
+        Variables = variables is null ? default : JsonDocument.Parse(variables).RootElement,
+    };
+
     /// <summary>The whole response, as it leaves.</summary>
     public async Task<byte[]> AskAsync(string document, string? variables = null)
     {
-        var request = GraphQLRequest.Of(document) with
-        {
-            Variables = variables is null ? default : JsonDocument.Parse(variables).RootElement,
-        };
-        using var result = await Engine.ExecuteAsync(request);
+        using var result = await Engine.ExecuteAsync(Request(document, variables));
         if (Mistakes.Count > 0)
             throw new InvalidOperationException("The engine made a mistake.", Mistakes[0]);
         return ((SingleResult)result).Body.ToArray();

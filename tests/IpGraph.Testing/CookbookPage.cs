@@ -9,6 +9,16 @@ public sealed record CookbookQuestion(string Query, string? Variables, string An
 /// <summary>Finds questions in pages: a <c>graphql</c> block, perhaps a <c>json variables</c> block, an answer.</summary>
 public static partial class CookbookPage
 {
+    /// <summary>The pages whose questions are in GraphQL, by their paths in the checkout.</summary>
+    public static IReadOnlyList<string> Paths() =>
+    [
+        "README.md",
+        .. Directory.EnumerateFiles(Path.Combine(Golden.Root(), "docs", "cookbook"), "*.md")
+            .Select(path => Path.GetRelativePath(Golden.Root(), path).Replace('\\', '/'))
+            .Where(path => Path.GetFileName(path) is not ("README.md" or "cypher.md"))
+            .Order(StringComparer.Ordinal),
+    ];
+
     public static IReadOnlyList<CookbookQuestion> Read(string page)
     {
         var questions = new List<CookbookQuestion>();

@@ -18,7 +18,9 @@ public static class Golden
     public static bool IsWriting => Environment.GetEnvironmentVariable("IPGRAPH_GOLDEN") == "write";
 
     /// <summary>The folder of the checkout.</summary>
-    public static string Root([CallerFilePath] string thisFile = "") =>
+    public static string Root() => Above();
+
+    static string Above([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 
     /// <summary>JSON as people read it: indented, Japanese unescaped, one line feed at the end of each line.</summary>

@@ -53,6 +53,28 @@ public sealed class Neo4jServer : IDisposable
         }
     }
 
+    /// <summary>Drops all constraints and indexes, so that what other graphs left does not sway the planner.</summary>
+    public async Task DropIndexesAsync()
+    {
+        const string Constraints = "SHOW CONSTRAINTS YIELD name RETURN 'CONSTRAINT', name";
+        const string Indexes = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN 'INDEX', name";
+        foreach (var text in (string[])[Constraints, Indexes])
+        {
+            using var rows = await Client.RunAsync(new CypherStatement(text, []), default);
+            using var document = rows.Document();
+            foreach (var found in document.RootElement.EnumerateArray())
+                (await Client.RunAsync(
+                    new CypherStatement($"DROP {found[0].GetString()} `{found[1].GetString()}`", []) { Writes = true },
+                    default)).Dispose();
+        }
+    }
+
+    /// <summary>Has statements planned anew, from what the database holds now.</summary>
+    public async Task PlanAnewAsync() =>
+        (await Client.RunAsync(
+            new CypherStatement("CALL db.prepareForReplanning()", []) { Writes = true },
+            default)).Dispose();
+
     /// <summary>The one number that a statement returns.</summary>
     public async Task<long> NumberAsync(string text, bool writes = false)
     {

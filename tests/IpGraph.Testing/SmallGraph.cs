@@ -7,7 +7,8 @@ namespace IpGraph.Testing;
 
 /// <summary>A tiny graph over <see cref="SmallModel"/>: three measures of two editions and what they lead to.</summary>
 /// <remarks>It has both languages, every kind of property, a repeated row, a continued measure, a boilerplate cell, a
-/// curated link and a vetoed one: 海洋 is only part of a name in Measure:2023-003.</remarks>
+/// curated link and a vetoed one: 海洋 is only part of a name in Measure:2023-003. Two names begin with ～ and 𠮷, which
+/// stand the one way round by code point and the other by UTF-16.</remarks>
 public static class SmallGraph
 {
     /// <summary>The seed by file name. Every record ends in a field that it cannot do without.</summary>
@@ -62,6 +63,14 @@ public static class SmallGraph
               name: 海洋研究開発機構
               abbreviations: [JAMSTEC]
               nameEn: Japan Agency for Marine-Earth Science and Technology
+            - id: Organization:tilde
+              cite: roadmap-2023:23
+              name: ～研究会
+              nameEn: Society with a full-width tilde
+            - id: Organization:yoshino
+              cite: roadmap-2023:23
+              name: 𠮷野研究会
+              nameEn: Society with a character beyond 16 bits
 
             """,
         ["concepts.yaml"] =
@@ -208,7 +217,7 @@ public static class SmallGraph
             - {type: ScheduleEntry, expected: 2, reason: All that were entered.}
             - {type: Section, expected: 3, reason: All that were entered.}
             - {type: Ministry, expected: 3, reason: All that were entered.}
-            - {type: Organization, expected: 1, reason: All that were entered.}
+            - {type: Organization, expected: 3, reason: All that were entered.}
             - {type: StrategicField, expected: 2, reason: All that were entered.}
             - {type: Topic, expected: 4, reason: All that were entered.}
             - {type: Kpi, expected: 1, reason: All that were entered.}

@@ -15,11 +15,16 @@ public static class SmallModel
         type Citation @value { document: ID! fromLine: Int! toLine: Int! }
         type Evidence @value { source: ID! start: Int! end: Int! quote: String! label: String }
 
-        interface Node { id: ID! citations: [Citation!]! }
+        interface Node @node(singular: "node", plural: "search") {
+          id: ID!
+          citations: [Citation!]!
+          searchText: String! @internal @computed
+        }
 
         interface Concept implements Node @node(singular: "concept", plural: "concepts") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           name: String! @search(weight: 4.0) @label
           nameEn: String! @search(weight: 4.0) @label
           aliases: [String!]! @search(weight: 2.0) @label
@@ -33,6 +38,7 @@ public static class SmallModel
         interface Content implements Node @node(singular: "content", plural: "contents") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           text: String! @search(weight: 1.0) @verbatim
           year: Int!
           touches: [Concept!]! @relationship(type: "TOUCHES", direction: OUT, properties: "Touch")
@@ -43,6 +49,7 @@ public static class SmallModel
         interface Entity implements Node @node(singular: "entity", plural: "entities") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           name: String! @search(weight: 3.0) @label
           nameEn: String! @search(weight: 3.0) @label
           abbreviations: [String!]! @search(weight: 2.0) @label
@@ -72,6 +79,7 @@ public static class SmallModel
         type Document implements Node @node(singular: "document", plural: "documents") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           title: String! @search(weight: 3.0)
           fileName: String! @unique
           sha256: String! @unique
@@ -81,6 +89,7 @@ public static class SmallModel
         type Section implements Node @node(singular: "section", plural: "sections") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           year: Int!
           title: String! @search(weight: 3.0)
           parent: Section @relationship(type: "PART_OF", direction: OUT)
@@ -92,6 +101,7 @@ public static class SmallModel
         type Measure implements Node & Content @node(singular: "measure", plural: "measures") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           year: Int!
           number: Int
           title: String! @search(weight: 3.0)
@@ -115,6 +125,7 @@ public static class SmallModel
         type ScheduleEntry implements Node & Content @node(singular: "scheduleEntry", plural: "scheduleEntries") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           year: Int!
           fromYear: Int!
           toYear: Int!
@@ -129,6 +140,7 @@ public static class SmallModel
         type Kpi implements Node & Content @node(singular: "kpi", plural: "kpis") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           year: Int!
           name: String! @search(weight: 3.0)
           text: String! @search(weight: 1.0) @verbatim
@@ -154,6 +166,7 @@ public static class SmallModel
         type Indicator implements Node @node(singular: "indicator", plural: "indicators") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           name: String! @search(weight: 3.0)
           unit: String!
           observations: [Observation!]! @relationship(type: "HAS_OBSERVATION", direction: OUT, properties: "Stated")
@@ -163,6 +176,7 @@ public static class SmallModel
         type Observation implements Node @node(singular: "observation", plural: "observations") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           year: Int!
           value: Float!
           unit: String!
@@ -172,6 +186,7 @@ public static class SmallModel
         type StrategicField implements Node & Concept @node(singular: "strategicField", plural: "strategicFields") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           order: Int! @unique
           name: String! @search(weight: 4.0) @label
           nameEn: String! @search(weight: 4.0) @label
@@ -186,6 +201,7 @@ public static class SmallModel
         type Topic implements Node & Concept @node(singular: "topic", plural: "topics") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           name: String! @search(weight: 4.0) @label
           nameEn: String! @search(weight: 4.0) @label
           aliases: [String!]! @search(weight: 2.0) @label
@@ -201,6 +217,7 @@ public static class SmallModel
         type Ministry implements Node & Entity @node(singular: "ministry", plural: "ministries") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           name: String! @search(weight: 3.0) @label
           nameEn: String! @search(weight: 3.0) @label
           abbreviations: [String!]! @search(weight: 2.0) @label
@@ -213,6 +230,7 @@ public static class SmallModel
         type Organization implements Node & Entity @node(singular: "organization", plural: "organizations") {
           id: ID!
           citations: [Citation!]!
+          searchText: String! @internal @computed
           name: String! @search(weight: 3.0) @label
           nameEn: String! @search(weight: 3.0) @label
           abbreviations: [String!]! @search(weight: 2.0) @label

@@ -28,7 +28,7 @@ public interface IRootAnswer
     string? Heaviest(VariableValues variables) => null;
 
     /// <summary>Prints how the field is answered, for people.</summary>
-    void Describe(TextWriter output)
+    void Describe(VariableValues variables, TextWriter output)
     {
     }
 }

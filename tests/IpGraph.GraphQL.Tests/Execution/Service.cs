@@ -98,6 +98,6 @@ sealed class FakeSource : IRootSource
 
         public string? Heaviest(VariableValues variables) => source.Heaviest(selected.ResponseName);
 
-        public void Describe(TextWriter output) => output.WriteLine($"fixed {selected.ResponseName}");
+        public void Describe(VariableValues variables, TextWriter output) => output.WriteLine($"fixed {selected.ResponseName}");
     }
 }

@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using IpGraph.Graph;
+using IpGraph.Graph.Queries;
+
+namespace IpGraph.Contract.Tests.Stores;
+
+/// <summary>A store that keeps the questions it is asked, in order, and passes them on.</summary>
+sealed class RecordingStore(IGraphStore inner) : IGraphStore
+{
+    readonly ConcurrentQueue<GraphQuery> asked = [];
+
+    public GraphVersion Version => inner.Version;
+
+    public ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        asked.Enqueue(query);
+        return inner.AnswerAsync(query, output, cancellation);
+    }
+
+    /// <summary>The questions since this was last called.</summary>
+    public IReadOnlyList<GraphQuery> Take()
+    {
+        var queries = asked.ToList();
+        asked.Clear();
+        return queries;
+    }
+}

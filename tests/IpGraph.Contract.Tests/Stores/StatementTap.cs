@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Text;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+using IpGraph.Neo4j;
+using IpGraph.Neo4j.Cypher;
+
+namespace IpGraph.Contract.Tests.Stores;
+
+/// <summary>Stands where the database would be, to see the statement that a graph query becomes.</summary>
+/// <remarks>It says which version is current; whoever then asks something is left without an answer.</remarks>
+sealed class StatementTap : ICypherRunner
+{
+    CypherStatement? statement;
+
+    /// <summary>The statement for a graph query, with the parameters for this version of the dataset.</summary>
+    public static async Task<CypherStatement> CompileAsync(GraphModel model, GraphQuery query, long version = 1)
+    {
+        var tap = new StatementTap { Version = version };
+        try
+        {
+            await new Neo4jStore(model, tap).AnswerAsync(query, new ArrayBufferWriter<byte>(), CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        return tap.statement ?? throw new InvalidOperationException("The store asked nothing.");
+    }
+
+    long Version { get; init; }
+
+    public ValueTask<CypherRows> RunAsync(CypherStatement statement, CancellationToken cancellation)
+    {
+        if (statement.Parameters.Count == 0)
+        {
+            var rows = Encoding.UTF8.GetBytes($"[[{Version},\"\",\"{{}}\",\"{{}}\"]]");
+            return ValueTask.FromResult(new CypherRows(rows, ..));
+        }
+        this.statement = statement;
+        throw new OperationCanceledException();
+    }
+}

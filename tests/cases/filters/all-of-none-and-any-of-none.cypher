@@ -1,0 +1,16 @@
+WITH COUNT { (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND $p0 } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $version
+
+WITH COUNT { (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND $p0 } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $version
+
+WITH 0 AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $version

@@ -1,0 +1,9 @@
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND (((n0.year = $p0) AND (n0.text CONTAINS $p1)) AND ((n0.number = $p2) OR (n0.number = $p3)))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p4 LIMIT $p5
+  RETURN [n0.id] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $p2, $p3, $p4, $p5, $version

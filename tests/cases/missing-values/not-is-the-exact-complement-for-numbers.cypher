@@ -1,0 +1,69 @@
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number = $p0, false)))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $p2, $version
+
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number <> $p0, false)))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $p2, $version
+
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number < $p0, false)))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $p2, $version
+
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number <= $p0, false)))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $p2, $version
+
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number > $p0, false)))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $p2, $version
+
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number >= $p0, false)))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $p2, $version
+
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number IN $p0, false)))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $p2, $version

@@ -1,0 +1,29 @@
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.number IS NULL
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p0 LIMIT $p1
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $version
+
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT (n0.number IS NULL)
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p0 LIMIT $p1
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $version
+
+WITH COLLECT {
+  MATCH (n0:Measure)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((n0.number IS NULL))
+  WITH n0
+  ORDER BY n0.datasetVersion, n0.id SKIP $p0 LIMIT $p1
+  RETURN [n0.id, n0.number] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $version

@@ -1,0 +1,19 @@
+WITH COLLECT {
+  MATCH (n0:Organization)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+  WITH n0
+  ORDER BY n0.name, n0.id SKIP $p0 LIMIT $p1
+  RETURN [n0.name] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $version
+
+WITH COLLECT {
+  MATCH (n0:Organization)
+  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+  WITH n0
+  ORDER BY n0.name DESC, n0.id SKIP $p0 LIMIT $p1
+  RETURN [n0.name] } AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $p1, $version

@@ -1,0 +1,7 @@
+WITH head(COLLECT {
+  MATCH (n0:Measure {datasetVersion: $version, id: $p0})
+  WITH n0
+  RETURN [n0.citations, n0.citations] }) AS answer
+MATCH (d:_Dataset {name: 'current'})
+RETURN answer, d.datasetVersion
+// with $p0, $version
