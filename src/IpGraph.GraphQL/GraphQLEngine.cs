@@ -30,8 +30,8 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
                 return ResponseComposer.Refuse(document.Errors, document.Outcome);
             if (document.GetOperation(request.OperationName, out var error) is not { } operation)
                 return ResponseComposer.Refuse([error!], RequestOutcome.NoSuchOperation);
-            if (request.OnlyQueries && operation.Syntax.Operation != OperationType.Query)
-                return Refuse(RequestErrors.OnlyQueries(operation.Syntax), RequestOutcome.OperationNotAllowed);
+            if (request.NoMutations && operation.Syntax.Operation == OperationType.Mutation)
+                return Refuse(RequestErrors.NoMutations(), RequestOutcome.OperationNotAllowed);
             var variables = VariableValues.CoerceVariableValues(Schema, operation.Syntax.Variables, request.Variables);
             return await Execute(request, operation, variables, cancellation);
         }

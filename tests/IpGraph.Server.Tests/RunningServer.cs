@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using IpGraph.GraphQL;
+using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Types;
 using IpGraph.Server.Limits;
 using IpGraph.Server.Transports;
@@ -47,17 +48,24 @@ sealed class RunningServer : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<RunningServer> Start(TransportOptions? options = null)
+    public static Task<RunningServer> Start(TransportOptions? options = null, EngineOptions? engine = null) =>
+        Start(options ?? new TransportOptions(), Sdl, server => new GraphQLEngine(
+            SchemaBuilder.Build(Sdl, server.Resolvers(), withIncrementalDelivery: true), null, engine));
+
+    /// <summary>Serves another schema than the usual one.</summary>
+    public static async Task<RunningServer> Start(
+        TransportOptions options,
+        string sdl,
+        Func<RunningServer, IRequestExecutor> engine)
     {
         // The servers of all tests share one thread pool, so that how long work waits there says nothing of any of them.
-        options = (options ?? new TransportOptions()) with { WaitMax = TimeSpan.FromMinutes(1) };
+        options = options with { WaitMax = TimeSpan.FromMinutes(1) };
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => KestrelLimits.Apply(kestrel, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var server = new RunningServer(builder.Build());
-        var schema = SchemaBuilder.Build(Sdl, server.Resolvers(), withIncrementalDelivery: true);
-        server.app.UseGraphQL(new GraphQLEngine(schema), Sdl, () => server.Version, options);
+        server.app.UseGraphQL(engine(server), sdl, () => server.Version, options);
         await server.app.StartAsync();
         server.Client.BaseAddress = server.Address;
         return server;
@@ -155,6 +163,8 @@ sealed class TestSocket(ClientWebSocket socket) : IDisposable
 
     public Task SendBinary(byte[] message) =>
         socket.SendAsync(message, WebSocketMessageType.Binary, true, CancellationToken.None);
+
+    public Task Close() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
 
     /// <summary>The next message, or the code with which the socket was closed.</summary>
     public async Task<string> Receive()

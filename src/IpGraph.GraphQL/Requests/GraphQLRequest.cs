@@ -27,8 +27,8 @@ public sealed record GraphQLRequest
     /// <summary>Whether and how the client takes an answer in parts.</summary>
     public IncrementalFormat Incremental { get; init; } = IncrementalFormat.None;
 
-    /// <summary>Whether the transport carries queries only, as an HTTP GET does.</summary>
-    public bool OnlyQueries { get; init; }
+    /// <summary>Whether the transport may not change anything, as an HTTP GET may not.</summary>
+    public bool NoMutations { get; init; }
 
     public static GraphQLRequest Of(string document, string? operationName = null) => new()
     {

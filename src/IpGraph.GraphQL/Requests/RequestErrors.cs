@@ -1,5 +1,4 @@
 using IpGraph.GraphQL.Errors;
-using IpGraph.GraphQL.Language.Syntax;
 
 namespace IpGraph.GraphQL.Requests;
 
@@ -23,11 +22,7 @@ static class RequestErrors
             Code = ErrorCodes.BadUserInput,
         };
 
-    public static GraphQLError OnlyQueries(OperationDefinitionSyntax operation) =>
-        new($"A {operation.Operation.ToString().ToLowerInvariant()} cannot be sent this way, only a query can.")
-        {
-            Code = ErrorCodes.BadUserInput,
-        };
+    public static GraphQLError NoMutations() => new("A mutation cannot be sent this way.") { Code = ErrorCodes.BadUserInput };
 
     public static GraphQLError Internal() => new("Internal error.") { Code = ErrorCodes.Internal };
 

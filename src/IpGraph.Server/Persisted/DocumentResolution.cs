@@ -59,7 +59,7 @@ sealed class DocumentResolution
     }
 
     bool IsValid(ReceivedRequest request) =>
-        engine.Prepare(request.ToRequest(IncrementalFormat.None, onlyQueries: false, reportCost: false)).Errors.Count == 0;
+        engine.Prepare(request.ToRequest(IncrementalFormat.None, noMutations: false, reportCost: false)).Errors.Count == 0;
 
     /// <summary>The hash under <c>extensions.persistedQuery</c>, or null without one.</summary>
     static bool TryReadHash(ReceivedRequest request, out string? hash, [NotNullWhen(false)] out Refusal? problem)

@@ -34,12 +34,13 @@ public static class GraphQLEndpoints
         TransportOptions options)
     {
         var streams = new OpenStreams(options.StreamsMax, app.Lifetime.ApplicationStopping);
-        var runner = new OperationRunner(engine, options, mistake => TransportLog.Mistake(app.Logger, mistake));
+        var gate = new LoadGate(options.RequestsMax, StandingQueue.OfThreadPool(options.WaitMax));
+        var runner = new OperationRunner(engine, options, gate, mistake => TransportLog.Mistake(app.Logger, mistake));
         var http = new HttpTransport(
             runner,
             new ServerSentEvents(options, streams),
             new EntityTags(sdl, version),
-            new LoadGate(options.RequestsMax, StandingQueue.OfThreadPool(options.WaitMax)),
+            gate,
             options);
         var reserved = new ReservedStreams(runner, options, streams, TimeProvider.System);
         var sockets = Sockets(app, new SocketTransport(runner, options, streams), http);

@@ -114,7 +114,7 @@ sealed class HttpTransport(
         if (ReadBody(body, received) is { } refusal)
             await HttpResponses.Refuse(context, refusal, acceptance.Single);
         else
-            await Answer(context, received, acceptance, onlyQueries: false);
+            await Answer(context, received, acceptance, noMutations: false);
     }
 
     Refusal? ReadBody(RequestBody body, ReceivedRequest received)
@@ -150,7 +150,7 @@ sealed class HttpTransport(
             return;
         }
 
-        await Answer(context, received, acceptance, onlyQueries: true, result =>
+        await Answer(context, received, acceptance, noMutations: true, result =>
         {
             var isLasting = result is SingleResult { Outcome: RequestOutcome.Executed, HasErrors: false }
                 && tags.Version == version;
@@ -164,20 +164,20 @@ sealed class HttpTransport(
         HttpContext context,
         ReceivedRequest received,
         Acceptance acceptance,
-        bool onlyQueries,
+        bool noMutations,
         Action<ExecutionResult>? label = null)
     {
         var reportCost = context.Request.Headers[CostHeader] is [{ } wish] && wish == "report";
         using var result = await runner.Execute(
-            received, acceptance.Incremental, context.RequestAborted, onlyQueries, reportCost);
+            received, acceptance.Incremental, context.RequestAborted, noMutations, reportCost);
         label?.Invoke(result);
         await (result switch
         {
             SingleResult { Outcome: RequestOutcome.OperationNotAllowed } =>
-                HttpResponses.Refuse(context, TransportErrors.OnlyQueriesOverGet, acceptance.Single),
+                HttpResponses.Refuse(context, TransportErrors.MutationOverGet, acceptance.Single),
             SingleResult single when acceptance.Single is MediaType.Json or MediaType.GraphQLResponse =>
                 Write(context, single, acceptance.Single),
-            SubscriptionResult when acceptance.Stream != MediaType.EventStream =>
+            SubscriptionResult when acceptance.Stream != MediaType.EventStream || HttpMethods.IsHead(context.Request.Method) =>
                 HttpResponses.Refuse(context, TransportErrors.NoStreamAccepted, acceptance.Single),
             SubscriptionResult => Stream(context, result),
             _ when acceptance.Stream == MediaType.EventStream => events.Send(context, result),

@@ -1,12 +1,17 @@
 using System.Text.Json;
 using IpGraph.GraphQL;
 using IpGraph.GraphQL.Execution;
+using IpGraph.Server.Limits;
 using IpGraph.Server.Persisted;
 
 namespace IpGraph.Server.Transports;
 
 /// <summary>What all transports do with a request once they have its bytes: read it, find its document, execute it.</summary>
-sealed class OperationRunner(IRequestExecutor engine, TransportOptions options, Action<Exception> report)
+sealed class OperationRunner(
+    IRequestExecutor engine,
+    TransportOptions options,
+    LoadGate gate,
+    Action<Exception> report)
 {
     readonly RequestReader reader = new(options);
     readonly DocumentResolution documents = new(engine, options);
@@ -19,13 +24,16 @@ sealed class OperationRunner(IRequestExecutor engine, TransportOptions options, 
     public Refusal? ReadQueryString(string? queryString, ReceivedRequest request) =>
         QueryStringReader.Read(queryString, reader, request) ?? documents.Resolve(request);
 
+    /// <summary>Asks for a place for an operation on a connection that carries several.</summary>
+    public Admission? TryAdmit() => Admission.TryTake(gate);
+
     public ValueTask<ExecutionResult> Execute(
         ReceivedRequest received,
         IncrementalFormat incremental,
         CancellationToken cancellation,
-        bool onlyQueries = false,
+        bool noMutations = false,
         bool reportCost = false) =>
-        engine.ExecuteAsync(received.ToRequest(incremental, onlyQueries, reportCost), cancellation);
+        engine.ExecuteAsync(received.ToRequest(incremental, noMutations, reportCost), cancellation);
 
     /// <summary>Tells the log of a mistake of ours.</summary>
     public void Report(Exception mistake) => report(mistake);

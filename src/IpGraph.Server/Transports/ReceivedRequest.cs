@@ -32,7 +32,7 @@ sealed class ReceivedRequest : IDisposable
     /// <summary>A buffer for a document that has to be rewritten first.</summary>
     public byte[] RentDocument(int length) => rented = ArrayPool<byte>.Shared.Rent(length);
 
-    public GraphQLRequest ToRequest(IncrementalFormat incremental, bool onlyQueries, bool reportCost) => new()
+    public GraphQLRequest ToRequest(IncrementalFormat incremental, bool noMutations, bool reportCost) => new()
     {
         Document = Document,
         OperationName = OperationName,
@@ -40,7 +40,7 @@ sealed class ReceivedRequest : IDisposable
         Extensions = Extensions?.RootElement ?? default,
         OnError = OnError,
         Incremental = incremental,
-        OnlyQueries = onlyQueries,
+        NoMutations = noMutations,
         ReportCost = reportCost,
     };
 

@@ -57,14 +57,17 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
             return TransportErrors.NoOperationId;
         if (operations.Count >= options.StreamOperationsMax)
             return TransportErrors.TooManyOperations;
+        if (runner.TryAdmit() is not { } admission)
+            return TransportErrors.Overloaded;
         var ended = CancellationTokenSource.CreateLinkedTokenSource(closed.Token);
         if (!operations.TryAdd(id, ended))
         {
             ended.Dispose();
+            admission.Dispose();
             return TransportErrors.OperationTaken;
         }
 
-        _ = Task.Run(() => Execute(id, received, ended), CancellationToken.None);
+        _ = Task.Run(() => Execute(id, received, admission, ended), CancellationToken.None);
         return null;
     }
 
@@ -95,12 +98,15 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
         }
     }
 
-    async Task Execute(string id, ReceivedRequest received, CancellationTokenSource ended)
+    async Task Execute(string id, ReceivedRequest received, Admission admission, CancellationTokenSource ended)
     {
         try
         {
             using var owned = received;
+            using var place = admission;
             using var result = await runner.Execute(received, IncrementalFormat.Current, ended.Token);
+            if (result is SubscriptionResult)
+                place.Dispose();
             await foreach (var payload in Answers.PayloadsOf(result, ended.Token).WithCancellation(ended.Token))
                 await events.Writer.WriteAsync(Message(id, payload), ended.Token);
             operations.TryRemove(KeyValuePair.Create(id, ended));

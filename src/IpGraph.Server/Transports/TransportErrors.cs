@@ -27,8 +27,8 @@ static class TransportErrors
         Allow = "DELETE, GET, POST, PUT",
     };
 
-    public static readonly Refusal OnlyQueriesOverGet = new(
-        StatusCodes.Status405MethodNotAllowed, Error("Only a query can be sent with GET; send this with POST.", "METHOD_NOT_ALLOWED"))
+    public static readonly Refusal MutationOverGet = new(
+        StatusCodes.Status405MethodNotAllowed, Error("A mutation cannot be sent with GET; send it with POST.", "METHOD_NOT_ALLOWED"))
     {
         Allow = "POST",
     };

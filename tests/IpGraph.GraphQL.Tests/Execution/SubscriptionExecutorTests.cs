@@ -130,12 +130,4 @@ public class SubscriptionExecutorTests
         Assert.EndsWith("\"data\":null}", answer, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Only_queries_can_be_sent_where_only_queries_are_allowed()
-    {
-        using var result = Serve(Count).Run(Service.Request("subscription { silent }") with { OnlyQueries = true });
-
-        Assert.Equal(RequestOutcome.OperationNotAllowed, result.Outcome);
-        Assert.True(result.FailedBeforeExecution);
-    }
 }

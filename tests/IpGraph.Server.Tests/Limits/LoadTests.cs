@@ -31,6 +31,60 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task An_operation_too_many_on_a_socket_is_turned_away_and_leaves_it_open()
+    {
+        await using var server = await RunningServer.Start(new TransportOptions { RequestsMax = 1 });
+        using var socket = await (await server.Connect()).Initialise();
+        await socket.Send(Way.Subscribe("1", "{ slow }"));
+        await server.SlowBegan.Task;
+        await socket.Send(Way.Subscribe("2", "{ hello }"));
+        var refusal = await socket.Receive();
+        Assert.StartsWith("""{"id":"2","type":"error",""", refusal, StringComparison.Ordinal);
+        Assert.Contains("\"OVERLOADED\"", refusal, StringComparison.Ordinal);
+        server.Slow.SetResult("done");
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"slow":"done"}}}""", await socket.Receive());
+    }
+
+    [Fact]
+    public async Task An_operation_too_many_on_a_reserved_stream_is_turned_away()
+    {
+        await using var server = await RunningServer.Start(new TransportOptions { RequestsMax = 1 });
+        var token = await Way.Reserve(server);
+        using var stream = await Way.OpenStream(server, token);
+        await Way.Begin(server, token, "1", "{ slow }");
+        await server.SlowBegan.Task;
+        var refusal = await Way.Begin(server, token, "2", "{ hello }");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refusal.StatusCode);
+        Assert.Equal("OVERLOADED", await refusal.ErrorCode());
+        Assert.Equal("1", refusal.Header("Retry-After"));
+    }
+
+    [Fact]
+    public async Task A_subscription_on_a_socket_does_not_count_as_a_request_under_way()
+    {
+        await using var server = await RunningServer.Start(new TransportOptions { RequestsMax = 1 });
+        using var socket = await (await server.Connect()).Initialise();
+        await socket.Send(Way.Subscribe("1", "subscription { news }"));
+        server.News.Writer.TryWrite("first");
+        await socket.Receive();
+        var other = await server.Post("""{"query":"{ hello }"}""");
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_subscription_on_a_reserved_stream_does_not_count_as_a_request_under_way()
+    {
+        await using var server = await RunningServer.Start(new TransportOptions { RequestsMax = 1 });
+        var token = await Way.Reserve(server);
+        using var stream = await Way.OpenStream(server, token);
+        await Way.Begin(server, token, "1", "subscription { news }");
+        server.News.Writer.TryWrite("first");
+        await new EventReader(stream).Next();
+        var other = await server.Post("""{"query":"{ hello }"}""");
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
     public async Task A_stream_too_many_is_turned_away()
     {
         await using var server = await RunningServer.Start(new TransportOptions { StreamsMax = 1 });

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using IpGraph.GraphQL;
 using IpGraph.GraphQL.Tests;
 using IpGraph.GraphQL.Types;
+using IpGraph.Server.Limits;
 using IpGraph.Server.Transports;
 using IpGraph.Server.Transports.WebSockets;
 
@@ -18,7 +19,7 @@ public sealed class RequestFuzzTests
 
     readonly RequestReader reader = new(Options);
     readonly OperationRunner runner = new(
-        new GraphQLEngine(SchemaBuilder.Build(RunningServer.Sdl)), Options, mistake => throw mistake);
+        new GraphQLEngine(SchemaBuilder.Build(RunningServer.Sdl)), Options, new LoadGate(1, StandingQueue.OfThreadPool(Options.WaitMax)), mistake => throw mistake);
 
     [Fact]
     public void No_body_breaks_the_reader_and_what_it_reads_is_what_was_sent() => Fuzzing.Run(

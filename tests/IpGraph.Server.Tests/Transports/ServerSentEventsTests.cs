@@ -36,6 +36,15 @@ public sealed class ServerSentEventsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_browser_can_subscribe_with_GET()
+    {
+        using var response = await server.Get("?query=subscription{news}", "text/event-stream");
+        Assert.Contains("no-cache", response.Header("Cache-Control"), StringComparison.Ordinal);
+        server.News.Writer.TryWrite("first");
+        Assert.Equal(("next", """{"data":{"news":"first"}}"""), await new EventReader(response).Next());
+    }
+
+    [Fact]
     public async Task A_client_that_leaves_ends_its_subscription()
     {
         var response = await server.Post("""{"query":"subscription { news }"}""", "text/event-stream");

@@ -93,6 +93,9 @@ public sealed class WebSocketTests : IAsyncLifetime
     [InlineData("""{"type":"subscribe","payload":{"query":"{ hello }"}}""")]
     [InlineData("""{"type":"subscribe","id":"","payload":{"query":"{ hello }"}}""")]
     [InlineData("""{"type":"subscribe","id":"1"}""")]
+    [InlineData("""{"type":"complete"}""")]
+    [InlineData("""{"type":"connection_ack"}""")]
+    [InlineData("""{"type":"next","id":"1","payload":{}}""")]
     [InlineData("""{"type":"subscribe","id":"1","payload":{}}""")]
     [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{ hello }","variables":[]}}""")]
     [InlineData("""{"type":"ping"} more""")]
@@ -179,6 +182,14 @@ public sealed class WebSocketTests : IAsyncLifetime
         var error = await socket.Receive();
         Assert.StartsWith("""{"id":"3","type":"error",""", error, StringComparison.Ordinal);
         Assert.Contains("TOO_MANY_OPERATIONS", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_says_goodbye_is_answered_with_1000()
+    {
+        using var socket = await Ready();
+        await socket.Close();
+        Assert.Equal("closed 1000", await socket.Receive());
     }
 
     [Fact]

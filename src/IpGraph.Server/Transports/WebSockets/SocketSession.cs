@@ -127,23 +127,31 @@ sealed class SocketSession : IDisposable
             return;
         }
 
-        if (operations.Count >= options.StreamOperationsMax && !operations.ContainsKey(id))
+        if (Begin(id, received) is { } reason)
         {
             received.Dispose();
-            await sender.Error(id, TransportErrors.TooManyOperations.Error, gone);
-            return;
+            await sender.Error(id, reason.Error, gone);
         }
+    }
 
-        var completed = CancellationTokenSource.CreateLinkedTokenSource(gone);
-        if (operations.TryAdd(id, completed))
+    /// <summary>Starts an operation, or says why not.</summary>
+    Refusal? Begin(string id, ReceivedRequest received)
+    {
+        if (operations.ContainsKey(id))
         {
-            _ = Task.Run(() => Execute(id, received, completed), CancellationToken.None);
-            return;
+            received.Dispose();
+            BeginClose(SocketClosing.OperationTaken(id));
+            return null;
         }
 
-        received.Dispose();
-        completed.Dispose();
-        BeginClose(SocketClosing.OperationTaken(id));
+        if (operations.Count >= options.StreamOperationsMax)
+            return TransportErrors.TooManyOperations;
+        if (runner.TryAdmit() is not { } admission)
+            return TransportErrors.Overloaded;
+        var completed = CancellationTokenSource.CreateLinkedTokenSource(gone);
+        operations[id] = completed;
+        _ = Task.Run(() => Execute(id, received, admission, completed), CancellationToken.None);
+        return null;
     }
 
     /// <summary>What has not the form of a request ends the connection; a document that may not be executed does not.</summary>
@@ -155,15 +163,16 @@ sealed class SocketSession : IDisposable
             await sender.Error(id, refusal.Error, gone);
     }
 
-    async Task Execute(string id, ReceivedRequest received, CancellationTokenSource completed)
+    async Task Execute(string id, ReceivedRequest received, Admission admission, CancellationTokenSource completed)
     {
         try
         {
-            using (received)
-            {
-                using var result = await runner.Execute(received, IncrementalFormat.Current, completed.Token);
-                await Send(id, result, completed.Token);
-            }
+            using var owned = received;
+            using var place = admission;
+            using var result = await runner.Execute(received, IncrementalFormat.Current, completed.Token);
+            if (result is SubscriptionResult)
+                place.Dispose();
+            await Send(id, result, completed.Token);
         }
         catch (Exception ended) when (ended is WebSocketException or OperationCanceledException)
         {
