@@ -22,6 +22,9 @@ in turn, and each figure is the median of its rounds. one-node asks for every me
 One database, three ways to ask it: this server over the Query API, ${npm("neo4j", "@neo4j/graphql", "neo4j-driver")} over
 Bolt behind Mercurius, and a statement written by hand sent straight to the Query API. @neo4j/graphql has indexes on \`id\`
 of its own. Answers are compared first. All share both cores.`],
+  ["The questions of the cookbook on both stores", part("questions"), `
+The queries of \`docs/cookbook\`, asked of the same server over the embedded store, over Neo4j, and over Neo4j with the
+cache of answers in the process. All answers are the same, byte for byte, before anything is measured.`],
   ["Stages of a request", part("stages"), `
 BenchmarkDotNet, in process, over the embedded store. Parse, Validate and Plan happen once for a document; a request for a
 document that was seen before costs Whole, of which Execute is the store's part.`],
