@@ -12,7 +12,7 @@ run: ## serve the graph at http://localhost:5000
 test: ## run the tests
 	dotnet test
 
-golden: ## write the public schema and the golden answers anew
+golden: ## write the public schema and the golden answers anew; with IPGRAPH_NEO4J (its database is emptied) those of Neo4j too
 	IPGRAPH_GOLDEN=write dotnet test --filter "Category=Golden"
 
 check: ## check model and seed, with the quotes if the source documents are at hand

@@ -4,7 +4,6 @@ using IpGraph.Neo4j.Tests;
 namespace IpGraph.Contract.Tests.Cases;
 
 /// <summary>The cases over Neo4j: the same answers, and at a cost that is known.</summary>
-[Trait("Category", "Golden")]
 public sealed class CaseStoreTests(LoadedSmallGraph graph) : IClassFixture<LoadedSmallGraph>
 {
     [Neo4jTheory]
@@ -20,6 +19,7 @@ public sealed class CaseStoreTests(LoadedSmallGraph graph) : IClassFixture<Loade
     public Task Both_stores_give_questions_of_chance_the_same_answers() => Agreement.CheckAsync(graph, questions: 200);
 
     [Neo4jFact]
+    [Trait("Category", "Golden")]
     public async Task The_cost_of_every_case_is_as_kept()
     {
         var table = new HitTable(

@@ -10,6 +10,7 @@ public abstract class LoadedGraph : IAsyncLifetime
 {
     Neo4jServer? server;
     AnsweringEngine? database;
+    Browser? browser;
 
     protected LoadedGraph(GraphData data)
     {
@@ -21,13 +22,13 @@ public abstract class LoadedGraph : IAsyncLifetime
 
     internal RecordedEngine Embedded { get; }
 
-    public Neo4jServer Server => server ?? throw new InvalidOperationException("No Neo4j server is at hand.");
-
     /// <summary>The Neo4j store behind the public schema.</summary>
     public AnsweringEngine Database => database ?? throw new InvalidOperationException("No Neo4j server is at hand.");
 
+    internal Browser Browser => browser ?? throw new InvalidOperationException("No Neo4j server is at hand.");
+
     /// <summary>The number under which the database keeps this graph.</summary>
-    public long Version { get; private set; }
+    long Version { get; set; }
 
     public async Task InitializeAsync()
     {
@@ -41,10 +42,12 @@ public abstract class LoadedGraph : IAsyncLifetime
         var store = new Neo4jStore(Data.Model, server.Client);
         await store.RefreshVersionAsync(CancellationToken.None);
         database = new AnsweringEngine(Data, store);
+        browser = new Browser();
     }
 
     public Task DisposeAsync()
     {
+        browser?.Dispose();
         server?.Dispose();
         return Task.CompletedTask;
     }
@@ -53,10 +56,9 @@ public abstract class LoadedGraph : IAsyncLifetime
     internal async Task<long> HitsAsync(string document, string? variables)
     {
         var asked = await Embedded.AskAsync(document, variables);
-        using var profiler = new Profiler();
         var hits = 0L;
         foreach (var statement in await Embedded.CompileAsync(asked.Queries, Version))
-            hits += await profiler.HitsAsync(statement);
+            hits += await Browser.HitsAsync(statement);
         return hits;
     }
 }

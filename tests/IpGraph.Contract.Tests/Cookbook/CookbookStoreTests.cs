@@ -2,12 +2,11 @@ using IpGraph.Contract.Tests.Stores;
 using IpGraph.Neo4j.Tests;
 using IpGraph.Testing;
 
-namespace IpGraph.Contract.Tests;
+namespace IpGraph.Contract.Tests.Cookbook;
 
 /// <summary>The questions of the cookbook over both stores, and those of chance.</summary>
 [Collection(nameof(LoadedRealGraph))]
-[Trait("Category", "Golden")]
-public sealed class RealGraphTests(LoadedRealGraph graph)
+public sealed class CookbookStoreTests(LoadedRealGraph graph)
 {
     public static TheoryData<string> Pages() => [.. CookbookPage.Paths()];
 
@@ -26,6 +25,7 @@ public sealed class RealGraphTests(LoadedRealGraph graph)
     public Task Both_stores_give_questions_of_chance_the_same_answers() => Agreement.CheckAsync(graph, questions: 200);
 
     [Neo4jFact]
+    [Trait("Category", "Golden")]
     public async Task The_cost_of_every_question_of_the_cookbook_is_as_kept()
     {
         var table = new HitTable(

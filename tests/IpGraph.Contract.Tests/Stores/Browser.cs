@@ -9,13 +9,13 @@ using IpGraph.Testing;
 
 namespace IpGraph.Contract.Tests.Stores;
 
-/// <summary>Runs statements with <c>PROFILE</c>, to see how often the database looks at its data.</summary>
-sealed class Profiler : IDisposable
+/// <summary>Asks the database as a person would who looks at it: with names of columns, and with plans.</summary>
+sealed class Browser : IDisposable
 {
     readonly HttpClient http = new();
     readonly Uri address;
 
-    public Profiler()
+    public Browser()
     {
         var options = Neo4jServer.Options;
         address = new Uri(options.Address, $"/db/{options.Database}/query/v2");
@@ -24,21 +24,31 @@ sealed class Profiler : IDisposable
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
 
-    /// <summary>The database hits of all operators of the plan.</summary>
+    /// <summary>The database hits of all operators of the statement's plan.</summary>
     public async Task<long> HitsAsync(CypherStatement statement)
     {
-        var body = new JsonObject
-        {
-            ["statement"] = "PROFILE " + statement.Text,
-            ["parameters"] = Map(statement.Parameters),
-        };
+        using var answer = await AskAsync("PROFILE " + statement.Text, Map(statement.Parameters));
+        return Hits(answer.RootElement.GetProperty("profiledQueryPlan"));
+    }
+
+    public async Task<Table> TableAsync(string text)
+    {
+        using var answer = await AskAsync(text, []);
+        var data = answer.RootElement.GetProperty("data").Clone();
+        return new Table(
+            [.. data.GetProperty("fields").EnumerateArray().Select(name => name.GetString()!)],
+            [.. data.GetProperty("values").EnumerateArray().Select(row => row.EnumerateArray().ToArray())]);
+    }
+
+    async Task<JsonDocument> AskAsync(string text, JsonObject parameters)
+    {
+        var body = new JsonObject { ["statement"] = text, ["parameters"] = parameters };
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = await http.PostAsync(address, content);
-        var text = await response.Content.ReadAsStringAsync();
-        using var answer = JsonDocument.Parse(text);
-        return answer.RootElement.TryGetProperty("profiledQueryPlan", out var plan)
-            ? Hits(plan)
-            : throw new InvalidOperationException(text);
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return answer.RootElement.TryGetProperty("errors", out var errors)
+            ? throw new InvalidOperationException($"{errors}\n{text}")
+            : answer;
     }
 
     public void Dispose() => http.Dispose();
@@ -59,4 +69,15 @@ sealed class Profiler : IDisposable
         IEnumerable list => new JsonArray([.. list.Cast<object>().Select(Node)]),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no parameter."),
     };
+}
+
+/// <summary>What a statement returns.</summary>
+sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<JsonElement[]> Rows)
+{
+    /// <summary>The values of one column, as text.</summary>
+    public IEnumerable<string> Column(string name)
+    {
+        var place = Columns.ToList().IndexOf(name);
+        return Rows.Select(row => row[place].ToString());
+    }
 }
