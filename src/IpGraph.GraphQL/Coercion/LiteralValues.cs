@@ -117,7 +117,7 @@ public static class LiteralValues
         literal is VariableSyntax variable && !variables.Values.ContainsKey(variable.Name.Value);
 
     /// <summary>Puts the values of variables into a literal, for custom scalars, which see only constants.</summary>
-    static ValueSyntax Substitute(ValueSyntax literal, VariableValues variables) => literal switch
+    internal static ValueSyntax Substitute(ValueSyntax literal, VariableValues variables) => literal switch
     {
         VariableSyntax variable => ToSyntax(variables.Values.GetValueOrDefault(variable.Name.Value)),
         ListValueSyntax list => new ListValueSyntax([.. list.Items.Select(item => Substitute(item, variables))]),

@@ -16,9 +16,6 @@ public sealed record GraphQLRequest
     /// <summary>A JSON object of the variables; undefined or null for none.</summary>
     public JsonElement Variables { get; init; }
 
-    /// <summary>What the client sent under <c>extensions</c>; the engine itself does not look at it.</summary>
-    public JsonElement Extensions { get; init; }
-
     public ErrorBehavior OnError { get; init; } = ErrorBehavior.Propagate;
 
     /// <summary>Whether the response is to tell the cost of the operation.</summary>

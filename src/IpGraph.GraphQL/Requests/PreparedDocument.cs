@@ -59,7 +59,7 @@ public sealed class PreparedDocument
                 return only;
         }
 
-        error = operations.Count == 0 ? RequestErrors.NoOperation() : RequestErrors.OperationNameMissing();
+        error = RequestErrors.OperationNameMissing();
         return null;
     }
 }

@@ -5,11 +5,6 @@ namespace IpGraph.GraphQL.Requests;
 /// <summary>Everything for which a request is refused beside grammar, validation and variables.</summary>
 static class RequestErrors
 {
-    public static GraphQLError NoOperation() => new("The document has no operation to execute.")
-    {
-        Code = ErrorCodes.BadUserInput,
-    };
-
     public static GraphQLError OperationNameMissing() =>
         new("The document has several operations; say which with \"operationName\".")
         {

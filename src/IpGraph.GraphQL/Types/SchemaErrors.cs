@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 
@@ -150,7 +151,7 @@ static class SchemaErrors
     {
         FieldDefinitionSyntax field => field.Type,
         InputValueDefinitionSyntax input => input.Type,
-        var other => other,
+        _ => throw new UnreachableException(),
     };
 
     static string Names(IEnumerable<Definition> fields) => string.Join(", ", fields.Select(field => $"\"{field}\""));

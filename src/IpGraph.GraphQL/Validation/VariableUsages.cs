@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 
@@ -59,7 +60,7 @@ public sealed class VariableUsages
             {
                 OperationDefinitionSyntax operation => schema.RootType(operation.Operation),
                 FragmentDefinitionSyntax fragment => schema.Types.Find(fragment.TypeCondition.Name.Value),
-                _ => null,
+                _ => throw new UnreachableException(),
             };
             Visit(definition.Directives);
             Visit(definition.SelectionSet, type);

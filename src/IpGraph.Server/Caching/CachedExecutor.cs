@@ -73,7 +73,6 @@ sealed class CachedExecutor(
     {
         Document = request.Document.ToArray(),
         Variables = request.Variables.ValueKind == default ? default : request.Variables.Clone(),
-        Extensions = default,
         Incremental = IncrementalFormat.None,
     };
 

@@ -37,7 +37,6 @@ sealed class ReceivedRequest : IDisposable
         Document = Document,
         OperationName = OperationName,
         Variables = Variables?.RootElement ?? default,
-        Extensions = Extensions?.RootElement ?? default,
         OnError = OnError,
         Incremental = incremental,
         NoMutations = noMutations,

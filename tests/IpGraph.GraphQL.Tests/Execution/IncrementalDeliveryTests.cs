@@ -270,4 +270,17 @@ public class IncrementalDeliveryTests
             System.Text.Encoding.UTF8.GetString(first.Body.Span));
         Assert.True(first.HasNext);
     }
+
+    [Fact]
+    public void What_only_appears_while_the_rest_is_worked_out_was_not_promised_and_is_not_sent()
+    {
+        var people = new Queue<object?[]>([[Hero], [Hero, Person("6")]]);
+        var service = Service.Of(Text, new ResolverMap().Field("Query", "all", (_, _) => people.Dequeue()));
+
+        var payloads = service.Payloads("{ all { id ... on Person @defer { name } } }");
+
+        Assert.Equal(2, payloads.Count);
+        Assert.Contains("\"name\":\"P1\"", payloads[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("P6", payloads[1], StringComparison.Ordinal);
+    }
 }

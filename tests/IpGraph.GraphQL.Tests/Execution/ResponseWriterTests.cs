@@ -29,6 +29,10 @@ public class ResponseWriterTests
     }
 
     [Fact]
+    public void What_is_no_kind_of_JSON_is_written_as_its_text() =>
+        Assert.Equal("\"a\"", Written(output => JsonValue.Write(output, new StringBuilder("a"))));
+
+    [Fact]
     public void Every_control_character_reads_back()
     {
         var text = string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code));

@@ -1,5 +1,7 @@
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Types;
 
@@ -138,6 +140,15 @@ public class RootSourceTests
     }
 
     [Fact]
+    public void A_source_need_not_say_what_weighs_most_nor_how_it_answers()
+    {
+        var engine = new Service(SchemaBuilder.Build(Text), new TaciturnSource());
+
+        Assert.Contains("ask for smaller pages", engine.Answer("{ graphA }"), StringComparison.Ordinal);
+        Assert.Equal("query\n  graphA: String\n", engine.Engine.Explain(Service.Request("{ graphA }")));
+    }
+
+    [Fact]
     public void A_cost_that_cannot_be_told_is_none() =>
         Assert.Equal("""{"graphA":null}""", Serve(new FakeSource { Nodes = -1 }).Data("{ graphA }"));
 
@@ -179,5 +190,18 @@ public class RootSourceTests
 
         Assert.Throws<GraphQLException>(() => engine.Explain(Service.Request("{")));
         Assert.Throws<GraphQLException>(() => engine.Explain(Service.Request("query A { plain }", operationName: "B")));
+    }
+
+    /// <summary>Answers too much, and says nothing of it.</summary>
+    sealed class TaciturnSource : IRootSource, IRootAnswer
+    {
+        public bool Answers(FieldDefinition rootField) => true;
+
+        public IRootAnswer Prepare(PlannedField field, OperationPlan plan) => this;
+
+        public ValueTask WriteAsync(VariableValues variables, ResponseWriter output, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public double ExpectedNodes(VariableValues variables) => double.MaxValue;
     }
 }

@@ -7,6 +7,14 @@ namespace IpGraph.GraphQL.Tests.Language;
 public class PrinterTests
 {
     [Fact]
+    public void A_definition_is_printed_alone()
+    {
+        const string Text = "scalar Date @specifiedBy(url: \"x\")";
+
+        Assert.Equal(Text, Printer.Print(Parser.Parse(Text + " scalar Time").Definitions[0]).TrimEnd());
+    }
+
+    [Fact]
     public void An_operation_is_printed_with_one_selection_a_line()
     {
         const string Text = """

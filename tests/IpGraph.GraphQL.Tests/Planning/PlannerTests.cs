@@ -26,6 +26,18 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Without_conditions_what_depends_on_a_variable_is_planned_as_if_it_were_left_out()
+    {
+        var document = Parser.Parse("query ($c: Boolean) { list { id ... @defer(if: $c) { size } } }");
+
+        Assert.True(Planner.Plan(Schema, document, document.Operations.Single(), parts: AnswerParts.Marked).IsIncremental);
+    }
+
+    [Fact]
+    public void A_condition_that_is_no_boolean_is_our_own_mistake() =>
+        Assert.Throws<GraphQLException>(() => Plan("{ list @skip(if: null) { id } }"));
+
+    [Fact]
     public void A_field_knows_its_definition_its_parent_and_all_its_places()
     {
         var node = Plan("{ x: node { id } ... { x: node { next { id } } } }").Fields.Single();

@@ -129,6 +129,17 @@ public class GraphQLEngineTests
     }
 
     [Fact]
+    public void A_mutation_is_refused_where_nothing_may_change()
+    {
+        var service = Service.Of("type Query { a: Int } type Mutation { b: Int }");
+
+        using var result = service.Run(Service.Request("mutation { b }") with { NoMutations = true });
+
+        Assert.Equal(RequestOutcome.OperationNotAllowed, result.Outcome);
+        Assert.True(result.FailedBeforeExecution);
+    }
+
+    [Fact]
     public void The_second_time_a_document_costs_little_memory()
     {
         var source = new FakeSource { Answer = (_, _) => "1" };

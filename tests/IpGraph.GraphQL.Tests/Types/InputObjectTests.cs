@@ -88,6 +88,7 @@ public class InputObjectTests
     [InlineData("input I { a: O = {} } input O @oneOf { x: Int y: Int }", 18)]
     [InlineData("input I { a: O = {x: null} } input O @oneOf { x: Int y: Int }", 18)]
     [InlineData("input I { a: O = {x: 1, y: 2} } input O @oneOf { x: Int y: Int }", 18)]
+    [InlineData("input I { a: J = {x: \"s\"} } input J { x: Int }", 22)]
     [InlineData("type A { a(x: Int = 1.5): Int }", 21)]
     [InlineData("directive @d(x: Int = true) on FIELD", 23)]
     public void A_default_of_another_type_is_reported_where_it_differs(string definitions, int column)

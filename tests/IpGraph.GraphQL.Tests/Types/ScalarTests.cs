@@ -134,6 +134,20 @@ public class ScalarTests
     }
 
     [Theory]
+    [InlineData("1e400")]
+    [InlineData("{\"b\":[1,2.5,true,null,\"x\"]}")]
+    public void A_scalar_without_coercions_takes_variables_inside_of_a_literal(string json)
+    {
+        var service = Execution.Service.Of(
+            "scalar Json type Query { echo(value: Json): Json }",
+            new ResolverMap().Field("Query", "echo", (_, given) => given["value"]));
+
+        Assert.Equal(
+            $"{{\"echo\":{{\"a\":[{json}]}}}}",
+            service.Data("query ($v: Json) { echo(value: { a: [$v] }) }", $"{{\"v\":{json}}}"));
+    }
+
+    [Theory]
     [InlineData("[\"\\ud83d\"]")]
     [InlineData("{\"\\ud83d\": 1}")]
     [InlineData("{\"a\": \"\\ude00\"}")]

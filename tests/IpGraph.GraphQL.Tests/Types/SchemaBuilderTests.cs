@@ -75,6 +75,17 @@ public class SchemaBuilderTests
     }
 
     [Fact]
+    public void A_schema_may_state_the_directives_of_incremental_delivery_itself()
+    {
+        const string Text = "type Query { a: Int }";
+        var stated = SchemaBuilder.Build(Text + SchemaBuilder.IncrementalDirectives);
+
+        Assert.Equal(
+            SchemaBuilder.Build(Text, withIncrementalDelivery: true).Directives.Select(directive => directive.Name).Order(),
+            stated.Directives.Select(directive => directive.Name).Order());
+    }
+
+    [Fact]
     public void Extensions_add_members_interfaces_and_directives()
     {
         var schema = Valid("""

@@ -145,6 +145,7 @@ public class SchemaPrinterTests
             """",
             printed);
         Assert.Equal(printed, SchemaPrinter.Print(SchemaBuilder.Build(printed), semanticNonNull: true));
+        Assert.Equal(printed, SchemaPrinter.ToSemanticNonNull(Strict));
     }
 
     static string Sorted(string text) => SchemaPrinter.Print(SchemaBuilder.Build(text), sorted: true);

@@ -43,6 +43,7 @@ public class SchemaValidatorTests
     }
 
     [Theory]
+    [InlineData("type A { a(x: Query = 1): Int }", 15)]
     [InlineData("input I { a: Query }", 14)]
     [InlineData("type A { a(x: [Query]): Int }", 15)]
     [InlineData("directive @d(x: Query!) on FIELD", 17)]

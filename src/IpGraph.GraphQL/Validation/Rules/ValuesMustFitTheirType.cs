@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 
@@ -79,9 +80,13 @@ public sealed class ValuesMustFitTheirType(ValidationContext context) : Rule
             if (value is not EnumValueSyntax || !choices.Values.Contains(name))
                 context.Report(ValidationErrors.NoSuchEnumValue(value, choices, context.Suggest(name, choices.Values)));
         }
-        else if (type is ScalarTypeDefinition scalar && scalar.Scalar.ParseLiteral(value).Problem is { } problem)
+        else if (type is ScalarTypeDefinition scalar && ProblemOf(value, scalar.Scalar) is { } problem)
         {
             context.Report(ValidationErrors.ValueUnfit(value, type, problem));
         }
     }
+
+    /// <summary>What variables bring into a literal is only known when it is executed.</summary>
+    static string? ProblemOf(ValueSyntax value, Scalar scalar) =>
+        scalar.ParseLiteral(LiteralValues.Substitute(value, VariableValues.None)).Problem;
 }
