@@ -25,7 +25,7 @@ public static class LimitSettings
             options => options.RequestLineMax, (options, number) => options with { RequestLineMax = number }, 256),
         Transport("BATCH_MAX", "requests", "Requests in one list; 0 if lists are not taken.",
             options => options.BatchMax, (options, number) => options with { BatchMax = number }, 0, 1_000),
-        Transport("REQUESTS_MAX", "requests", "Requests under way at once; more are answered 503.",
+        Transport("REQUESTS_MAX", "requests", "Requests and operations on streams under way at once, subscriptions not counted; more are refused as OVERLOADED.",
             options => options.RequestsMax, (options, number) => options with { RequestsMax = number }),
         Transport("WAIT_MAX", "milliseconds", "How long work may wait for its turn; when all has waited longer for a second, requests are answered 503.",
             options => options.WaitMax.TotalMilliseconds,
