@@ -29,6 +29,9 @@ public sealed record Neo4jOptions
 
     public int ConnectionsMax { get; init; } = 64;
 
+    /// <summary>How many statements a server is given at once that did not answer yet, or was away.</summary>
+    public int StatementsAtFirst { get; init; } = 4;
+
     /// <summary>The longest answer that is read.</summary>
     public int AnswerBytesMax { get; init; } = 256 * 1024 * 1024;
 

@@ -16,7 +16,8 @@ public sealed class Neo4jFixture : IAsyncLifetime
         var reading = Question.ReadCookbookAsync();
         Neo4j = await Neo4jProcess.StartNewAsync();
         Questions = await reading;
-        using var load = ServerProcess.Run([("IPGRAPH_NEO4J_URL", Neo4jProcess.AddressAt(Neo4j.Port))], "load");
+        using var load = ServerProcess.RunIn(
+            AppContext.BaseDirectory, [("IPGRAPH_NEO4J_URL", Neo4jProcess.AddressAt(Neo4j.Port))], "load");
         await load.WaitForExitAsync();
         Assert.Equal(0, load.ExitCode);
     }

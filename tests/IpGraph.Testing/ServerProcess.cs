@@ -21,22 +21,25 @@ public sealed class ServerProcess : IAsyncDisposable
     public int ExitCode => process.ExitCode;
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(params (string Name, string Value)[] environment)
+    public static Task<ServerProcess> StartAsync(params (string Name, string Value)[] environment) =>
+        StartInAsync(AppContext.BaseDirectory, environment);
+
+    /// <summary>Starts the program of a folder and waits until it is ready.</summary>
+    public static async Task<ServerProcess> StartInAsync(string folder, params (string Name, string Value)[] environment)
     {
         var port = Signals.FreePort();
-        var server = new ServerProcess(Run(environment, "serve", "--urls", $"http://127.0.0.1:{port}"), port);
+        var process = Start(folder, environment, false, "serve", "--urls", $"http://127.0.0.1:{port}");
+        var server = new ServerProcess(process, port);
         await Eventually.Holds(async () => await server.ReadinessAsync() == HttpStatusCode.OK, seconds: 120);
         return server;
     }
 
-    /// <summary>Begins a command of the program.</summary>
-    public static Process Run((string Name, string Value)[] environment, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ipgraph.dll"), .. arguments]);
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
-    }
+    /// <summary>Begins a command of the program in a folder; what it says is for the caller to read.</summary>
+    public static Process RunIn(
+        string folder,
+        (string Name, string Value)[] environment,
+        params string[] arguments) =>
+        Start(folder, environment, true, arguments);
 
     public void Terminate() => Signals.Send(process.Id, Signals.Term);
 
@@ -57,6 +60,22 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    static Process Start(
+        string folder,
+        (string Name, string Value)[] environment,
+        bool isRead,
+        params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ipgraph.dll"), .. arguments])
+        {
+            RedirectStandardOutput = isRead,
+            RedirectStandardError = isRead,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     async Task<HttpStatusCode?> HealthAsync(string path)

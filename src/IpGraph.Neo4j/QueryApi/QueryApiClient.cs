@@ -15,9 +15,11 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
     readonly Neo4jOptions options;
     readonly HttpClient http;
     readonly Uri address;
+    readonly CircuitBreakerStateProvider breaker = new();
     readonly ResiliencePipeline attempts;
     readonly ResiliencePipeline reads;
     readonly LeftBehind leftBehind;
+    readonly Ramp ramp;
     readonly Bookmarks bookmarks = new();
 
     /// <summary>When the server last gave a whole answer, whatever it was asked.</summary>
@@ -44,9 +46,10 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
                 "Basic",
                 Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}")));
-        attempts = Resilience.Attempt(options);
+        attempts = Resilience.Attempt(options, breaker);
         reads = Resilience.Reads(options, attempts);
         leftBehind = new LeftBehind(EndAsync, options.EndPeriod);
+        ramp = new Ramp(Math.Min(options.StatementsAtFirst, options.ConnectionsMax), options.ConnectionsMax);
     }
 
     public async ValueTask<CypherRows> RunAsync(CypherStatement statement, CancellationToken cancellation)
@@ -63,8 +66,9 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
             options.OnFailure?.Invoke(failure);
             throw failure.ForCallers();
         }
-        catch (Exception failure) when (failure is BrokenCircuitException or TimeoutRejectedException)
+        catch (Exception failure) when (failure is BrokenCircuitException or TimeoutRejectedException or Unanswered)
         {
+            cancellation.ThrowIfCancellationRequested();
             options.OnFailure?.Invoke(failure);
             throw new StoreUnavailableException("The graph database cannot answer now.", failure);
         }
@@ -76,7 +80,35 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
         http.Dispose();
     }
 
+    /// <summary>Sends a statement when it is its turn; what looks for the current version always goes first.</summary>
     async ValueTask<CypherRows> SendAsync(CypherStatement statement, CancellationToken cancellation)
+    {
+        if (ReferenceEquals(statement, LoadedVersion.Statement))
+            return await SendNowAsync(statement, cancellation).ConfigureAwait(false);
+        await ramp.EnterAsync(cancellation).ConfigureAwait(false);
+        var begun = Stopwatch.GetTimestamp();
+        var ending = Ending.Answered;
+        try
+        {
+            return await SendNowAsync(statement, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            ending = Stopwatch.GetElapsedTime(begun) < Unanswered.SilenceMin ? Ending.Left : Ending.Late;
+            throw;
+        }
+        catch (Exception failure) when (failure is Unanswered or QueryApiFailure { Remedy: Remedy.Retry })
+        {
+            ending = Ending.Failed;
+            throw;
+        }
+        finally
+        {
+            ramp.Leave(ending);
+        }
+    }
+
+    async ValueTask<CypherRows> SendNowAsync(CypherStatement statement, CancellationToken cancellation)
     {
         var tag = Guid.NewGuid().ToString("N");
         var begun = Stopwatch.GetTimestamp();
@@ -87,8 +119,8 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             leftBehind.Add(tag);
-            if (Stopwatch.GetElapsedTime(begun) >= Unanswered.SilenceMin && Volatile.Read(ref lastAnswer) < begun)
-                throw new Unanswered(cancellation);
+            if (breaker.CircuitState != CircuitState.Closed || IsSilentSince(begun))
+                throw new Unanswered();
             throw;
         }
         catch (QueryApiFailure failure) when (failure.IsOfBookmarks)
@@ -102,6 +134,9 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
             throw QueryApiFailure.Unreachable(unreachable);
         }
     }
+
+    bool IsSilentSince(long begun) =>
+        Stopwatch.GetElapsedTime(begun) >= Unanswered.SilenceMin && Volatile.Read(ref lastAnswer) < begun;
 
     async ValueTask<CypherRows> PostAsync(CypherStatement statement, string tag, CancellationToken cancellation)
     {

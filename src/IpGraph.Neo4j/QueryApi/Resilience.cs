@@ -28,17 +28,14 @@ static class Resilience
     /// <summary>One try, shared by reads and writes so that both see the same failures.</summary>
     /// <remarks>Whoever leaves says nothing about the server, unless it was silent meanwhile; but a statement that was to
     /// try it and was left does not show that it is well.</remarks>
-    public static ResiliencePipeline Attempt(Neo4jOptions options)
-    {
-        var state = new CircuitBreakerStateProvider();
-        return new ResiliencePipelineBuilder()
+    public static ResiliencePipeline Attempt(Neo4jOptions options, CircuitBreakerStateProvider state) =>
+        new ResiliencePipelineBuilder()
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder()
                     .Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry)
                     .Handle<TimeoutRejectedException>()
-                    .Handle<OperationCanceledException>(left =>
-                        left is Unanswered || state.CircuitState == CircuitState.HalfOpen),
+                    .Handle<Unanswered>(),
                 FailureRatio = 0.5,
                 MinimumThroughput = 4,
                 SamplingDuration = TimeSpan.FromSeconds(3),
@@ -51,5 +48,4 @@ static class Resilience
                     state.CircuitState == CircuitState.Closed ? options.StatementTimeout : ProbeTimeout),
             })
             .Build();
-    }
 }

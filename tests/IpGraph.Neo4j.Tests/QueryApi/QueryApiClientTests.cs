@@ -169,7 +169,9 @@ public sealed class QueryApiClientTests
         await using var server = new FakeServer(_ => null);
         using var client = new QueryApiClient(Options(server.Address));
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => LeaveAsync(client, TimeSpan.FromSeconds(1))));
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+            await client.RunAsync(new CypherStatement("RETURN 2", []), default));
+        Assert.DoesNotContain(server.Bodies.ToArray(), body => body.Contains("RETURN 2"));
     }
 
     [Fact]
@@ -247,6 +249,25 @@ public sealed class QueryApiClientTests
     }
 
     [Fact]
+    public async Task A_server_is_given_more_at_once_with_each_answer()
+    {
+        var isHolding = true;
+        await using var server = new FakeServer((_, body) =>
+            body.Contains("slow") && Volatile.Read(ref isHolding) ? null : FakeServer.Answer(Body));
+        using var client = new QueryApiClient(Options(server.Address) with { StatementsAtFirst = 2 });
+        for (var asked = 0; asked < 3; asked++)
+            (await client.RunAsync(Statement, default)).Dispose();
+        using var deadline = new CancellationTokenSource();
+        var left = Enumerable.Range(0, 20).Select(_ => LeaveAsync(client, deadline.Token, "slow")).ToArray();
+        await Eventually.Holds(() => server.Requests == 3 + 5);
+        Volatile.Write(ref isHolding, false);
+        await deadline.CancelAsync();
+        await Task.WhenAll(left);
+        (await client.RunAsync(Statement, default)).Dispose();
+        Assert.Equal(5, server.Bodies.Count(body => body.Contains("slow")));
+    }
+
+    [Fact]
     public async Task Doubles_are_sent_as_doubles_and_whole_numbers_as_whole_numbers()
     {
         await using var server = new FakeServer(_ => FakeServer.Answer(Body));
@@ -273,6 +294,7 @@ public sealed class QueryApiClientTests
         RetryDelay = TimeSpan.FromMilliseconds(1),
         StatementTimeout = TimeSpan.FromSeconds(20),
         EndPeriod = TimeSpan.FromMilliseconds(10),
+        StatementsAtFirst = 64,
     };
 
     static async Task LeaveAsync(QueryApiClient client, TimeSpan after)
