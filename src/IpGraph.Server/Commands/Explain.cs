@@ -25,7 +25,7 @@ static class Explain
         {
             var content = ContentFolder.BesideProgram(null);
             var (model, text) = GraphLoading.ReadModel(content);
-            var store = Stores.Open(StoreSettings.Embedded, content, model, text);
+            var store = Stores.Open(new ServerSettings(), content, model, text);
             var schema = PublicGraphQLSchema.Create(model, store);
             var engine = new GraphQLEngine(schema.Schema, schema.RootSource(store));
             var document = file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);

@@ -65,7 +65,7 @@ static class Serve
         var (model, text) = GraphLoading.ReadModel(content);
         if (settings.Store is { Neo4j: { } neo4j, LoadAtStart: true })
             await Load.RunAsync(neo4j, GraphLoading.Load(content, model, text), Console.Out, cancellation);
-        var store = Stores.Open(settings.Store, content, model, text);
+        var store = Stores.Open(settings, content, model, text);
         var watch = new StoreWatch(store);
         await watch.LookAsync(cancellation);
         var schema = PublicGraphQLSchema.Create(model, store);

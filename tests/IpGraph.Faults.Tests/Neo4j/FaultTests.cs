@@ -102,7 +102,9 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
 
         Assert.False(server.HasExited);
         Assert.Empty(load.Wrong);
-        Assert.All(load.Healths, health => Assert.True(health.IsLive && health.LiveTook < TimeSpan.FromSeconds(1)));
+        Assert.All(
+            load.Healths.Where(health => health.Came > begun),
+            health => Assert.True(health.IsLive && health.LiveTook < TimeSpan.FromSeconds(1), $"{health}"));
         Assert.InRange(right, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         Assert.InRange(ready, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         if (!failsAtAll)
@@ -118,7 +120,7 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
         TimeSpan ready)
     {
         int Count(Verdict verdict) => load.Replies.Count(reply => reply.Verdict == verdict);
-        var during = load.Replies.Where(reply => reply.Sent > begun && reply.Sent < ended).ToList();
+        var during = load.Replies.Where(reply => reply.Came > begun && reply.Sent < ended).ToList();
         Figures.Write(
             $"{fault}: {load.Replies.Count} answers, {Count(Verdict.Right)} right, {Count(Verdict.Unavailable)} unavailable, "
             + $"{Count(Verdict.Late)} late, {Count(Verdict.Wrong)} wrong; for {(ended - begun).TotalSeconds:0.0} s, "

@@ -113,6 +113,25 @@ public sealed class QueryApiClientTests
     }
 
     [Fact]
+    public async Task A_server_that_takes_no_more_connections_is_unavailable()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start(backlog: 1);
+        var place = (IPEndPoint)listener.LocalEndpoint;
+        var others = Enumerable.Range(0, 4).Select(_ => new TcpClient()).ToArray();
+        foreach (var other in others)
+            _ = other.ConnectAsync(place.Address, place.Port);
+        await Eventually.Holds(() => others.Count(other => other.Connected) >= 2);
+        using var client = new QueryApiClient(Options(new Uri($"http://127.0.0.1:{place.Port}")) with
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(100),
+        });
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
+        foreach (var other in others)
+            other.Dispose();
+    }
+
+    [Fact]
     public async Task A_server_that_never_answers_is_unavailable_after_the_statement_timeout()
     {
         await using var server = new FakeServer(_ => null);
