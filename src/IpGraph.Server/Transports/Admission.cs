@@ -2,8 +2,8 @@ using IpGraph.Server.Limits;
 
 namespace IpGraph.Server.Transports;
 
-/// <summary>The place of an operation among those under way. A subscription gives it up once it has begun, since it may
-/// go on for days.</summary>
+/// <summary>The place of an operation among those under way, until its answer is worked out or its subscription has begun:
+/// how long a client takes to read does not count, or slow readers could take all places.</summary>
 sealed class Admission : IDisposable
 {
     readonly LoadGate gate;

@@ -27,6 +27,17 @@ sealed class OperationRunner(
     /// <summary>Asks for a place for an operation on a connection that carries several.</summary>
     public Admission? TryAdmit() => Admission.TryTake(gate);
 
+    /// <summary>Executes an operation of a connection that carries several; it keeps its place until there is a
+    /// result.</summary>
+    public async ValueTask<ExecutionResult> Execute(
+        ReceivedRequest received,
+        Admission admission,
+        CancellationToken cancellation)
+    {
+        using (admission)
+            return await Execute(received, IncrementalFormat.Current, cancellation);
+    }
+
     public ValueTask<ExecutionResult> Execute(
         ReceivedRequest received,
         IncrementalFormat incremental,

@@ -17,8 +17,6 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
 
     public DateTimeOffset ReservedAt { get; } = reservedAt;
 
-    public bool IsOpen => Volatile.Read(ref isOpen) != 0;
-
     public bool TryOpen() => Interlocked.Exchange(ref isOpen, 1) == 0;
 
     /// <summary>Sends what the operations yield until the client leaves or the server stops.</summary>
@@ -71,6 +69,9 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
         return null;
     }
 
+    /// <summary>Ends the operations of a stream that nobody has come for.</summary>
+    public void Abandon() => closed.Cancel();
+
     public void End(string id)
     {
         if (operations.TryRemove(id, out var ended))
@@ -103,12 +104,7 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
         try
         {
             using var owned = received;
-            using var place = admission;
-            using var result = await runner.Execute(received, IncrementalFormat.Current, ended.Token);
-            if (result is SubscriptionResult)
-                place.Dispose();
-            await foreach (var payload in Answers.PayloadsOf(result, ended.Token).WithCancellation(ended.Token))
-                await events.Writer.WriteAsync(Message(id, payload), ended.Token);
+            await Send(id, received, admission, ended.Token);
             operations.TryRemove(KeyValuePair.Create(id, ended));
             await events.Writer.WriteAsync(Message(id, null), closed.Token);
         }
@@ -116,13 +112,26 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
         {
             // Nobody waits for the rest.
         }
-        catch (Exception mistake)
-        {
-            runner.Report(mistake);
-        }
         finally
         {
             operations.TryRemove(KeyValuePair.Create(id, ended));
+        }
+    }
+
+    async Task Send(string id, ReceivedRequest received, Admission admission, CancellationToken ended)
+    {
+        try
+        {
+            using var result = await runner.Execute(received, admission, ended);
+            await foreach (var payload in Answers.PayloadsOf(result, ended).WithCancellation(ended))
+                await events.Writer.WriteAsync(Message(id, payload), ended);
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            runner.Report(mistake);
+            using var failure = new ResponseWriter(256);
+            HttpResponses.WriteErrors(failure, TransportErrors.Internal);
+            await events.Writer.WriteAsync(Message(id, failure.WrittenMemory), ended);
         }
     }
 

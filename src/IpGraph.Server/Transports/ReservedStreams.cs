@@ -128,8 +128,10 @@ sealed class ReservedStreams(OperationRunner runner, TransportOptions options, O
         var oldest = clock.GetUtcNow() - ReservationLife;
         foreach (var (token, stream) in reserved)
         {
-            if (stream.ReservedAt < oldest && !stream.IsOpen)
-                reserved.TryRemove(token, out _);
+            if (stream.ReservedAt >= oldest || !stream.TryOpen())
+                continue;
+            reserved.TryRemove(token, out _);
+            stream.Abandon();
         }
     }
 }

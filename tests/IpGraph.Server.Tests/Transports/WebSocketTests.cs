@@ -147,13 +147,24 @@ public sealed class WebSocketTests : IAsyncLifetime
         Assert.Equal("closed 4408", await socket.Receive());
     }
 
-    [Fact]
-    public async Task An_id_that_is_in_use_closes_with_4409()
+    [Theory]
+    [InlineData("s")]
+    [InlineData("知的財産推進計画知的財産推進計画知的財産推進計画知的財産推進計画知的財産推進計画")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789")]
+    public async Task An_id_that_is_in_use_closes_with_4409(string id)
     {
         using var socket = await Ready();
-        await socket.Send(Subscribe("s", "subscription { news }"));
-        await socket.Send(Subscribe("s", "subscription { news }"));
+        await socket.Send(Subscribe(id, "subscription { news }"));
+        await socket.Send(Subscribe(id, "subscription { news }"));
         Assert.Equal("closed 4409", await socket.Receive());
+    }
+
+    [Fact]
+    public async Task An_id_is_not_longer_than_200_characters()
+    {
+        using var socket = await Ready();
+        await socket.Send(Subscribe(new string('x', 201), "{ hello }"));
+        Assert.Equal("closed 4400", await socket.Receive());
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace IpGraph.Server.Transports.WebSockets;
 
 /// <summary>Why the server ends a connection.</summary>
@@ -18,6 +20,7 @@ sealed record SocketClosing(int Code, string Reason)
 
     public static readonly SocketClosing TooManyInits = new(4429, "Too many initialisation requests");
 
+    /// <summary>A reason has at most 123 bytes, so that a long id is not named.</summary>
     public static SocketClosing OperationTaken(string id) =>
-        new(4409, $"Subscriber for {(id.Length > 50 ? "this id" : id)} already exists");
+        new(4409, $"Subscriber for {(Encoding.UTF8.GetByteCount(id) > 50 ? "this id" : id)} already exists");
 }

@@ -168,10 +168,7 @@ sealed class SocketSession : IDisposable
         try
         {
             using var owned = received;
-            using var place = admission;
-            using var result = await runner.Execute(received, IncrementalFormat.Current, completed.Token);
-            if (result is SubscriptionResult)
-                place.Dispose();
+            using var result = await runner.Execute(received, admission, completed.Token);
             await Send(id, result, completed.Token);
         }
         catch (Exception ended) when (ended is WebSocketException or OperationCanceledException)
