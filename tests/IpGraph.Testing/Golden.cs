@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace IpGraph.Testing;
 
 /// <summary>Answers that are kept in files; a test compares with them, and <c>make golden</c> writes them anew.</summary>
-public static class Golden
+public static partial class Golden
 {
     static readonly JsonSerializerOptions Pretty = new()
     {
@@ -27,8 +29,15 @@ public static class Golden
     public static string Indent(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        return JsonSerializer.Serialize(JsonElement.ParseValue(ref reader), Pretty);
+        var text = JsonSerializer.Serialize(JsonElement.ParseValue(ref reader), Pretty);
+        return SurrogatePair().Replace(text, pair => $"{pair.Groups["before"]}{Half(pair, "high")}{Half(pair, "low")}");
     }
+
+    static char Half(Match pair, string name) => (char)ushort.Parse(pair.Groups[name].Value, NumberStyles.HexNumber);
+
+    /// <summary>What the serializer escapes whatever its encoder: a character beyond 16 bits.</summary>
+    [GeneratedRegex(@"(?<!\\)(?<before>(\\\\)*)\\u(?<high>D[89AB]..)\\u(?<low>D[C-F]..)")]
+    private static partial Regex SurrogatePair();
 
     /// <summary>Null if the file says the same, else what to do about it. A run that writes, writes the file.</summary>
     public static string? Compare(string path, string actual)

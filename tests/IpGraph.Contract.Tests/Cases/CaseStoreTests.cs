@@ -16,7 +16,7 @@ public sealed class CaseStoreTests(LoadedSmallGraph graph) : IClassFixture<Loade
     }
 
     [Neo4jFact]
-    public Task Both_stores_give_questions_of_chance_the_same_answers() => Agreement.CheckAsync(graph, questions: 200);
+    public Task Both_stores_give_questions_of_chance_the_same_answers() => Agreement.CheckAsync(graph, questions: 100);
 
     [Neo4jFact]
     [Trait("Category", "Golden")]

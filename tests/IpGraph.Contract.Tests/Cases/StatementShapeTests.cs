@@ -9,7 +9,7 @@ namespace IpGraph.Contract.Tests.Cases;
 /// found again.</summary>
 public sealed class StatementShapeTests
 {
-    readonly RecordedEngine engine = new(SmallGraph.Data);
+    static readonly RecordedEngine Engine = new(SmallGraph.Data);
 
     [Theory]
     [InlineData(
@@ -51,11 +51,24 @@ public sealed class StatementShapeTests
             others.SelectMany(statement => statement.Parameters).Select(Text));
     }
 
-    async Task<IReadOnlyList<CypherStatement>> CompileAsync(string document, string variables)
+    [Theory]
+    [MemberData(nameof(QueryCaseTests.Names), MemberType = typeof(QueryCaseTests))]
+    public async Task Laid_out_on_several_lines_a_statement_differs_in_nothing_but_spaces(string name)
     {
-        var asked = await engine.AskAsync(document, variables);
+        var question = QueryCase.Read(name);
+        var asked = await Engine.AskAsync(question.Document, question.Variables);
+        foreach (var statement in await Engine.CompileAsync(asked.Queries))
+            Assert.StartsWith(Squeezed(statement.Text) + " //", Squeezed(CypherLayout.Print([statement])));
+    }
+
+    static string Squeezed(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    static async Task<IReadOnlyList<CypherStatement>> CompileAsync(string document, string variables)
+    {
+        var asked = await Engine.AskAsync(document, variables);
         Assert.NotEmpty(asked.Queries);
-        return await engine.CompileAsync(asked.Queries);
+        return await Engine.CompileAsync(asked.Queries);
     }
 
     static string Text(KeyValuePair<string, object> parameter) =>

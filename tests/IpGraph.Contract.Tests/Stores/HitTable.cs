@@ -4,19 +4,19 @@ using IpGraph.Testing;
 namespace IpGraph.Contract.Tests.Stores;
 
 /// <summary>A kept table of what questions cost the database, in database hits.</summary>
-/// <remarks>The database stops looking as soon as it has seen enough, and in which order it meets the relationships of a
-/// node depends on what it held before: so a number stays as it is kept while it is off by a tenth, or by ten hits, at
-/// most.</remarks>
+/// <remarks>The same graph does not always cost the same: in which order the database meets the relationships of a node,
+/// and which of two ways that look equally good it takes, depends on what it held before. So a number stays as it is kept
+/// while it is off by a quarter, or by ten hits, at most.</remarks>
 sealed class HitTable(string path, string title)
 {
     const int HitsAlwaysAllowed = 10;
 
-    const double ShareAllowed = 0.1;
+    const double ShareAllowed = 0.25;
 
     readonly List<string> lines =
     [
         $"# {title}",
-        "# `make golden` writes it anew where a Neo4j server is at hand; within ten hits or a tenth a number stays.",
+        "# `make golden` writes it anew where a Neo4j server is at hand; within ten hits or a quarter a number stays.",
     ];
 
     readonly Dictionary<string, long> kept = Read(path);
