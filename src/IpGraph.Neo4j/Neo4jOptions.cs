@@ -22,7 +22,7 @@ public sealed record Neo4jOptions
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How long nothing is asked of a server that keeps failing; then one statement tries it again.</summary>
-    public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan BreakDuration { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long to wait before the server is told again to end statements that nobody waits for.</summary>
     public TimeSpan EndPeriod { get; init; } = TimeSpan.FromMilliseconds(500);

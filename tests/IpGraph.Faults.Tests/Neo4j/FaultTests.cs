@@ -7,8 +7,6 @@ namespace IpGraph.Faults.Tests.Neo4j;
 [Collection(nameof(Neo4jFixture))]
 public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
 {
-    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
-
     TcpProxy proxy = null!;
     ServerProcess server = null!;
 
@@ -17,8 +15,7 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
         if (fixture.Neo4j is null)
             return;
         proxy = new TcpProxy(fixture.Neo4j.Port);
-        server = await Neo4jFixture.ServeAsync(
-            proxy.Port, ("IPGRAPH_CACHE", "false"), ("IPGRAPH_DEADLINE", $"{Deadline.TotalMilliseconds}"));
+        server = await Neo4jFixture.ServeAsync(proxy.Port, ("IPGRAPH_CACHE", "false"));
     }
 
     public async Task DisposeAsync()
