@@ -12,6 +12,8 @@ namespace IpGraph.Neo4j.QueryApi;
 /// <summary>Runs statements over Neo4j's HTTP Query API.</summary>
 public sealed class QueryApiClient : ICypherRunner, IDisposable
 {
+    static readonly CypherStatement Probe = new("RETURN 1", []);
+
     readonly Neo4jOptions options;
     readonly HttpClient http;
     readonly Uri address;
@@ -56,6 +58,8 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
     {
         try
         {
+            if (breaker.CircuitState != CircuitState.Closed)
+                await attempts.ExecuteAsync(ProbeAsync, cancellation).ConfigureAwait(false);
             return await (statement.Writes ? attempts : reads).ExecuteAsync(
                 static async (call, token) => await call.Client.SendAsync(call.Statement, token).ConfigureAwait(false),
                 (Client: this, Statement: statement),
@@ -79,6 +83,10 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
         leftBehind.Dispose();
         http.Dispose();
     }
+
+    /// <summary>A failing server is tried with what costs it nothing: after a start all else takes long at first.</summary>
+    async ValueTask ProbeAsync(CancellationToken cancellation) =>
+        (await SendNowAsync(Probe, cancellation).ConfigureAwait(false)).Dispose();
 
     /// <summary>Sends a statement when it is its turn; what looks for the current version always goes first.</summary>
     async ValueTask<CypherRows> SendAsync(CypherStatement statement, CancellationToken cancellation)

@@ -8,8 +8,8 @@ namespace IpGraph.Neo4j.QueryApi;
 /// <summary>How statements are tried: reads once more after a moment, none while the server keeps failing.</summary>
 static class Resilience
 {
-    /// <summary>How long the one statement that tries a failing server may take: the first after its start takes long.</summary>
-    static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(3);
+    /// <summary>How long the one statement that tries a failing server may take.</summary>
+    static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
 
     public static ResiliencePipeline Reads(Neo4jOptions options, ResiliencePipeline attempt) =>
         new ResiliencePipelineBuilder()

@@ -69,8 +69,8 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
     [FaultFact]
     public Task A_narrow_way_lets_small_answers_through() =>
         SufferAsync(
-            "4 KB/s",
-            Now(() => proxy.BytesPerSecond = 4_000),
+            "2 KB/s",
+            Now(() => proxy.BytesPerSecond = 2_000),
             Now(() => proxy.BytesPerSecond = 0),
             isOutage: false);
 
