@@ -7,6 +7,12 @@ namespace IpGraph.Faults.Tests.Neo4j;
 [Collection(nameof(Neo4jFixture))]
 public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
 {
+    static readonly TimeSpan RecoveryMax = TimeSpan.FromSeconds(5);
+
+    /// <summary>A server that was just started compiles itself and plans everything anew: how long that takes is up to the
+    /// machine, and the figures tell.</summary>
+    static readonly TimeSpan StartMax = TimeSpan.FromSeconds(20);
+
     TcpProxy proxy = null!;
     ServerProcess server = null!;
 
@@ -27,7 +33,7 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
 
     [FaultFact]
     public Task Killed_and_started_again_it_is_asked_again() =>
-        SufferAsync("kill -9", fixture.Neo4j.KillAsync, fixture.Neo4j.StartAsync);
+        SufferAsync("kill -9", fixture.Neo4j.KillAsync, fixture.Neo4j.StartAsync, recoveryMax: StartMax);
 
     [FaultFact]
     public Task Stopped_it_is_asked_again_when_it_goes_on() =>
@@ -79,7 +85,8 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
         Func<Task> begin,
         Func<Task> end,
         bool isOutage = true,
-        bool failsAtAll = true)
+        bool failsAtAll = true,
+        TimeSpan? recoveryMax = null)
     {
         await using var load = await ClientLoad.BeginAsync(server, fixture.Questions);
         var begun = load.Now;
@@ -102,8 +109,8 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
         Assert.All(
             load.Healths.Where(health => health.Came > begun),
             health => Assert.True(health.IsLive && health.LiveTook < TimeSpan.FromSeconds(1), $"{health}"));
-        Assert.InRange(right, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-        Assert.InRange(ready, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(right, TimeSpan.Zero, recoveryMax ?? RecoveryMax);
+        Assert.InRange(ready, TimeSpan.Zero, recoveryMax ?? RecoveryMax);
         if (!failsAtAll)
             Assert.DoesNotContain(load.Replies, reply => reply.Verdict != Verdict.Right);
     }
