@@ -6,9 +6,9 @@ import { short, table, times } from "./table.mjs";
 import { load, median } from "./wrk.mjs";
 
 const [folder, cookbook, http, user, password] = process.argv.slice(2);
-const seconds = Number(process.env.BENCH_SECONDS ?? 3);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-const warmUp = Number(process.env.BENCH_WARM_UP ?? 10);
+const seconds = Number(process.env.BENCH_SECONDS ?? 2);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+const warmUp = Number(process.env.BENCH_WARM_UP ?? 5);
 
 const neo4j = {
   IPGRAPH_STORE: "neo4j", IPGRAPH_NEO4J_URL: http, IPGRAPH_NEO4J_USER: user, IPGRAPH_NEO4J_PASSWORD: password,
