@@ -123,7 +123,7 @@ sealed partial class Lexer(Source source)
     bool IsSourceCharacter(out int length) =>
         Rune.DecodeFromUtf16(text.AsSpan(position), out _, out length) == System.Buffers.OperationStatus.Done;
 
-    static bool IsNameStart(char letter) => char.IsAsciiLetter(letter) || letter == '_';
+    public static bool IsNameStart(char letter) => char.IsAsciiLetter(letter) || letter == '_';
 
-    static bool IsNameContinue(char letter) => IsNameStart(letter) || char.IsAsciiDigit(letter);
+    public static bool IsNameContinue(char letter) => IsNameStart(letter) || char.IsAsciiDigit(letter);
 }

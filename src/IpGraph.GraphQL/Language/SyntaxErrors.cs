@@ -56,6 +56,12 @@ static class SyntaxErrors
         return At(source, offset, $"A string has the unknown escape {Excerpt(source.Text.AsSpan(offset..end))}.");
     }
 
+    public static GraphQLException BadCoordinate(Source source, int offset, string wanted)
+    {
+        var found = offset < source.Text.Length ? DescribeCharacter(source, offset) : "its end";
+        return At(source, offset, $"A schema coordinate is a name such as Type.field(argument:); expected {wanted} but found {found}.");
+    }
+
     static GraphQLException At(Source? source, int offset, string message) => new(new GraphQLError(message)
     {
         Code = ErrorCodes.ParseFailed,

@@ -1,26 +1,37 @@
 using System.CommandLine;
 using IpGraph.Binding.PublicSchema;
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Types;
 using IpGraph.Server.Hosting;
 
 namespace IpGraph.Server.Commands;
 
-/// <summary><c>ipgraph schema</c>: prints the public schema, or writes it to a file.</summary>
+/// <summary><c>ipgraph schema</c>: prints the public schema or one element of it, or writes it to a file.</summary>
 static class Schema
 {
     public static Command Command()
     {
+        var element = new Argument<string?>("element")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The coordinate of what is to be printed, such as Measure.ledBy; all without it.",
+        };
         var output = new Option<string?>("--output") { Description = "The file to write; standard output without it." };
         var semantic = new Option<bool>("--semantic-non-null")
         {
             Description = "Mark fields with @semanticNonNull, for the code generators of clients that send onError: \"NULL\".",
         };
-        var command = new Command("schema", "Print the public schema that follows from the model.") { output, semantic };
-        command.SetAction(result => Run(result.GetValue(output), result.GetValue(semantic)));
+        var command = new Command("schema", "Print the public schema that follows from the model.")
+        {
+            element, output, semantic,
+        };
+        command.SetAction(result =>
+            Run(result.GetValue(element), result.GetValue(output), result.GetValue(semantic)));
         return command;
     }
 
-    static int Run(string? path, bool semanticNonNull)
+    static int Run(string? coordinate, string? path, bool semanticNonNull)
     {
         try
         {
@@ -28,16 +39,26 @@ static class Schema
             var sdl = PublicSchemaWriter.WriteSdl(model);
             if (semanticNonNull)
                 sdl = SchemaPrinter.ToSemanticNonNull(sdl);
+            if (coordinate is not null)
+                sdl = Element(sdl, coordinate);
             if (path is null)
                 Console.Out.Write(sdl);
             else
                 File.WriteAllText(path, sdl);
             return 0;
         }
-        catch (LoadingFailure failure)
+        catch (Exception failure) when (failure is LoadingFailure or GraphQLException)
         {
             Console.Error.WriteLine(failure.Message);
             return 1;
         }
+    }
+
+    /// <exception cref="GraphQLException">The schema has no such element.</exception>
+    static string Element(string sdl, string coordinate)
+    {
+        var found = SchemaBuilder.Build(sdl).Resolve(SchemaCoordinate.Parse(coordinate))
+            ?? throw new GraphQLException(new GraphQLError($"The schema has no {coordinate}."));
+        return (found.Syntax is { } syntax ? Printer.Print(syntax) : $"{coordinate} is part of every schema.") + "\n";
     }
 }

@@ -24,6 +24,17 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(Names(published), Names(marked));
     }
 
+    [Fact]
+    public void One_element_is_written_where_its_coordinate_is_given() =>
+        Assert.EndsWith("\nfirst: Int\n", Write("Measure.ledBy(first:)"));
+
+    [Theory]
+    [InlineData("Measure.nothing")]
+    [InlineData("Nothing.name")]
+    [InlineData("Measure ledBy")]
+    public void What_the_schema_does_not_have_cannot_be_written(string coordinate) =>
+        Assert.Equal(1, Server.Commands.Schema.Command().Parse([coordinate, "--output", file]).Invoke());
+
     string Write(params string[] options)
     {
         Assert.Equal(0, Server.Commands.Schema.Command().Parse([.. options, "--output", file]).Invoke());
