@@ -41,6 +41,9 @@ sealed class CompiledList(
 
     public bool IsFiltered => node is not null || link is not null;
 
+    /// <summary>Whether the items are wanted as they stand along a way, so that none has to be picked out first.</summary>
+    public bool IsPlain => !IsFiltered && (needs & ListNeeds.All) == 0 && (orders.Length == 0 || !Needs(ListNeeds.Page));
+
     public bool Needs(ListNeeds what) => (needs & what) != 0;
 
     /// <param name="count">How many items will be offered, if they all are.</param>
@@ -62,4 +65,11 @@ sealed class CompiledList(
 /// <param name="Page">The positions in the list that the page covers.</param>
 /// <param name="Total">How many items there are in all, as far as that was wanted.</param>
 /// <param name="All">Where all items are, where they were wanted.</param>
-readonly record struct CollectedItems(int Mark, int First, IndexRange Page, int Total, IndexRange All);
+/// <param name="Way">Where the items of the page are still in their places along a way, that way.</param>
+readonly record struct CollectedItems(int Mark, int First, IndexRange Page, int Total, IndexRange All, Way? Way = null)
+{
+    /// <summary>An item of the page.</summary>
+    public Item At(QueryRunner run, int index) => Way is null
+        ? run.Items[First + index]
+        : new Item(Way.Targets[First + index], Way.Links[First + index]);
+}

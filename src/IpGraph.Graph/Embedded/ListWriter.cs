@@ -67,7 +67,7 @@ abstract class ListWriter(byte[] key)
             {
                 if (index > 0)
                     sink.Write((byte)',');
-                shape.Write(run, ref sink, run.Items[items.First + index].Node);
+                shape.Write(run, ref sink, items.At(run, index).Node);
             }
             sink.Write((byte)']');
         }
@@ -83,7 +83,7 @@ abstract class ListWriter(byte[] key)
             {
                 if (index > 0)
                     sink.Write((byte)',');
-                var item = run.Items[items.First + index];
+                var item = items.At(run, index);
                 foreach (var part in parts)
                     part.Write(run, ref sink, item, items.Page.Start + index);
                 sink.Write(end);
@@ -143,8 +143,7 @@ abstract class EdgeWriter(byte[] key)
         public override void Write(QueryRunner run, ref JsonSink sink, Item item, int position)
         {
             var value = json[item.Link];
-            sink.Write(Key);
-            sink.Write(heap.AsSpan(value.Offset, value.Length));
+            sink.Write(Key, heap.AsSpan(value.Offset, value.Length));
         }
     }
 

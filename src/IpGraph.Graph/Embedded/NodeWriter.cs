@@ -12,8 +12,7 @@ abstract class NodeWriter(byte[] key)
         public override void Write(QueryRunner run, ref JsonSink sink, int node, int row)
         {
             var value = json[row];
-            sink.Write(Key);
-            sink.Write(heap.AsSpan(value.Offset, value.Length));
+            sink.Write(Key, heap.AsSpan(value.Offset, value.Length));
         }
     }
 
@@ -40,9 +39,21 @@ abstract class NodeWriter(byte[] key)
         public override void Write(QueryRunner run, ref JsonSink sink, int node, int row)
         {
             sink.Write(Key);
+            if (list.IsPlain && way.RangeCount == 1)
+            {
+                WritePlain(run, ref sink, way.Row(node, 0));
+                return;
+            }
             var items = list.Begin(run, list.IsFiltered ? 0 : way.CountOf(node));
             items.AddRows(way, node);
             list.Write(run, ref sink, items.Finish());
+        }
+
+        void WritePlain(QueryRunner run, ref JsonSink sink, IndexRange row)
+        {
+            var count = Math.Max(0, row.Count);
+            var (start, stop) = list.Page.Range(count);
+            list.Write(run, ref sink, new(run.Items.Count, row.Start + start, new(start, stop), count, default, way));
         }
     }
 }
@@ -76,8 +87,7 @@ sealed class CompositeWriter(byte[] heap, CompositeColumn column, (byte[] Key, S
         foreach (var (key, json) in parts)
         {
             var value = json[item];
-            sink.Write(key);
-            sink.Write(heap.AsSpan(value.Offset, value.Length));
+            sink.Write(key, heap.AsSpan(value.Offset, value.Length));
         }
         sink.Write(end);
     }
