@@ -22,12 +22,12 @@ sealed class GraphRootSource(PublicSchemaTypes schema, IGraphStore store) : IRoo
 /// <summary>One root field of a plan, with its graph query if that is the same for every request.</summary>
 sealed class GraphAnswer(OperationBinder binder, PlannedField field, IGraphStore store) : IRootAnswer
 {
-    /// <summary>The query of the request that was bound last: its cost is asked for just before its answer.</summary>
-    Bound? last;
+    /// <summary>The query if it depends on no variable.</summary>
+    Bound? constant;
 
-    /// <param name="Cost">What the query costs, for the graph that was asked last.</param>
-    sealed record Bound(VariableValues Variables, GraphQuery Query)
+    sealed record Bound(GraphQuery Query)
     {
+        /// <summary>What the query costs, for the graph that was asked last.</summary>
         public Tuple<GraphVersion, double>? Cost { get; set; }
     }
 
@@ -60,14 +60,11 @@ sealed class GraphAnswer(OperationBinder binder, PlannedField field, IGraphStore
     public void Describe(VariableValues variables, TextWriter output) =>
         output.Write(GraphQueryPrinter.Print(Bind(variables).Query));
 
-    Bound Bind(VariableValues variables)
-    {
-        var bound = last;
-        if (bound is not null && (!field.UsesVariables || ReferenceEquals(bound.Variables, variables)))
-            return bound;
-        var query = binder.Bind(field, variables);
-        bound = new Bound(variables, field.UsesVariables ? query : query with { IsRepeated = true });
-        last = bound;
-        return bound;
-    }
+    /// <summary>The cost of a request is asked for just before its answer: both need the same query.</summary>
+    Bound Bind(VariableValues variables) => field.UsesVariables
+        ? variables.Derive(this, static (answer, values) => answer.Bind(values, isRepeated: values.IsShared))
+        : constant ??= Bind(variables, isRepeated: true);
+
+    Bound Bind(VariableValues variables, bool isRepeated) =>
+        new(binder.Bind(field, variables) with { IsRepeated = isRepeated });
 }

@@ -16,6 +16,8 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
     readonly EngineOptions options = options ?? EngineOptions.Default;
     readonly DocumentPreparation documents = new(schema, source, options ?? EngineOptions.Default);
 
+    readonly KnownVariables knownVariables = new(schema, (options ?? EngineOptions.Default).CachedVariablesMax);
+
     public Schema Schema { get; } = schema;
 
     /// <inheritdoc/>
@@ -32,7 +34,7 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
                 return ResponseComposer.Refuse([error!], RequestOutcome.NoSuchOperation);
             if (request.NoMutations && operation.Syntax.Operation == OperationType.Mutation)
                 return Refuse(RequestErrors.NoMutations(), RequestOutcome.OperationNotAllowed);
-            var variables = VariableValues.CoerceVariableValues(Schema, operation.Syntax.Variables, request.Variables);
+            var variables = knownVariables.Coerce(operation, request.Variables);
             return await Execute(request, operation, variables, cancellation);
         }
         catch (GraphQLException refusal)
@@ -58,7 +60,7 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
             throw new GraphQLException(document.Errors);
         var operation = document.GetOperation(request.OperationName, out var error)
             ?? throw new GraphQLException(error!);
-        var variables = VariableValues.CoerceVariableValues(Schema, operation.Syntax.Variables, request.Variables);
+        var variables = knownVariables.Coerce(operation, request.Variables);
         var prepared = operation.PlanFor(variables, AnswerParts.Whole);
         var answers = prepared.Plan.Fields.Zip(prepared.Answers).ToDictionary(pair => pair.First, pair => pair.Second);
         return PlanPrinter.Print(prepared.Plan, (root, output) => answers[root]?.Describe(variables, output));

@@ -9,9 +9,39 @@ namespace IpGraph.GraphQL.Coercion;
 /// <summary>The coerced variables of one request; a variable that was neither given nor has a default is absent.</summary>
 public sealed class VariableValues(IReadOnlyDictionary<string, object?> values)
 {
+    (object Owner, object Value)[] derived = [];
+
     public static readonly VariableValues None = new(new Dictionary<string, object?>());
 
     public IReadOnlyDictionary<string, object?> Values { get; } = values;
+
+    /// <summary>Whether later requests with the same variables get these very values.</summary>
+    public bool IsShared { get; private init; }
+
+    /// <summary>What its owner works out from these values, once for as long as they last.</summary>
+    public T Derive<TOwner, T>(TOwner owner, Func<TOwner, VariableValues, T> derive)
+        where TOwner : class
+        where T : class
+    {
+        foreach (var (known, value) in Volatile.Read(ref derived))
+        {
+            if (ReferenceEquals(known, owner))
+                return (T)value;
+        }
+
+        var result = derive(owner, this);
+        Keep(owner, result);
+        return result;
+    }
+
+    void Keep(object owner, object value)
+    {
+        var seen = Volatile.Read(ref derived);
+        while (Interlocked.CompareExchange(ref derived, [.. seen, (owner, value)], seen) is var found && found != seen)
+            seen = found;
+    }
+
+    public VariableValues ToShared() => new(Values) { IsShared = true };
 
     public bool TryGet(string name, [MaybeNullWhen(true)] out object? value) => Values.TryGetValue(name, out value);
 

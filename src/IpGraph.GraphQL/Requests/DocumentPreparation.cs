@@ -12,7 +12,7 @@ sealed class DocumentPreparation(Schema schema, IRootSource? source, EngineOptio
 {
     const int BytesPerCharacterMax = 3;
 
-    readonly DocumentCache cache = new(options.CachedDocumentsMax, options.CachedBytesMax);
+    readonly RecentlyUsed<PreparedDocument> cache = new(options.CachedDocumentsMax, options.CachedBytesMax);
     readonly ParserOptions parserOptions = new()
     {
         CharactersMax = options.Limits.DocumentCharactersMax,

@@ -20,6 +20,9 @@ public sealed record EngineOptions
     /// <summary>How many documents are kept with their plans.</summary>
     public int CachedDocumentsMax { get; init; } = 1_000;
 
+    /// <summary>For how many requests the variables are kept with what was worked out from them.</summary>
+    public int CachedVariablesMax { get; init; } = 1_000;
+
     /// <summary>How many bytes of documents are kept.</summary>
     public int CachedBytesMax { get; init; } = 4_000_000;
 }

@@ -74,10 +74,15 @@ sealed class PreparedOperation(
 {
     const int PlansMax = 64;
 
+    static long count;
+
     readonly ConcurrentDictionary<PlanKey, PreparedPlan> plans = new();
     readonly IReadOnlyList<string> conditions = Conditions.VariablesOf(operation, document.Fragments);
 
     public OperationDefinitionSyntax Syntax { get; } = operation;
+
+    /// <summary>Tells it from all others of this process.</summary>
+    public long Number { get; } = Interlocked.Increment(ref count);
 
     public PreparedPlan PlanFor(VariableValues variables, AnswerParts parts)
     {

@@ -4,18 +4,18 @@ using IpGraph.GraphQL.Requests;
 
 namespace IpGraph.GraphQL.Tests.Requests;
 
-public class DocumentCacheTests
+public class RecentlyUsedTests
 {
     static readonly PreparedDocument Nothing = PreparedDocument.Refused(RequestOutcome.NotParsed, []);
 
     static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    static bool Has(DocumentCache cache, string text) => cache.TryGet(Bytes(text), out _);
+    static bool Has(RecentlyUsed<PreparedDocument> cache, string text) => cache.TryGet(Bytes(text), out _);
 
     [Fact]
-    public void A_document_is_found_by_its_bytes()
+    public void A_value_is_found_by_its_bytes()
     {
-        var cache = new DocumentCache(10, 1_000);
+        var cache = new RecentlyUsed<PreparedDocument>(10, 1_000);
         cache.Add(Bytes("{ a }"), Nothing);
 
         Assert.True(cache.TryGet(Bytes("{ a }"), out var found));
@@ -26,7 +26,7 @@ public class DocumentCacheTests
     [Fact]
     public void Looking_up_allocates_nothing()
     {
-        var cache = new DocumentCache(10, 1_000);
+        var cache = new RecentlyUsed<PreparedDocument>(10, 1_000);
         var document = Bytes("{ a }");
         cache.Add(document, Nothing);
         cache.TryGet(document, out _);
@@ -40,7 +40,7 @@ public class DocumentCacheTests
     [Fact]
     public void What_was_used_stays_and_what_was_not_makes_room()
     {
-        var cache = new DocumentCache(2, 1_000);
+        var cache = new RecentlyUsed<PreparedDocument>(2, 1_000);
         cache.Add(Bytes("a"), Nothing);
         cache.Add(Bytes("b"), Nothing);
         Assert.True(Has(cache, "a"));
@@ -55,7 +55,7 @@ public class DocumentCacheTests
     [Fact]
     public void The_bytes_are_bounded_too()
     {
-        var cache = new DocumentCache(100, 10);
+        var cache = new RecentlyUsed<PreparedDocument>(100, 10);
         cache.Add(Bytes("aaaaaa"), Nothing);
         cache.Add(Bytes("bbbbbb"), Nothing);
         cache.Add(Bytes("longer than all"), Nothing);
@@ -65,9 +65,9 @@ public class DocumentCacheTests
     }
 
     [Fact]
-    public void The_same_document_is_kept_once()
+    public void What_is_added_twice_is_kept_once()
     {
-        var cache = new DocumentCache(2, 1_000);
+        var cache = new RecentlyUsed<PreparedDocument>(2, 1_000);
         cache.Add(Bytes("a"), Nothing);
         cache.Add(Bytes("a"), Nothing);
         cache.Add(Bytes("b"), Nothing);
@@ -78,7 +78,7 @@ public class DocumentCacheTests
     [Fact]
     public void A_cache_without_room_keeps_nothing()
     {
-        var cache = new DocumentCache(0, 1_000);
+        var cache = new RecentlyUsed<PreparedDocument>(0, 1_000);
         cache.Add(Bytes("a"), Nothing);
 
         Assert.Equal(0, cache.Count);

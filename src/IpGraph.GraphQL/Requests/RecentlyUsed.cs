@@ -3,8 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IpGraph.GraphQL.Requests;
 
-/// <summary>Keeps documents with their plans, found by their bytes; what was not used for long makes room.</summary>
-public sealed class DocumentCache(int documentsMax, int bytesMax)
+/// <summary>Keeps values that are found by bytes; what was not used for long makes room.</summary>
+/// <param name="countMax">How many values are kept.</param>
+/// <param name="bytesMax">How many bytes they are found by, in all.</param>
+public sealed class RecentlyUsed<T>(int countMax, int bytesMax)
+    where T : class
 {
     readonly ConcurrentDictionary<byte[], Entry> entries = new(new BytesComparer());
     readonly Queue<Entry> clock = new();
@@ -13,37 +16,37 @@ public sealed class DocumentCache(int documentsMax, int bytesMax)
 
     public int Count => entries.Count;
 
-    public bool TryGet(ReadOnlySpan<byte> document, [NotNullWhen(true)] out PreparedDocument? prepared)
+    public bool TryGet(ReadOnlySpan<byte> key, [NotNullWhen(true)] out T? value)
     {
-        if (entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(document, out var entry))
+        if (entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var entry))
         {
             entry.WasUsed = true;
-            prepared = entry.Prepared;
+            value = entry.Value;
             return true;
         }
 
-        prepared = null;
+        value = null;
         return false;
     }
 
-    /// <summary>Keeps a document unless it alone is larger than the cache.</summary>
-    public void Add(ReadOnlySpan<byte> document, PreparedDocument prepared)
+    /// <summary>Keeps a value unless its bytes alone are more than all may be.</summary>
+    public void Add(ReadOnlySpan<byte> key, T value)
     {
-        if (document.Length > bytesMax || documentsMax < 1)
+        if (key.Length > bytesMax || countMax < 1)
             return;
-        var entry = new Entry(document.ToArray(), prepared);
+        var entry = new Entry(key.ToArray(), value);
         lock (gate)
         {
             if (!entries.TryAdd(entry.Key, entry))
                 return;
             clock.Enqueue(entry);
             bytes += entry.Key.Length;
-            while (clock.Count > documentsMax || bytes > bytesMax)
+            while (clock.Count > countMax || bytes > bytesMax)
                 Evict();
         }
     }
 
-    /// <summary>Removes the oldest document, or gives it another round if it was used since its last.</summary>
+    /// <summary>Removes the oldest value, or gives it another round if it was used since its last.</summary>
     void Evict()
     {
         var oldest = clock.Dequeue();
@@ -58,13 +61,13 @@ public sealed class DocumentCache(int documentsMax, int bytesMax)
         bytes -= oldest.Key.Length;
     }
 
-    sealed class Entry(byte[] key, PreparedDocument prepared)
+    sealed class Entry(byte[] key, T value)
     {
         volatile bool wasUsed;
 
         public byte[] Key { get; } = key;
 
-        public PreparedDocument Prepared { get; } = prepared;
+        public T Value { get; } = value;
 
         public bool WasUsed
         {
@@ -73,7 +76,7 @@ public sealed class DocumentCache(int documentsMax, int bytesMax)
         }
     }
 
-    /// <summary>Hashes with the process's own seed, so that nobody can choose documents that collide.</summary>
+    /// <summary>Hashes with the process's own seed, so that nobody can choose bytes that collide.</summary>
     sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
         public bool Equals(byte[]? left, byte[]? right) => left.AsSpan().SequenceEqual(right);

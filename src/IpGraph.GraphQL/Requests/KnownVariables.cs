@@ -1,0 +1,45 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using IpGraph.GraphQL.Coercion;
+using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.GraphQL.Requests;
+
+/// <summary>Coerces the variables of requests; what was sent before with the same operation, byte for byte, is coerced already,
+/// and with it stays what was worked out from it.</summary>
+/// <remarks>Only small operations and variables are kept, so that strangers cannot fill the memory.</remarks>
+sealed class KnownVariables(Schema schema, int countMax)
+{
+    const int BytesMax = 1_024;
+    const int OperationLengthMax = 2_000;
+
+    readonly RecentlyUsed<VariableValues> known = new(countMax, countMax * BytesMax);
+
+    /// <exception cref="Errors.GraphQLException">Some values do not fit the types of their variables.</exception>
+    public VariableValues Coerce(PreparedOperation operation, JsonElement given)
+    {
+        if (!MayBeKept(operation.Syntax) || given.ValueKind != JsonValueKind.Object)
+            return Coerce(operation.Syntax, given);
+        var json = JsonMarshal.GetRawUtf8Value(given);
+        if (json.Length > BytesMax - sizeof(long))
+            return Coerce(operation.Syntax, given);
+        Span<byte> key = stackalloc byte[sizeof(long) + json.Length];
+        BinaryPrimitives.WriteInt64LittleEndian(key, operation.Number);
+        json.CopyTo(key[sizeof(long)..]);
+        if (known.TryGet(key, out var values))
+            return values;
+        values = Coerce(operation.Syntax, given).ToShared();
+        known.Add(key, values);
+        return values;
+    }
+
+    VariableValues Coerce(OperationDefinitionSyntax operation, JsonElement given) =>
+        VariableValues.CoerceVariableValues(schema, operation.Variables, given);
+
+    static bool MayBeKept(OperationDefinitionSyntax operation) =>
+        operation.Variables.Count > 0
+        && operation.Operation == OperationType.Query
+        && operation.Range.End - operation.Range.Start <= OperationLengthMax;
+}
