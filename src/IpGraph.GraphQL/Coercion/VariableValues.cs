@@ -9,16 +9,19 @@ namespace IpGraph.GraphQL.Coercion;
 /// <summary>The coerced variables of one request; a variable that was neither given nor has a default is absent.</summary>
 public sealed class VariableValues(IReadOnlyDictionary<string, object?> values)
 {
-    (object Owner, object Value)[] derived = [];
+    /// <summary>More than the root fields of an operation; owners come and go where plans are not kept.</summary>
+    const int DerivedMax = 32;
 
     public static readonly VariableValues None = new(new Dictionary<string, object?>());
+
+    (object Owner, object Value)[] derived = [];
 
     public IReadOnlyDictionary<string, object?> Values { get; } = values;
 
     /// <summary>Whether later requests with the same variables get these very values.</summary>
     public bool IsShared { get; private init; }
 
-    /// <summary>What its owner works out from these values, once for as long as they last.</summary>
+    /// <summary>What its owner works out from these values; once, unless many owners do.</summary>
     public T Derive<TOwner, T>(TOwner owner, Func<TOwner, VariableValues, T> derive)
         where TOwner : class
         where T : class
@@ -32,13 +35,6 @@ public sealed class VariableValues(IReadOnlyDictionary<string, object?> values)
         var result = derive(owner, this);
         Keep(owner, result);
         return result;
-    }
-
-    void Keep(object owner, object value)
-    {
-        var seen = Volatile.Read(ref derived);
-        while (Interlocked.CompareExchange(ref derived, [.. seen, (owner, value)], seen) is var found && found != seen)
-            seen = found;
     }
 
     public VariableValues ToShared() => new(Values) { IsShared = true };
@@ -87,4 +83,14 @@ public sealed class VariableValues(IReadOnlyDictionary<string, object?> values)
             errors.Add(CoercionErrors.BadDefault(definition, coerced.Problem));
         return coerced.Value;
     }
+
+    void Keep(object owner, object value)
+    {
+        var seen = Volatile.Read(ref derived);
+        while (Interlocked.CompareExchange(ref derived, With(seen, (owner, value)), seen) is var found && found != seen)
+            seen = found;
+    }
+
+    static (object, object)[] With((object, object)[] seen, (object, object) latest) =>
+        seen.Length < DerivedMax ? [.. seen, latest] : [.. seen[1..], latest];
 }

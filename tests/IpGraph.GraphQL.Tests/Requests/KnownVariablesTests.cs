@@ -80,6 +80,16 @@ public class KnownVariablesTests
         Assert.Equal("b11", values.Derive("b", Derive));
     }
 
+    [Fact]
+    public void Of_many_owners_the_latest_are_remembered()
+    {
+        var values = Coerce(Operation("query($x: Int) { a(x: $x) }"), """{"x":1}""");
+        var owners = Enumerable.Range(0, 100).Select(number => $"{number}").ToArray();
+        var derived = Array.ConvertAll(owners, owner => values.Derive(owner, (_, _) => new object()));
+        Assert.Same(derived[99], values.Derive(owners[99], (_, _) => new object()));
+        Assert.NotSame(derived[0], values.Derive(owners[0], (_, _) => new object()));
+    }
+
     VariableValues Coerce(PreparedOperation operation, string json)
     {
         using var document = JsonDocument.Parse(json);
