@@ -35,6 +35,7 @@ public sealed class Neo4jFixture : IAsyncLifetime
                 ("IPGRAPH_STORE", "neo4j"),
                 ("IPGRAPH_NEO4J_URL", Neo4jProcess.AddressAt(port)),
                 ("IPGRAPH_WAIT_MAX", "10000"),
+                ("IPGRAPH_DEADLINE", "5000"),
                 .. environment,
             ]);
 

@@ -15,7 +15,7 @@ static class Stores
             : new EmbeddedStore(EmbeddedGraph.Build(GraphLoading.Load(content, model, modelText)));
 
     /// <summary>Whoever lets answers take long does not want their statements given up before.</summary>
-    static Neo4jOptions Allow(Neo4jOptions options, TimeSpan? deadline) => deadline > options.StatementTimeout
+    static Neo4jOptions Allow(Neo4jOptions options, TimeSpan? deadline) => deadline >= options.StatementTimeout
         ? options with { StatementTimeout = deadline.Value + TimeSpan.FromSeconds(1) }
         : options;
 }

@@ -83,7 +83,10 @@ public static class LimitSettings
             limits => limits.CostMax, (limits, number) => limits with { CostMax = number }),
         Engine("DEADLINE", "milliseconds", "How long an answer may take.",
             limits => limits.Deadline!.Value.TotalMilliseconds,
-            (limits, number) => limits with { Deadline = TimeSpan.FromMilliseconds(number) }),
+            (limits, number) => limits with { Deadline = TimeSpan.FromMilliseconds(number) }) with
+        {
+            Default = $"5000, with neo4j {ServerLimits.DeadlineOverNeo4j.TotalMilliseconds}",
+        },
     ];
 
     static LimitSetting Transport(

@@ -9,6 +9,9 @@ public sealed record ServerLimits
 {
     const string ModeName = "MODE";
 
+    /// <summary>A database that has a statement to plan, or was just started, takes longer than a graph in memory.</summary>
+    public static readonly TimeSpan DeadlineOverNeo4j = TimeSpan.FromSeconds(10);
+
     public TransportOptions Transport { get; init; } = new();
 
     public EngineOptions Engine { get; init; } = EngineOptions.Default;
@@ -23,6 +26,8 @@ public sealed record ServerLimits
             "production" => Production,
             var other => throw new SettingsException($"IPGRAPH_{ModeName} is '{other}'; it is development or production."),
         };
+        if (StoreSettings.Read(configuration).Neo4j is not null)
+            limits = limits.WithDeadline(DeadlineOverNeo4j);
         foreach (var setting in LimitSettings.All)
         {
             if (configuration[setting.Name] is { Length: > 0 } text)
@@ -33,6 +38,9 @@ public sealed record ServerLimits
             ? throw new SettingsException("IPGRAPH_DOCUMENTS is trusted-only; then IPGRAPH_DOCUMENTS_FOLDER must name a folder.")
             : limits;
     }
+
+    public ServerLimits WithDeadline(TimeSpan deadline) =>
+        this with { Engine = Engine with { Limits = Engine.Limits with { Deadline = deadline } } };
 
     /// <summary>Tells strangers nothing of the schema that they do not already know.</summary>
     static ServerLimits Production

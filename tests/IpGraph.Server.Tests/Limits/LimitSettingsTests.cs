@@ -28,6 +28,15 @@ public sealed class LimitSettingsTests
     }
 
     [Fact]
+    public void A_database_is_given_more_time_than_a_graph_in_memory()
+    {
+        static TimeSpan? Deadline(params (string, string)[] variables) => Read(variables).Engine.Limits.Deadline;
+        Assert.Equal(TimeSpan.FromSeconds(5), Deadline());
+        Assert.Equal(TimeSpan.FromSeconds(10), Deadline(("STORE", "neo4j")));
+        Assert.Equal(TimeSpan.FromSeconds(2), Deadline(("STORE", "neo4j"), ("DEADLINE", "2000")));
+    }
+
+    [Fact]
     public void Every_number_can_be_set_to_another()
     {
         foreach (var setting in LimitSettings.All.Where(setting => int.TryParse(setting.Default, out _)))
