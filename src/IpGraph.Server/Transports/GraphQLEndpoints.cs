@@ -56,7 +56,7 @@ public static class GraphQLEndpoints
             return path switch
             {
                 Path => WantsSocket(context) ? sockets(context) : http.Handle(context),
-                StreamPath => ReservedStreams.Concerns(context.Request) ? reserved.Handle(context) : http.Handle(context),
+                StreamPath => reserved.Concerns(context.Request) ? reserved.Handle(context) : http.Handle(context),
                 _ => text?.Handle(context) ?? next(context),
             };
         });

@@ -15,9 +15,16 @@ sealed class ReservedStreams(OperationRunner runner, TransportOptions options, O
 
     readonly ConcurrentDictionary<string, ReservedStream> reserved = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the request names a stream; else it is like any other request.</summary>
-    public static bool Concerns(HttpRequest request) =>
-        HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method) || TokenOf(request) is not null;
+    /// <summary>Whether the request is about a stream; else it is like any other request, as is one that still names a
+    /// stream which is gone but takes its answer as a stream of its own.</summary>
+    public bool Concerns(HttpRequest request) =>
+        HttpMethods.IsPut(request.Method)
+        || HttpMethods.IsDelete(request.Method)
+        || (TokenOf(request) is { } token && (reserved.ContainsKey(token) || !TakesOwnStream(request)));
+
+    static bool TakesOwnStream(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && Acceptance.Of(request.Headers.Accept, takesPages: false).Stream == MediaType.EventStream;
 
     public Task Handle(HttpContext context)
     {

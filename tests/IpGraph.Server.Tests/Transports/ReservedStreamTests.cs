@@ -91,6 +91,15 @@ public sealed class ReservedStreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_that_names_a_stream_that_is_gone_may_take_a_stream_of_its_own()
+    {
+        var answer = await server.Post(
+            """{"query":"{ hello }"}""", "text/event-stream", "/graphql/stream", (TokenHeader, "gone"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("""data: {"data":{"hello":"world"}}""", await answer.Text());
+    }
+
+    [Fact]
     public async Task Without_a_token_the_address_is_like_the_other()
     {
         var response = await server.Post("""{"query":"{ hello }"}""", path: "/graphql/stream");
