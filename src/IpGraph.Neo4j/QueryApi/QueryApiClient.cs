@@ -151,6 +151,8 @@ public sealed class QueryApiClient : ICypherRunner, IDisposable
         var known = bookmarks.Newest;
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
+            // HTTP/2 where the server offers it, which it can over TLS only.
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
             Content = new ReadOnlyMemoryContent(QueryApiRequest.Body(statement, tag, known).WrittenMemory)
             {
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
