@@ -9,18 +9,18 @@ namespace IpGraph.GraphQL.Requests;
 
 /// <summary>Coerces the variables of requests; what was sent before with the same operation, byte for byte, is coerced already,
 /// and with it stays what was worked out from it.</summary>
-/// <remarks>Only small operations and variables are kept, so that strangers cannot fill the memory.</remarks>
+/// <remarks>Only the variables of small documents are kept, and small ones, so that strangers cannot fill the memory.</remarks>
 sealed class KnownVariables(Schema schema, int countMax)
 {
     const int BytesMax = 1_024;
-    const int OperationLengthMax = 2_000;
+    const int DocumentLengthMax = 2_000;
 
     readonly RecentlyUsed<VariableValues> known = new(countMax, countMax * BytesMax);
 
     /// <exception cref="Errors.GraphQLException">Some values do not fit the types of their variables.</exception>
     public VariableValues Coerce(PreparedOperation operation, JsonElement given)
     {
-        if (!MayBeKept(operation.Syntax) || given.ValueKind != JsonValueKind.Object)
+        if (!MayBeKept(operation) || given.ValueKind != JsonValueKind.Object)
             return Coerce(operation.Syntax, given);
         var json = JsonMarshal.GetRawUtf8Value(given);
         if (json.Length > BytesMax - sizeof(long))
@@ -38,8 +38,8 @@ sealed class KnownVariables(Schema schema, int countMax)
     VariableValues Coerce(OperationDefinitionSyntax operation, JsonElement given) =>
         VariableValues.CoerceVariableValues(schema, operation.Variables, given);
 
-    static bool MayBeKept(OperationDefinitionSyntax operation) =>
-        operation.Variables.Count > 0
-        && operation.Operation == OperationType.Query
-        && operation.Range.End - operation.Range.Start <= OperationLengthMax;
+    static bool MayBeKept(PreparedOperation operation) =>
+        operation.Syntax.Variables.Count > 0
+        && operation.Syntax.Operation == OperationType.Query
+        && operation.DocumentLength <= DocumentLengthMax;
 }

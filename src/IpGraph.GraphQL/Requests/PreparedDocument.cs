@@ -81,6 +81,9 @@ sealed class PreparedOperation(
 
     public OperationDefinitionSyntax Syntax { get; } = operation;
 
+    /// <summary>How many characters it was read from, with the fragments that it may spread.</summary>
+    public int DocumentLength => document.Range.End;
+
     /// <summary>Tells it from all others of this process.</summary>
     public long Number { get; } = Interlocked.Increment(ref count);
 

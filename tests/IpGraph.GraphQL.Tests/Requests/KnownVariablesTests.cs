@@ -60,6 +60,12 @@ public class KnownVariablesTests
         Assert.False(Coerce(Operation($"query($x: Int) {{ {new string(' ', 2_000)} a(x: $x) }}"), """{"x":1}""").IsShared);
 
     [Fact]
+    public void An_operation_with_large_fragments_keeps_no_variables() =>
+        Assert.False(Coerce(
+            Operation($"query($x: Int) {{ ...F }} fragment F on Query {{ {new string(' ', 2_000)} a(x: $x) }}"),
+            """{"x":1}""").IsShared);
+
+    [Fact]
     public void Values_outlive_the_text_that_they_were_read_from()
     {
         var operation = Operation("query($x: [String]) { a(y: $x) }");
