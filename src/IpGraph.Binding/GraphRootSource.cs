@@ -12,6 +12,8 @@ sealed class GraphRootSource(PublicSchemaTypes schema, IGraphStore store) : IRoo
 {
     readonly OperationBinder binder = new(schema);
 
+    public object Version => store.Version;
+
     public bool Answers(FieldDefinition rootField) =>
         ReferenceEquals(schema.Schema.QueryType!.Fields.Find(rootField.Name), rootField)
         && rootField.Resolver is null;

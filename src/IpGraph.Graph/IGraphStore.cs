@@ -8,6 +8,8 @@ namespace IpGraph.Graph;
 public interface IGraphStore
 {
     /// <summary>The graph that answers now; a query that has begun stays with the version it began on.</summary>
+    /// <remarks>Each change is told by an object that was not here before: while it is the same one, every answer is of
+    /// it.</remarks>
     GraphVersion Version { get; }
 
     /// <summary>Writes the answer as one JSON value in UTF-8.</summary>

@@ -116,8 +116,7 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         new SubscriptionExecutor(whole, Begin(request, variables), StartDeadline).Subscribe(cancellation);
 
     Func<PreparedPlan, CancellationToken, OperationRun> Begin(GraphQLRequest request, VariableValues variables) =>
-        (prepared, token) => new OperationRun(
-            prepared.Plan, prepared.Answers, variables, request.OnError, options.ReportInternal, token);
+        (prepared, token) => new OperationRun(prepared, variables, request.OnError, options.ReportInternal, token);
 
     Deadline StartDeadline(CancellationToken caller) => Deadline.Start(options.Limits.Deadline, options.Clock, caller);
 

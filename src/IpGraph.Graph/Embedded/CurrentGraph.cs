@@ -7,5 +7,6 @@ public sealed class CurrentGraph(EmbeddedGraph graph)
 
     public EmbeddedGraph Graph => graph;
 
+    /// <param name="successor">A graph that has not answered before, so that nobody takes its return for no change.</param>
     public void Replace(EmbeddedGraph successor) => graph = successor;
 }

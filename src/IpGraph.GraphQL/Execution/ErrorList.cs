@@ -17,6 +17,13 @@ sealed class ErrorList
         }
     }
 
+    /// <summary>Forgets the errors of what is done again.</summary>
+    public void Clear()
+    {
+        lock (gate)
+            errors = null;
+    }
+
     public void Add(GraphQLError error)
     {
         lock (gate)

@@ -20,6 +20,10 @@ static class ExecutionErrors
     public static GraphQLError Timeout(PlannedField selected, ResponsePath path) =>
         Error("The answer took longer than a request may take; ask for less.", ErrorCodes.Timeout, selected, path);
 
+    /// <summary>The data changed whenever it was read; as an error of the whole operation it has no place.</summary>
+    public static GraphQLError ReplacedTooOften() =>
+        new("The data was replaced while it was read; ask again shortly.") { Code = ErrorCodes.StoreUnavailable };
+
     public static GraphQLError NullInNonNull(PlannedField selected, ResponsePath path) =>
         Error($"The field \"{selected.ParentType.Name}.{selected.Definition.Name}\" must not be null.",
             ErrorCodes.Internal, selected, path);

@@ -7,6 +7,11 @@ namespace IpGraph.GraphQL.Execution;
 /// <summary>Answers root fields whole, so that no caller can ask per row.</summary>
 public interface IRootSource
 {
+    /// <summary>What the source and the resolvers answer from now, compared by reference; null if it never changes.</summary>
+    /// <remarks>An operation with several root fields sees one version. Hence: what an answer is made of is the version at
+    /// some time between its beginning and its end, and no version comes back after another was seen.</remarks>
+    object? Version => null;
+
     bool Answers(FieldDefinition rootField);
 
     /// <summary>Asked once per plan; what it returns serves every request with that plan.</summary>

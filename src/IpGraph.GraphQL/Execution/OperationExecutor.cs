@@ -8,10 +8,30 @@ namespace IpGraph.GraphQL.Execution;
 /// through their resolvers.</summary>
 sealed class OperationExecutor(OperationRun run)
 {
+    const int TriesMax = 3;
+
     readonly Executor executor = new(run);
 
-    /// <summary>Writes an object, or null if a null climbed to the very top.</summary>
+    /// <summary>Writes an object, or null if a null climbed to the very top. Root fields are answered one by one, so that
+    /// another version may come between them: then all that was written and noted is thrown away and done again.</summary>
     public async ValueTask ExecuteRootSelectionSet(object? rootValue, ResponseWriter output)
+    {
+        var start = output.Position;
+        for (var attempt = 0; attempt < TriesMax; attempt++)
+        {
+            run.Version = run.Source?.Version;
+            await Execute(rootValue, output);
+            if (ReferenceEquals(run.Source?.Version, run.Version))
+                return;
+            output.Rewind(start);
+            run.Errors.Clear();
+        }
+
+        run.Errors.Add(ExecutionErrors.ReplacedTooOften());
+        output.WriteNull();
+    }
+
+    async ValueTask Execute(object? rootValue, ResponseWriter output)
     {
         var start = output.Position;
         var fields = run.Plan.Operation.Operation == OperationType.Mutation || run.Plan.Fields.Count < 2

@@ -16,17 +16,22 @@ public enum ErrorBehavior
 
 /// <summary>One execution of one plan: its variables, its errors, and how long it may take.</summary>
 sealed class OperationRun(
-    OperationPlan plan,
-    IReadOnlyList<IRootAnswer?> answers,
+    PreparedPlan prepared,
     VariableValues variables,
     ErrorBehavior onError,
     Action<Exception>? reportInternal,
     CancellationToken cancellation)
 {
-    public OperationPlan Plan { get; } = plan;
+    public OperationPlan Plan { get; } = prepared.Plan;
 
     /// <summary>For each root field what answers it whole, or null if its resolver does.</summary>
-    public IReadOnlyList<IRootAnswer?> Answers { get; } = answers;
+    public IReadOnlyList<IRootAnswer?> Answers { get; } = prepared.Answers;
+
+    /// <summary>What has to be of one version for the whole run; null where that needs no care.</summary>
+    public IRootSource? Source { get; } = prepared.Source;
+
+    /// <summary>The version that everything was answered from, after the run; only where there is a source.</summary>
+    public object? Version { get; set; }
 
     public VariableValues Variables { get; } = variables;
 

@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Planning;
 
 namespace IpGraph.GraphQL.Execution;
@@ -6,22 +7,30 @@ namespace IpGraph.GraphQL.Execution;
 /// requests.</summary>
 sealed class PreparedPlan
 {
-    PreparedPlan(OperationPlan plan, IReadOnlyList<IRootAnswer?> answers) => (Plan, Answers) = (plan, answers);
+    PreparedPlan(OperationPlan plan, IReadOnlyList<IRootAnswer?> answers, IRootSource? source) =>
+        (Plan, Answers, Source) = (plan, answers, source);
 
     public OperationPlan Plan { get; }
 
     /// <summary>For each root field what answers it whole, or null if its resolver does.</summary>
     public IReadOnlyList<IRootAnswer?> Answers { get; }
 
+    /// <summary>What the root fields have in common; null where one answer alone makes the response, or where nothing may
+    /// happen twice.</summary>
+    public IRootSource? Source { get; }
+
     /// <summary>How many bytes the last response had: about as many as the next will have.</summary>
     public int LengthExpected { get; set; } = 4096;
 
-    public static PreparedPlan Prepare(OperationPlan plan, IRootSource? source) => new(
+    public static PreparedPlan Prepare(OperationPlan plan, AnswerParts parts, IRootSource? source) => new(
         plan,
         [.. plan.Fields.Select(selected =>
             source?.Answers(selected.Definition) == true
                 ? source.Prepare(selected, plan)
-                : IntrospectionAnswer.TryPrepare(selected, plan))]);
+                : IntrospectionAnswer.TryPrepare(selected, plan))],
+        plan.Operation.Operation == OperationType.Query && (plan.Fields.Count > 1 || parts != AnswerParts.Whole)
+            ? source
+            : null);
 
     /// <summary>The root fields that have parts to be delivered later, for they alone are asked again.</summary>
     public PreparedPlan OnlyIncremental()
@@ -37,6 +46,6 @@ sealed class PreparedPlan
             Deferred = Plan.Deferred,
             IsIncremental = true,
         };
-        return new PreparedPlan(plan, [.. kept.Select(i => Answers[i])]);
+        return new PreparedPlan(plan, [.. kept.Select(i => Answers[i])], Source);
     }
 }

@@ -93,7 +93,7 @@ sealed class PreparedOperation(
         if (plans.TryGetValue(key, out var known))
             return known;
         var plan = Planner.Plan(schema, document, Syntax, new Conditions(variables), parts);
-        var prepared = PreparedPlan.Prepare(plan, source);
+        var prepared = PreparedPlan.Prepare(plan, parts, source);
         if (plans.Count < PlansMax && conditions.Count <= 32)
             plans.TryAdd(key, prepared);
         return prepared;

@@ -59,7 +59,7 @@ sealed class CachedExecutor(
         if (result is not SingleResult single)
             return null;
         var answer = Answer.Of(single);
-        if (answer.IsWhole && answer.Body.Length <= options.AnswerBytesMax && store.Version.Id == version.Id)
+        if (answer.IsWhole && answer.Body.Length <= options.AnswerBytesMax && ReferenceEquals(store.Version, version))
         {
             local.Add(key, answer.Body);
             shared?.Set(key, answer.Body);

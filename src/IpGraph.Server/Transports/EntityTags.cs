@@ -10,7 +10,7 @@ sealed class EntityTags(string sdl, Func<string> version)
 {
     readonly byte[] schema = SHA256.HashData(Encoding.UTF8.GetBytes(sdl));
 
-    /// <summary>The version of the graph that is answered from now.</summary>
+    /// <summary>The version of the graph that is answered from now; the same object as long as it does not change.</summary>
     public string Version => version();
 
     /// <remarks>It is weak because the same answer may be sent compressed or not.</remarks>

@@ -141,6 +141,7 @@ sealed class HttpTransport(
             return;
         }
 
+        // Compared by reference below: a version that went and came back may have let another one answer.
         var version = tags.Version;
         var tag = tags.Of(version, request.QueryString.Value + request.Headers[CostHeader], acceptance.Single);
         if (EntityTags.IsKnown(request, tag))
@@ -153,7 +154,7 @@ sealed class HttpTransport(
         await Answer(context, received, acceptance, noMutations: true, result =>
         {
             var isLasting = result is SingleResult { Outcome: RequestOutcome.Executed, HasErrors: false }
-                && tags.Version == version;
+                && ReferenceEquals(tags.Version, version);
             headers.CacheControl = isLasting ? cacheControl : "no-store";
             if (isLasting)
                 headers.ETag = tag;

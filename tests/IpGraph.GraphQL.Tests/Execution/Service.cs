@@ -65,6 +65,8 @@ sealed class FakeSource : IRootSource
 
     public Func<PlannedField, Task>? Wait { get; init; }
 
+    public object? Version { get; set; }
+
     public double Nodes { get; init; }
 
     /// <summary>What makes a root field dear, by its response name.</summary>

@@ -8,6 +8,8 @@ namespace IpGraph.GraphQL.Execution;
 
 /// <summary>Answers an operation in parts: a query is run without the deferred fragments and then with them, so that
 /// the first answer need not wait; a mutation is run once, for it must not happen twice.</summary>
+/// <remarks>What the client holds cannot be taken back: where the data was replaced after the first answer, the parts that
+/// it waits for fail, rather than being of another version.</remarks>
 sealed class IncrementalDelivery(
     PreparedPlan first,
     PreparedPlan marked,
@@ -34,12 +36,13 @@ sealed class IncrementalDelivery(
 
         output = ResponseComposer.MoveBehind(errors, output);
         ResponseComposer.WriteCost(output, cost);
-        return new IncrementalResult(Deliver(output, cutter, isMutation, cancellation));
+        return new IncrementalResult(Deliver(output, cutter, run.Version, isMutation, cancellation));
     }
 
     async IAsyncEnumerable<ResponsePayload> Deliver(
         ResponseWriter firstAnswer,
         AnswerCutter cutter,
+        object? version,
         bool isComplete,
         CancellationToken requested,
         [EnumeratorCancellation] CancellationToken enumerated = default)
@@ -52,7 +55,7 @@ sealed class IncrementalDelivery(
         yield return new ResponsePayload(body, HasNext: true);
 
         if (!isComplete)
-            await ExecuteRemainder(cutter, linked.Token);
+            await ExecuteRemainder(cutter, version, linked.Token);
         for (var round = 1; round <= payloads.LastRound; round++)
         {
             using var output = new ResponseWriter();
@@ -61,13 +64,16 @@ sealed class IncrementalDelivery(
         }
     }
 
-    async ValueTask ExecuteRemainder(AnswerCutter cutter, CancellationToken cancellation)
+    async ValueTask ExecuteRemainder(AnswerCutter cutter, object? version, CancellationToken cancellation)
     {
         using var deadline = startDeadline(cancellation);
         var run = begin(marked.OnlyIncremental(), deadline.Token);
         using var data = await Execute(run);
-        cutter.CutRemainder(data.RootElement);
-        Assign(cutter, run.Errors.Errors, isComplete: false);
+        var isOfSameVersion = ReferenceEquals(run.Version, version);
+        if (isOfSameVersion)
+            cutter.CutRemainder(data.RootElement);
+        Assign(
+            cutter, isOfSameVersion ? run.Errors.Errors : [ExecutionErrors.ReplacedTooOften()], isComplete: false);
         cancellation.ThrowIfCancellationRequested();
     }
 
