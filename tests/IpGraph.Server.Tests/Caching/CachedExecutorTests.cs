@@ -57,6 +57,18 @@ public sealed class CachedExecutorTests
     }
 
     [Fact]
+    public async Task An_answer_during_which_the_version_went_and_came_back_is_not_kept()
+    {
+        var other = SmallGraph.Build(SmallGraph.With("measures.yaml", text => text.Replace("人材の育成", "人材の確保"))).Graph!;
+        var server = new CachedServer();
+        server.Store.OnQuery = () => server.Replace(other);
+        server.Store.OnAnswer = () => server.Replace(SmallGraph.Data);
+        Assert.Contains("人材の確保", await server.AskAsync(Measures, """{"year": 2023}"""));
+        (server.Store.OnQuery, server.Store.OnAnswer) = (null, null);
+        Assert.Contains("人材の育成", await server.AskAsync(Measures, """{"year": 2023}"""));
+    }
+
+    [Fact]
     public async Task An_answer_during_which_the_version_changed_is_not_kept()
     {
         var other = SmallGraph.Build(SmallGraph.With("measures.yaml", text => text.Replace("人材の育成", "人材の確保"))).Graph!;

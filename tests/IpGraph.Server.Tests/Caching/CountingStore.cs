@@ -17,6 +17,9 @@ sealed class CountingStore(IGraphStore store) : IGraphStore
     /// <summary>Happens while the store answers.</summary>
     public Action? OnQuery { get; set; }
 
+    /// <summary>Happens after the store has answered.</summary>
+    public Action? OnAnswer { get; set; }
+
     public GraphVersion Version => store.Version;
 
     public async ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation)
@@ -25,5 +28,6 @@ sealed class CountingStore(IGraphStore store) : IGraphStore
         await Opening.WaitAsync(cancellation);
         OnQuery?.Invoke();
         await store.AnswerAsync(query, output, cancellation);
+        OnAnswer?.Invoke();
     }
 }
