@@ -36,7 +36,7 @@ public sealed class RedisServer : IAsyncDisposable
                 "--dir", Path.GetTempPath(), "--logfile", "/dev/null",
             },
         });
-        await Eventually.Holds(async () => await CommandAsync("PING") is not null);
+        await Eventually.Holds(AnswersAsync);
     }
 
     /// <summary>As <c>kill -9</c> does.</summary>
@@ -51,22 +51,28 @@ public sealed class RedisServer : IAsyncDisposable
     public void Resume() => Signals.Send(process!.Id, Signals.Continue);
 
     /// <summary>Sends one command over a connection of its own.</summary>
-    /// <returns>Null if the server does not answer.</returns>
-    public async Task<RedisResult?> CommandAsync(string command, params object[] arguments)
+    public async Task<RedisResult> CommandAsync(string command, params object[] arguments)
+    {
+        using var connection = await ConnectAsync();
+        return await connection.GetDatabase().ExecuteAsync(command, arguments);
+    }
+
+    /// <summary>A connection so patient that a busy machine does not look like a lost Redis.</summary>
+    public Task<ConnectionMultiplexer> ConnectAsync() => ConnectionMultiplexer.ConnectAsync(
+        $"{Address},allowAdmin=true,connectTimeout=5000,connectRetry=3,syncTimeout=60000,responseTimeout=60000");
+
+    async Task<bool> AnswersAsync()
     {
         try
         {
-            using var connection = await ConnectAsync();
-            return await connection.GetDatabase().ExecuteAsync(command, arguments);
+            await CommandAsync("PING");
+            return true;
         }
         catch (RedisConnectionException)
         {
-            return null;
+            return false;
         }
     }
-
-    public Task<ConnectionMultiplexer> ConnectAsync() =>
-        ConnectionMultiplexer.ConnectAsync($"{Address},allowAdmin=true,connectTimeout=2000,connectRetry=1");
 
     public async ValueTask DisposeAsync()
     {

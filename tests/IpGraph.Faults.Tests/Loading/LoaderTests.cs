@@ -51,7 +51,7 @@ public sealed class LoaderTests(Neo4jFixture fixture) : IAsyncLifetime
         await CompleteAsync(other.Folder);
         await done.CancelAsync();
         Assert.Empty((await reading).Except([old, next]));
-        await Eventually.Holds(async () => await AskAsync(server) == next, seconds: 10);
+        await Eventually.Holds(async () => await AskAsync(server) == next, seconds: 60);
         await HoldsWholeAsync(server);
         using var again = Load(other.Folder, fixture.Neo4j.Port);
         Assert.Contains("Nothing to do", await again.StandardOutput.ReadToEndAsync());

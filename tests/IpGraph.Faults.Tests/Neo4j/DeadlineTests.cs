@@ -31,7 +31,7 @@ public sealed class DeadlineTests(Neo4jFixture fixture)
         var answer = await Question.AskAsync(http, server, fixture.Questions[0].Body);
         Figures.Write($"deadline of {Deadline.TotalMilliseconds} ms: told after {asking.ElapsedMilliseconds} ms");
         Assert.Equal(Verdict.Late, Verdicts.Of(fixture.Questions[0], answer));
-        Assert.InRange(asking.Elapsed, Deadline * 0.9, Deadline * 2);
+        Assert.InRange(asking.Elapsed, Deadline * 0.9, Deadline * 4);
     }
 
     [FaultFact]
@@ -39,7 +39,7 @@ public sealed class DeadlineTests(Neo4jFixture fixture)
     {
         using var client = Connect(fixture.Neo4j.Port);
         await LeaveAsync(client, () => Eventually.Holds(async () => await RunningAsync() > 0));
-        var took = await Eventually.Holds(async () => await RunningAsync() == 0, seconds: 5);
+        var took = await Eventually.Holds(async () => await RunningAsync() == 0);
         Figures.Write($"a statement left behind: ended after {took.TotalMilliseconds:0} ms");
     }
 
@@ -60,7 +60,7 @@ public sealed class DeadlineTests(Neo4jFixture fixture)
 
         await Eventually.Holds(fixture.Neo4j.AnswersAsync);
         var took = await Eventually.Holds(async () => await OlderAsync(TimeSpan.FromSeconds(2)) == 0
-            && await RunningAsync() == 0, seconds: 5);
+            && await RunningAsync() == 0);
         Figures.Write($"a statement that came late to a stopped server: ended after {took.TotalMilliseconds:0} ms");
     }
 

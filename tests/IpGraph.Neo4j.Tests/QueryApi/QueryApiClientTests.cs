@@ -144,7 +144,7 @@ public sealed class QueryApiClientTests
     {
         await using var server = new FakeServer(request => request == 1 ? null : FakeServer.Answer(Body));
         using var client = new QueryApiClient(Options(server.Address));
-        await LeaveAsync(client, TimeSpan.FromMilliseconds(50));
+        await AskAndLeaveAsync(client, server);
         await Eventually.Holds(() => server.Requests == 4);
         var tag = server.Bodies[0].Split("\"tag\":\"")[1].Split('"')[0];
         Assert.All(server.Bodies.Skip(1), body =>
@@ -164,7 +164,7 @@ public sealed class QueryApiClientTests
             _ => FakeServer.Answer(Body),
         });
         using var client = new QueryApiClient(Options(server.Address));
-        await LeaveAsync(client, TimeSpan.FromMilliseconds(50));
+        await AskAndLeaveAsync(client, server);
         await Eventually.Holds(() => server.Requests == 7);
     }
 
@@ -246,13 +246,13 @@ public sealed class QueryApiClientTests
     {
         var isBack = false;
         await using var server = new FakeServer(_ => FakeServer.Answer(Body, Volatile.Read(ref isBack) ? 202 : 503));
-        var options = Options(server.Address) with { BreakDuration = TimeSpan.FromMilliseconds(500) };
+        var options = Options(server.Address) with { BreakDuration = TimeSpan.FromSeconds(3) };
         using var client = new QueryApiClient(options);
         for (var asked = 0; asked < 20; asked++)
             await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
         Assert.InRange(server.Requests, 2, 12);
         Volatile.Write(ref isBack, true);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
             try
@@ -315,6 +315,16 @@ public sealed class QueryApiClientTests
         EndPeriod = TimeSpan.FromMilliseconds(10),
         StatementsAtFirst = 64,
     };
+
+    /// <summary>Leaves a client's first statement once the server has it.</summary>
+    static async Task AskAndLeaveAsync(QueryApiClient client, FakeServer server)
+    {
+        using var leaving = new CancellationTokenSource();
+        var left = LeaveAsync(client, leaving.Token);
+        await Eventually.Holds(() => server.Requests == 1);
+        await leaving.CancelAsync();
+        await left;
+    }
 
     static async Task LeaveAsync(QueryApiClient client, TimeSpan after)
     {
