@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using IpGraph.Binding;
 using IpGraph.Binding.PublicSchema;
+using IpGraph.Graph.Seed;
 using IpGraph.Testing;
 
 namespace IpGraph.Tidy.Tests;
@@ -20,11 +21,12 @@ public sealed partial class HouseRuleTests
 
     [Fact]
     [Trait("Category", "Golden")]
-    public void The_published_schema_is_current()
+    public void The_published_schemas_are_current()
     {
-        var model = ModelReader.Read(File.ReadAllText(Path.Combine(Golden.Root(), "schema", "model.graphql")));
-        var published = Path.Combine(Golden.Root(), "schema", "schema.graphql");
-        Assert.Null(Golden.Compare(published, PublicSchemaWriter.WriteSdl(model)));
+        var folder = Path.Combine(Golden.Root(), "schema");
+        var model = ModelReader.Read(File.ReadAllText(Path.Combine(folder, "model.graphql")));
+        Assert.Null(Golden.Compare(Path.Combine(folder, "schema.graphql"), PublicSchemaWriter.WriteSdl(model)));
+        Assert.Null(Golden.Compare(Path.Combine(folder, "seed.schema.json"), SeedSchema.Write(model)));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using IpGraph.Binding.PublicSchema;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Seed;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Types;
@@ -22,29 +24,29 @@ static class Schema
         {
             Description = "Mark fields with @semanticNonNull, for the code generators of clients that send onError: \"NULL\".",
         };
+        var seed = new Option<bool>("--seed")
+        {
+            Description = "Print the form of the seed's files in its place, as a JSON Schema for editors.",
+        };
         var command = new Command("schema", "Print the public schema that follows from the model.")
         {
-            element, output, semantic,
+            element, output, semantic, seed,
         };
-        command.SetAction(result =>
-            Run(result.GetValue(element), result.GetValue(output), result.GetValue(semantic)));
+        command.SetAction(result => Run(result.GetValue(output), model => result.GetValue(seed)
+            ? SeedSchema.Write(model)
+            : Public(model, result.GetValue(element), result.GetValue(semantic))));
         return command;
     }
 
-    static int Run(string? coordinate, string? path, bool semanticNonNull)
+    static int Run(string? path, Func<GraphModel, string> write)
     {
         try
         {
-            var (model, _) = GraphLoading.ReadModel(ContentFolder.Find(null));
-            var sdl = PublicSchemaWriter.WriteSdl(model);
-            if (semanticNonNull)
-                sdl = SchemaPrinter.ToSemanticNonNull(sdl);
-            if (coordinate is not null)
-                sdl = Element(sdl, coordinate);
+            var text = write(GraphLoading.ReadModel(ContentFolder.Find(null)).Model);
             if (path is null)
-                Console.Out.Write(sdl);
+                Console.Out.Write(text);
             else
-                File.WriteAllText(path, sdl);
+                File.WriteAllText(path, text);
             return 0;
         }
         catch (Exception failure) when (failure is LoadingFailure or GraphQLException)
@@ -52,6 +54,15 @@ static class Schema
             Console.Error.WriteLine(failure.Message);
             return 1;
         }
+    }
+
+    /// <exception cref="GraphQLException">The schema has no such element.</exception>
+    static string Public(GraphModel model, string? coordinate, bool semanticNonNull)
+    {
+        var sdl = PublicSchemaWriter.WriteSdl(model);
+        if (semanticNonNull)
+            sdl = SchemaPrinter.ToSemanticNonNull(sdl);
+        return coordinate is null ? sdl : Element(sdl, coordinate);
     }
 
     /// <exception cref="GraphQLException">The schema has no such element.</exception>

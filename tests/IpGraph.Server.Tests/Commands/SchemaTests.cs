@@ -13,6 +13,10 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(File.ReadAllText(Checkout.Path("schema", "schema.graphql")), Write());
 
     [Fact]
+    public void The_form_of_the_seed_is_written_as_it_is_published() =>
+        Assert.Equal(File.ReadAllText(Checkout.Path("schema", "seed.schema.json")), Write("--seed"));
+
+    [Fact]
     public void With_semantic_non_null_no_field_is_non_null_and_all_else_is_the_same()
     {
         var marked = SchemaBuilder.Build(Write("--semantic-non-null"));
