@@ -11,6 +11,6 @@ var root = new RootCommand("IpGraph: Japan's Intellectual Property Strategic Pro
     Serve.Command(),
     Snapshots.Command(),
 };
-root.SetAction((_, cancellation) => Serve.RunAsync(null, cancellation));
+root.SetAction((_, cancellation) => Serve.RunAsync(null, null, cancellation));
 // Serving ends in its own way when it is told to; nothing else takes long enough to need one.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

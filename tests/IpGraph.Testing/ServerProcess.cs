@@ -43,6 +43,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public void Terminate() => Signals.Send(process.Id, Signals.Term);
 
+    /// <summary>Asks it to read its files again.</summary>
+    public void HangUp() => Signals.Send(process.Id, Signals.HangUp);
+
     /// <returns>Null if nobody listens any more.</returns>
     public Task<HttpStatusCode?> ReadinessAsync() => HealthAsync("/health/ready");
 

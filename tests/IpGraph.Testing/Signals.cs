@@ -7,6 +7,8 @@ namespace IpGraph.Testing;
 /// <summary>What tests do to processes of their own.</summary>
 static class Signals
 {
+    public const int HangUp = 1;
+
     public const int Kill = 9;
 
     public const int Term = 15;

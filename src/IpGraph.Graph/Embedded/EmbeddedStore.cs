@@ -11,6 +11,8 @@ public sealed class EmbeddedStore(CurrentGraph current) : IGraphStore
     {
     }
 
+    public CurrentGraph Current => current;
+
     public GraphVersion Version => current.Graph.Version;
 
     public ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation)

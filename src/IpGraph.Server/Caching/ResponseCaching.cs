@@ -3,6 +3,7 @@ using IpGraph.Graph;
 using IpGraph.Graph.Embedded;
 using IpGraph.GraphQL;
 using IpGraph.GraphQL.Requests;
+using IpGraph.Server.Health;
 using IpGraph.Server.Hosting;
 
 namespace IpGraph.Server.Caching;
@@ -17,12 +18,13 @@ static class ResponseCaching
         PublicGraphQLSchema schema,
         IGraphStore store,
         ServerSettings settings,
+        HealthPart health,
         WebApplication app)
     {
         if (!(settings.Cache.IsOn ?? store is not EmbeddedStore))
             return engine;
         var keys = new CacheKeys(RulesOf(schema, settings.Engine));
-        return new CachedExecutor(engine, store, keys, settings.Cache, Share(settings.Cache, app));
+        return new CachedExecutor(engine, store, keys, settings.Cache, Share(settings.Cache, health, app));
     }
 
     /// <summary>Whatever may differ between servers that share a cache and would make their answers differ.</summary>
@@ -34,7 +36,7 @@ static class ResponseCaching
             [schema.Sdl, $"{engine.Limits}", $"{engine.Validation}", .. programs.Select(part => $"{part.Module.ModuleVersionId}")]);
     }
 
-    static SharedAnswers? Share(CacheOptions options, WebApplication app)
+    static SharedAnswers? Share(CacheOptions options, HealthPart health, WebApplication app)
     {
         if (options.Redis is null)
             return null;
@@ -42,7 +44,8 @@ static class ResponseCaching
         {
             var redis = new RedisCache(options.Redis, options.RedisPassword);
             app.Lifetime.ApplicationStopped.Register(() => _ = redis.DisposeAsync());
-            return new SharedAnswers(redis, options, TimeProvider.System, app.Logger);
+            health.Enter("shared");
+            return new SharedAnswers(redis, options, TimeProvider.System, app.Logger) { Health = health };
         }
         catch (ArgumentException)
         {

@@ -1,3 +1,4 @@
+using IpGraph.Server.Health;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace IpGraph.Server.Caching;
@@ -8,6 +9,9 @@ sealed class SharedAnswers(IDistributedCache cache, CacheOptions options, TimePr
 {
     readonly Breaker breaker = new(options.FailuresMax, options.Pause, clock);
     long pendingBytes;
+
+    /// <summary>Is told when the place is lost and when it is back, so far as reading shows it.</summary>
+    public HealthPart? Health { get; init; }
 
     /// <summary>Bytes that are under way and did not arrive yet.</summary>
     public long PendingBytes => Interlocked.Read(ref pendingBytes);
@@ -47,13 +51,21 @@ sealed class SharedAnswers(IDistributedCache cache, CacheOptions options, TimePr
         {
             var value = await reading.WaitAsync(options.ReadBudget, clock);
             if (breaker.Succeeded())
+            {
+                Health?.Enter("shared");
                 CacheLog.Back(logger);
+            }
+
             return value;
         }
         catch (Exception failure)
         {
             if (breaker.Failed())
+            {
+                Health?.Enter("lost");
                 CacheLog.Lost(logger, failure.GetType().Name);
+            }
+
             _ = reading.ContinueWith(static late => _ = late.Exception, TaskScheduler.Default);
             return null;
         }

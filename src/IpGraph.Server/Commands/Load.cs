@@ -28,7 +28,7 @@ static class Load
         try
         {
             var configuration = new ConfigurationBuilder().AddEnvironmentVariables("IPGRAPH_").Build();
-            var content = ContentFolder.BesideProgram(null);
+            var content = ContentFolder.BesideProgram(null).WithSeed(new SettingReader(configuration).Text("SEED"));
             var (model, text) = GraphLoading.ReadModel(content);
             var graph = GraphLoading.Load(content, model, text);
             await RunAsync(StoreSettings.ReadNeo4j(configuration), graph, Console.Out, cancellation);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using IpGraph.Binding;
 using IpGraph.Graph;
+using IpGraph.Graph.Embedded;
 using IpGraph.GraphQL;
 using IpGraph.Neo4j.Loading;
 using IpGraph.Server.Caching;
@@ -18,17 +19,19 @@ static class Serve
     public static Command Command()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen, for instance http://localhost:5000." };
-        var command = new Command("serve", "Serve the graph; what the program does without a command.") { urls };
-        command.SetAction((result, cancellation) => RunAsync(result.GetValue(urls), cancellation));
+        var seed = new Option<string?>("--seed") { Description = "The folder of the seed; its changes are followed." };
+        var command = new Command("serve", "Serve the graph; what the program does without a command.") { urls, seed };
+        command.SetAction((result, cancellation) =>
+            RunAsync(result.GetValue(urls), result.GetValue(seed), cancellation));
         return command;
     }
 
     /// <returns>0 after an orderly stop; 1 if there is nothing to serve or nowhere to listen.</returns>
-    public static async Task<int> RunAsync(string? urls, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string? urls, string? seed, CancellationToken cancellation)
     {
         try
         {
-            await using var app = await BuildAsync(urls, cancellation);
+            await using var app = await BuildAsync(urls, seed, cancellation);
             await app.RunAsync(cancellation);
             return 0;
         }
@@ -56,17 +59,18 @@ static class Serve
         }
     }
 
-    static async Task<WebApplication> BuildAsync(string? urls, CancellationToken cancellation)
+    static async Task<WebApplication> BuildAsync(string? urls, string? seed, CancellationToken cancellation)
     {
         var builder = WebHost.CreateBuilder();
         var settings = ServerSettings.Read(builder.Configuration);
         WebHost.Place(builder, urls ?? settings.Urls, settings.Transport, settings.Drain);
-        var content = ContentFolder.BesideProgram(settings.Sources);
+        var content = ContentFolder.BesideProgram(settings.Sources).WithSeed(seed ?? settings.Seed);
         var (model, text) = GraphLoading.ReadModel(content);
         if (settings.Store is { Neo4j: { } neo4j, LoadAtStart: true })
             await Load.RunAsync(neo4j, GraphLoading.Load(content, model, text), Console.Out, cancellation);
+        var files = SeedFingerprint.Of(content);
         var store = Stores.Open(settings, content, model, text);
-        var watch = new StoreWatch(store);
+        var watch = new StoreWatch(store, TimeProvider.System);
         await watch.LookAsync(cancellation);
         var schema = PublicGraphQLSchema.Create(model, store);
         var app = builder.Build();
@@ -74,8 +78,21 @@ static class Serve
             schema.Schema,
             schema.RootSource(store),
             settings.Engine with { ReportInternal = failure => StartupLog.Internal(app.Logger, failure) });
-        var executor = ResponseCaching.Before(engine, schema, store, settings, app);
-        app.UseHealth(watch, app.Services.GetRequiredService<Drain>());
+        var parts = new List<HealthPart> { watch.Graph };
+        if (watch.Neo4j is { } database)
+            parts.Add(database);
+        if (store is EmbeddedStore embedded)
+        {
+            var read = new HealthPart("seed", "current", TimeProvider.System);
+            parts.Add(read);
+            var reload = new SeedReload(embedded.Current, content, model, text, watch.Graph, read, app.Logger);
+            new SeedWatch(content, files, content.IsChosen).Start(reload.Run, app.Lifetime.ApplicationStopping);
+        }
+
+        var cache = new HealthPart("cache", "none", TimeProvider.System);
+        parts.Add(cache);
+        var executor = ResponseCaching.Before(engine, schema, store, settings, cache, app);
+        app.UseHealth(watch, app.Services.GetRequiredService<Drain>(), parts);
         app.UseGraphQL(executor, schema, store, settings.Transport);
         app.UsePages(store);
         _ = watch.RunAsync(app.Logger, app.Lifetime.ApplicationStopping);

@@ -6,6 +6,12 @@ namespace IpGraph.Server.Hosting;
 /// <param name="Sources">The folder of the source documents; null where they are not at hand.</param>
 public sealed record ContentFolder(string Model, string Seed, string? Sources)
 {
+    /// <summary>What problems call the folder of the seed, so that people find the file.</summary>
+    public string SeedName { get; init; } = "seed";
+
+    /// <summary>Whether people chose the folder of the seed, and so may change what lies in it.</summary>
+    public bool IsChosen { get; private init; }
+
     /// <summary>The build puts a copy of model and seed beside the program.</summary>
     public static ContentFolder BesideProgram(string? sources) => In(AppContext.BaseDirectory, sources);
 
@@ -20,6 +26,12 @@ public sealed record ContentFolder(string Model, string Seed, string? Sources)
                 return In(folder.FullName, sources ?? SourcesBeside(folder.FullName));
         return BesideProgram(sources);
     }
+
+    /// <summary>With the seed of another folder, if one is named.</summary>
+    public ContentFolder WithSeed(string? folder) =>
+        folder is null
+            ? this
+            : this with { Seed = folder, SeedName = Path.TrimEndingDirectorySeparator(folder), IsChosen = true };
 
     static string? SourcesBeside(string root)
     {

@@ -1,7 +1,6 @@
 using IpGraph.Binding;
 using IpGraph.Graph.Building;
 using IpGraph.Graph.Model;
-using IpGraph.Graph.Seed;
 
 namespace IpGraph.Server.Hosting;
 
@@ -38,13 +37,22 @@ static class GraphLoading
     /// <exception cref="LoadingFailure">The seed has problems; all of them are named.</exception>
     public static GraphData Build(ContentFolder content, GraphModel model, string modelText)
     {
-        var result = SeedGraphs.Build(model, modelText, content.Seed, content.Sources);
-        return result.Graph ?? throw new LoadingFailure([.. result.Problems.Select(Describe)]);
+        try
+        {
+            var result = SeedGraphs.Build(model, modelText, content.Seed, content.Sources);
+            if (result.Graph is not { } graph)
+                throw new LoadingFailure([.. result.Problems.Select(problem => $"{content.SeedName}/{problem}")]);
+            return graph.Nodes.Count > 0
+                ? graph
+                : throw new LoadingFailure([$"{content.SeedName}: The folder states no nodes."]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new LoadingFailure([$"{content.SeedName}: The files cannot be read: {failure.Message}"]);
+        }
     }
 
     public const string SnapshotName = "seed.snapshot";
-
-    static string Describe(SeedProblem problem) => "seed/" + problem;
 }
 
 /// <summary>The graph cannot be made; each line says what is wrong, and where.</summary>

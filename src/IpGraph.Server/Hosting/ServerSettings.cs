@@ -12,6 +12,9 @@ public sealed record ServerSettings
     /// <summary>Where to listen, several addresses parted by semicolons.</summary>
     public string Urls { get; init; } = WebHost.UrlDefault;
 
+    /// <summary>The folder of the seed; null for the copy beside the program.</summary>
+    public string? Seed { get; init; }
+
     /// <summary>The folder of the source documents; null where they are not at hand.</summary>
     public string? Sources { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record ServerSettings
         return new ServerSettings
         {
             Urls = settings.Text("URLS") ?? WebHost.UrlDefault,
+            Seed = settings.Text("SEED"),
             Sources = settings.Text("SOURCES"),
             Store = StoreSettings.Read(configuration),
             Engine = limits.Engine,

@@ -1,14 +1,22 @@
 using IpGraph.Graph;
 using IpGraph.Neo4j;
+using IpGraph.Server.Health;
 
 namespace IpGraph.Server.Hosting;
 
 /// <summary>Whether the store can answer, looked at again and again where it is a server of its own.</summary>
-sealed class StoreWatch(IGraphStore store)
+sealed class StoreWatch(IGraphStore store, TimeProvider clock)
 {
     static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     volatile bool isReachable = store is not Neo4jStore;
+    GraphVersion seen = store.Version;
+
+    /// <summary>The graph that answers, since it does.</summary>
+    public HealthPart Graph { get; } = new("graph", store.Version.Nodes > 0 ? "current" : "none", clock);
+
+    /// <summary>The server that holds the graph; null where it lies in memory.</summary>
+    public HealthPart? Neo4j { get; } = store is Neo4jStore ? new("neo4j", "unreachable", clock) : null;
 
     public bool IsReady => isReachable && store.Version.Nodes > 0;
 
@@ -16,7 +24,7 @@ sealed class StoreWatch(IGraphStore store)
     public async Task LookAsync(CancellationToken cancellation)
     {
         if (store is Neo4jStore neo4j)
-            isReachable = await LookAsync(neo4j, cancellation) is null;
+            Note(await LookAsync(neo4j, cancellation));
     }
 
     /// <summary>Looks at the store until cancelled; failures make it not ready, and pass.</summary>
@@ -28,7 +36,12 @@ sealed class StoreWatch(IGraphStore store)
         try
         {
             do
-                Note(await LookAsync(neo4j, cancellation), logger);
+            {
+                var wasReachable = isReachable;
+                var failure = await LookAsync(neo4j, cancellation);
+                Note(failure);
+                Tell(wasReachable, failure, logger);
+            }
             while (await timer.WaitForNextTickAsync(cancellation));
         }
         catch (OperationCanceledException)
@@ -37,10 +50,18 @@ sealed class StoreWatch(IGraphStore store)
         }
     }
 
-    void Note(Exception? failure, ILogger logger)
+    void Note(Exception? failure)
     {
-        var wasReachable = isReachable;
         isReachable = failure is null;
+        Neo4j?.Enter(isReachable ? "reachable" : "unreachable");
+        var version = store.Version;
+        if (!ReferenceEquals(version, seen))
+            Graph.Begin(version.Nodes > 0 ? "current" : "none");
+        seen = version;
+    }
+
+    static void Tell(bool wasReachable, Exception? failure, ILogger logger)
+    {
         if (wasReachable && failure is not null)
             StoreLog.Lost(logger, (failure.InnerException ?? failure).Message);
         else if (!wasReachable && failure is null)

@@ -1,5 +1,6 @@
 using System.Text;
 using IpGraph.Server.Caching;
+using IpGraph.Server.Health;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IpGraph.Server.Tests.Caching;
@@ -12,8 +13,9 @@ public sealed class SharedAnswersTests
     readonly ManualClock clock = new();
     readonly FakeCache cache = new();
     readonly CacheOptions options = new();
+    readonly HealthPart health = new("cache", "shared", TimeProvider.System);
 
-    SharedAnswers Answers => field ??= new SharedAnswers(cache, options, clock, NullLogger.Instance);
+    SharedAnswers Answers => field ??= new SharedAnswers(cache, options, clock, NullLogger.Instance) { Health = health };
 
     [Fact]
     public async Task What_was_set_is_got()
@@ -81,11 +83,13 @@ public sealed class SharedAnswersTests
         for (var i = 0; i < 5; i++)
             await Answers.GetAsync(Key);
         Assert.True(Answers.IsLost);
+        Assert.Equal("lost", health.State);
         cache.Failure = null;
         cache.Values[Key.Name] = StoredValue.Write(Key, Body);
         clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(Body, await Answers.GetAsync(Key));
         Assert.False(Answers.IsLost);
+        Assert.Equal("shared", health.State);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class StoreWatchTests
     public async Task Whatever_goes_wrong_at_a_look_passes()
     {
         var runner = new MoodyRunner();
-        var watch = new StoreWatch(new Neo4jStore(SmallGraph.Model, runner));
+        var watch = new StoreWatch(new Neo4jStore(SmallGraph.Model, runner), TimeProvider.System);
         using var ending = new CancellationTokenSource();
         var watching = watch.RunAsync(NullLogger.Instance, ending.Token);
         await Eventually.Holds(() => watch.IsReady);
@@ -22,8 +22,10 @@ public sealed class StoreWatchTests
         {
             runner.Failure = failure;
             await Eventually.Holds(() => !watch.IsReady);
+            Assert.Equal(("unreachable", "current"), (watch.Neo4j?.State, watch.Graph.State));
             runner.Failure = null;
             await Eventually.Holds(() => watch.IsReady);
+            Assert.Equal("reachable", watch.Neo4j?.State);
         }
 
         await ending.CancelAsync();

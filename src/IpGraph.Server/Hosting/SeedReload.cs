@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using IpGraph.Graph.Embedded;
+using IpGraph.Graph.Model;
+using IpGraph.Server.Health;
+
+namespace IpGraph.Server.Hosting;
+
+/// <summary>Reads the seed again and puts its graph in the place of the one that answers, or says why it cannot; requests
+/// that have begun stay with the graph they began on.</summary>
+sealed class SeedReload(
+    CurrentGraph current,
+    ContentFolder content,
+    GraphModel model,
+    string modelText,
+    HealthPart graph,
+    HealthPart seed,
+    ILogger logger)
+{
+    string? modelToldOf;
+
+    /// <summary>Returns when the new graph answers, or when it is certain that the old one goes on.</summary>
+    public void Run()
+    {
+        seed.Enter("reading");
+        try
+        {
+            LookAtModel();
+            Replace(Stopwatch.GetTimestamp());
+            seed.Begin("current");
+        }
+        catch (LoadingFailure failure)
+        {
+            Refuse(failure.Lines);
+        }
+        catch (Exception mistake)
+        {
+            // A mistake of ours costs the new graph, and not the process that serves the old one.
+            SeedLog.Failed(logger, mistake, current.Graph.Version.Id);
+            seed.Begin("refused");
+        }
+    }
+
+    void Replace(long begun)
+    {
+        var old = current.Graph.Version;
+        var data = GraphLoading.Load(content, model, modelText);
+        if (data.VersionId == old.Id)
+        {
+            SeedLog.Same(logger, old.Id);
+            return;
+        }
+
+        var successor = EmbeddedGraph.Build(data);
+        current.Replace(successor);
+        graph.Begin("current");
+        var (found, took) = (successor.Version, Stopwatch.GetElapsedTime(begun));
+        SeedLog.Replaced(logger, old.Id, found.Id, found.Nodes, found.Relationships, (int)took.TotalMilliseconds);
+    }
+
+    void Refuse(IReadOnlyList<string> lines)
+    {
+        seed.Begin("refused");
+        SeedLog.Refused(logger, current.Graph.Version.Id, lines.Count);
+        foreach (var line in lines)
+            SeedLog.Problem(logger, line);
+    }
+
+    /// <summary>The schema follows from the model, and clients hold the schema: so the model stays as it was at the
+    /// start.</summary>
+    void LookAtModel()
+    {
+        try
+        {
+            var text = File.ReadAllText(content.Model);
+            if (text != modelText && text != modelToldOf)
+                SeedLog.ModelChanged(logger, content.Model);
+            modelToldOf = text;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The model that serves is in memory.
+        }
+    }
+}
+
+/// <summary>What the log tells of seeds that are read while another serves.</summary>
+static partial class SeedLog
+{
+    [LoggerMessage(LogLevel.Information,
+        "Graph {Old} gave way to {New}: {Nodes} nodes, {Relationships} relationships, after {Milliseconds} ms")]
+    public static partial void Replaced(
+        ILogger logger, string old, string @new, int nodes, int relationships, int milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "The seed was read again and is the same: graph {Version} goes on")]
+    public static partial void Same(ILogger logger, string version);
+
+    [LoggerMessage(LogLevel.Error, "The seed is refused, and graph {Version} goes on; problems: {Count}")]
+    public static partial void Refused(ILogger logger, string version, int count);
+
+    [LoggerMessage(LogLevel.Error, "{Problem}")]
+    public static partial void Problem(ILogger logger, string problem);
+
+    [LoggerMessage(LogLevel.Error, "The seed could not be read by our own mistake, and graph {Version} goes on")]
+    public static partial void Failed(ILogger logger, Exception mistake, string version);
+
+    [LoggerMessage(LogLevel.Warning, "The model {Path} changed; restart the server to serve it")]
+    public static partial void ModelChanged(ILogger logger, string path);
+}

@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+
+namespace IpGraph.Server.Hosting;
+
+/// <summary>Notices that the seed is to be read again: because its files changed and then lay still, or because SIGHUP asks
+/// for it.</summary>
+/// <param name="content">The files that are looked at.</param>
+/// <param name="served">What they were like before the graph that serves was read.</param>
+/// <param name="follows">Whether changes are noticed; else only the signal counts.</param>
+/// <remarks>Looking again and again works wherever files do; being told of changes does not.</remarks>
+sealed class SeedWatch(ContentFolder content, SeedFingerprint served, bool follows)
+{
+    static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    readonly object gate = new();
+    SeedFingerprint seen = served;
+    SeedFingerprint taken = served;
+    bool isAsked;
+
+    /// <summary>Has the seed read at the next look, changed or not.</summary>
+    public void Ask()
+    {
+        lock (gate)
+        {
+            isAsked = true;
+            Monitor.Pulse(gate);
+        }
+    }
+
+    /// <summary>Begins to look, on a thread of its own: reading a seed takes long, and requests need the others.</summary>
+    public void Start(Action read, CancellationToken stopping)
+    {
+        var thread = new Thread(() => Run(read, stopping)) { IsBackground = true, Name = "Seed" };
+        thread.Start();
+    }
+
+    /// <summary>Looks once. Editors save several files one after another, so a change counts when the next look finds
+    /// nothing new.</summary>
+    /// <returns>Whether the seed is to be read now.</returns>
+    public bool IsDue()
+    {
+        var wasAsked = TakeAsked();
+        var found = SeedFingerprint.Of(content);
+        var liesStill = found == seen;
+        seen = found;
+        if (!wasAsked && !(follows && liesStill && found != taken))
+            return false;
+        taken = found;
+        return true;
+    }
+
+    void Run(Action read, CancellationToken stopping)
+    {
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            Ask();
+        });
+        using var end = stopping.Register(Wake);
+        while (!stopping.IsCancellationRequested)
+        {
+            if (IsDue())
+                read();
+            Wait(stopping);
+        }
+    }
+
+    void Wait(CancellationToken stopping)
+    {
+        lock (gate)
+        {
+            if (!isAsked && !stopping.IsCancellationRequested)
+                Monitor.Wait(gate, follows ? Period : Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    void Wake()
+    {
+        lock (gate)
+            Monitor.Pulse(gate);
+    }
+
+    bool TakeAsked()
+    {
+        lock (gate)
+            return isAsked && !(isAsked = false);
+    }
+}
