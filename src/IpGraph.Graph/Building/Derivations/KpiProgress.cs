@@ -24,11 +24,11 @@ public static class KpiProgress
         }
     }
 
-    /// <summary>One value a year, the earliest first.</summary>
+    /// <summary>One value a year, the earliest first; what is printed without a year shows no way to a target.</summary>
     static List<(int Year, double Value)> Series(IEnumerable<DraftNode> observations, string unit) =>
     [
-        .. observations.Where(node => node.Text("unit") == unit)
-            .Select(node => (Year: (int)(node.Number("year") ?? 0), Value: node.Number("value") ?? 0))
+        .. observations.Where(node => node.Text("unit") == unit && node.Number("year") is not null)
+            .Select(node => (Year: (int)node.Number("year")!, Value: node.Number("value") ?? 0))
             .GroupBy(observation => observation.Year)
             .OrderBy(year => year.Key)
             .Select(year => year.Last()),
