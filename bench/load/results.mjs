@@ -12,7 +12,8 @@ const npm = (path, ...names) =>
 
 const sections = [
   ["Over the embedded store", part("embedded"), `
-The same data, the same query text, no cache of answers anywhere. The peers are ${npm("peers", "mercurius", "graphql-yoga", "@apollo/server", "graphql")};
+The same data, the same query text, no cache of answers anywhere but for introspection, whose answer only another schema
+could change. The peers are ${npm("peers", "mercurius", "graphql-yoga", "@apollo/server", "graphql")};
 Mercurius compiles queries (\`jit: 1\`). They hold the exported graph as objects that refer to each other, so no resolver
 looks anything up. "Kestrel, precomputed" reads the request and sends the same bytes from memory: nothing on Kestrel can be
 faster. Answers are compared before anything is measured. For introspection the peers serve \`schema/schema.graphql\` itself.

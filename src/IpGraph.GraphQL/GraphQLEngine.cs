@@ -16,6 +16,7 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
     readonly EngineOptions options = options ?? EngineOptions.Default;
     readonly DocumentPreparation documents = new(schema, source, options ?? EngineOptions.Default);
 
+    readonly FixedResponses fixedResponses = new((options ?? EngineOptions.Default).CachedBytesMax);
     readonly KnownVariables knownVariables = new(schema, (options ?? EngineOptions.Default).CachedVariablesMax);
 
     public Schema Schema { get; } = schema;
@@ -99,13 +100,18 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         double? cost,
         CancellationToken cancellation)
     {
+        if (cost is null && whole.FixedResponse is { } known)
+            return new SingleResult(known, RequestOutcome.Executed, []);
         using var deadline = StartDeadline(cancellation);
         var run = Begin(request, variables)(whole, deadline.Token);
         var output = ResponseComposer.Begin(whole.LengthExpected);
         await new OperationExecutor(run).ExecuteRootSelectionSet(null, output);
         cancellation.ThrowIfCancellationRequested();
         whole.LengthExpected = output.Position + 64;
-        return ResponseComposer.End(output, run.Errors.Errors, cost);
+        var result = ResponseComposer.End(output, run.Errors.Errors, cost);
+        if (whole.IsFixed && cost is null && !result.HasErrors)
+            fixedResponses.Keep(whole, result.Body.Span);
+        return result;
     }
 
     ExecutionResult Subscribe(

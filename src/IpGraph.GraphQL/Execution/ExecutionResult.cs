@@ -35,12 +35,21 @@ public abstract class ExecutionResult : IDisposable
 }
 
 /// <summary>A whole response; its bytes are valid until it is disposed.</summary>
-public sealed class SingleResult(ResponseWriter body, RequestOutcome outcome, IReadOnlyList<string> errorCodes)
-    : ExecutionResult
+public sealed class SingleResult : ExecutionResult
 {
-    public ReadOnlyMemory<byte> Body => body.WrittenMemory;
+    readonly ResponseWriter? writer;
 
-    public RequestOutcome Outcome { get; } = outcome;
+    /// <param name="writer">What wrote the response; it ends with the result.</param>
+    public SingleResult(ResponseWriter writer, RequestOutcome outcome, IReadOnlyList<string> errorCodes)
+        : this(writer.WrittenMemory, outcome, errorCodes) => this.writer = writer;
+
+    /// <param name="body">A response that is kept for others too.</param>
+    public SingleResult(ReadOnlyMemory<byte> body, RequestOutcome outcome, IReadOnlyList<string> errorCodes) =>
+        (Body, Outcome, ErrorCodes) = (body, outcome, errorCodes);
+
+    public ReadOnlyMemory<byte> Body { get; }
+
+    public RequestOutcome Outcome { get; }
 
     /// <summary>Whether nothing was executed, so that the response has no <c>data</c>.</summary>
     public bool FailedBeforeExecution => Outcome != RequestOutcome.Executed;
@@ -48,9 +57,9 @@ public sealed class SingleResult(ResponseWriter body, RequestOutcome outcome, IR
     public bool HasErrors => ErrorCodes.Count > 0;
 
     /// <summary>The code of each error, empty where an error has none.</summary>
-    public IReadOnlyList<string> ErrorCodes { get; } = errorCodes;
+    public IReadOnlyList<string> ErrorCodes { get; }
 
-    protected override void Dispose(bool disposing) => body.Dispose();
+    protected override void Dispose(bool disposing) => writer?.Dispose();
 }
 
 /// <summary>An answer in parts; the first payload says what the others will bring.</summary>

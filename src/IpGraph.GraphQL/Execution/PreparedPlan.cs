@@ -7,8 +7,13 @@ namespace IpGraph.GraphQL.Execution;
 /// requests.</summary>
 sealed class PreparedPlan
 {
-    PreparedPlan(OperationPlan plan, IReadOnlyList<IRootAnswer?> answers, IRootSource? source) =>
+    byte[]? fixedResponse;
+
+    PreparedPlan(OperationPlan plan, IReadOnlyList<IRootAnswer?> answers, IRootSource? source)
+    {
         (Plan, Answers, Source) = (plan, answers, source);
+        IsFixed = plan.Fields.Zip(answers).All(root => root.First.IsTypeName || root.Second is IntrospectionAnswer);
+    }
 
     public OperationPlan Plan { get; }
 
@@ -18,6 +23,16 @@ sealed class PreparedPlan
     /// <summary>What the root fields have in common; null where one answer alone makes the response, or where nothing may
     /// happen twice.</summary>
     public IRootSource? Source { get; }
+
+    /// <summary>Whether only another schema could change the response.</summary>
+    public bool IsFixed { get; }
+
+    /// <summary>The response, where it is fixed and kept.</summary>
+    public byte[]? FixedResponse
+    {
+        get => Volatile.Read(ref fixedResponse);
+        set => Volatile.Write(ref fixedResponse, value);
+    }
 
     /// <summary>How many bytes the last response had: about as many as the next will have.</summary>
     public int LengthExpected { get; set; } = 4096;

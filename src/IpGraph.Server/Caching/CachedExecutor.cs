@@ -91,11 +91,6 @@ sealed class CachedExecutor(
             ErrorCodes = result.ErrorCodes,
         };
 
-        public SingleResult ToResult()
-        {
-            var body = new ResponseWriter(Body.Length);
-            body.WriteRaw(Body);
-            return new SingleResult(body, Outcome, ErrorCodes);
-        }
+        public SingleResult ToResult() => new(Body, Outcome, ErrorCodes);
     }
 }
