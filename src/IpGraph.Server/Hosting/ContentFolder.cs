@@ -29,7 +29,7 @@ public sealed record ContentFolder(string Model, string Seed, string? Sources)
 
     /// <summary>With the seed of another folder, if one is named.</summary>
     public ContentFolder WithSeed(string? folder) =>
-        folder is null
+        string.IsNullOrWhiteSpace(folder)
             ? this
             : this with { Seed = folder, SeedName = Path.TrimEndingDirectorySeparator(folder), IsChosen = true };
 

@@ -10,6 +10,9 @@ namespace IpGraph.Server.Hosting;
 /// <remarks>Looking again and again works wherever files do; being told of changes does not.</remarks>
 sealed class SeedWatch(ContentFolder content, SeedFingerprint served, bool follows)
 {
+    /// <summary>As much as the main thread has, on which the first seed was read.</summary>
+    const int StackBytes = 8 * 1024 * 1024;
+
     static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     readonly object gate = new();
@@ -30,7 +33,7 @@ sealed class SeedWatch(ContentFolder content, SeedFingerprint served, bool follo
     /// <summary>Begins to look, on a thread of its own: reading a seed takes long, and requests need the others.</summary>
     public void Start(Action read, CancellationToken stopping)
     {
-        var thread = new Thread(() => Run(read, stopping)) { IsBackground = true, Name = "Seed" };
+        var thread = new Thread(() => Run(read, stopping), StackBytes) { IsBackground = true, Name = "Seed" };
         thread.Start();
     }
 
