@@ -81,12 +81,12 @@ static class Serve
         var parts = new List<HealthPart> { watch.Graph };
         if (watch.Neo4j is { } database)
             parts.Add(database);
-        if (store is EmbeddedStore embedded)
+        if (content.IsChosen && store is EmbeddedStore embedded)
         {
             var read = new HealthPart("seed", "current", TimeProvider.System);
             parts.Add(read);
             var reload = new SeedReload(embedded.Current, content, model, text, watch.Graph, read, app.Logger);
-            new SeedWatch(content, files, content.IsChosen).Start(reload.Run, app.Lifetime.ApplicationStopping);
+            new SeedWatch(content, files).Start(reload.Run, app.Lifetime.ApplicationStopping);
         }
 
         var cache = new HealthPart("cache", "none", TimeProvider.System);

@@ -6,9 +6,8 @@ namespace IpGraph.Server.Hosting;
 /// for it.</summary>
 /// <param name="content">The files that are looked at.</param>
 /// <param name="served">What they were like before the graph that serves was read.</param>
-/// <param name="follows">Whether changes are noticed; else only the signal counts.</param>
 /// <remarks>Looking again and again works wherever files do; being told of changes does not.</remarks>
-sealed class SeedWatch(ContentFolder content, SeedFingerprint served, bool follows)
+sealed class SeedWatch(ContentFolder content, SeedFingerprint served)
 {
     /// <summary>As much as the main thread has, on which the first seed was read.</summary>
     const int StackBytes = 8 * 1024 * 1024;
@@ -33,7 +32,18 @@ sealed class SeedWatch(ContentFolder content, SeedFingerprint served, bool follo
     /// <summary>Begins to look, on a thread of its own: reading a seed takes long, and requests need the others.</summary>
     public void Start(Action read, CancellationToken stopping)
     {
-        var thread = new Thread(() => Run(read, stopping), StackBytes) { IsBackground = true, Name = "Seed" };
+        var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            Ask();
+        });
+        var thread = new Thread(
+            () =>
+            {
+                using (hangUp)
+                    Run(read, stopping);
+            },
+            StackBytes) { IsBackground = true, Name = "Seed" };
         thread.Start();
     }
 
@@ -46,7 +56,7 @@ sealed class SeedWatch(ContentFolder content, SeedFingerprint served, bool follo
         var found = SeedFingerprint.Of(content);
         var liesStill = found == seen;
         seen = found;
-        if (!wasAsked && !(follows && liesStill && found != taken))
+        if (!wasAsked && !(liesStill && found != taken))
             return false;
         taken = found;
         return true;
@@ -54,11 +64,6 @@ sealed class SeedWatch(ContentFolder content, SeedFingerprint served, bool follo
 
     void Run(Action read, CancellationToken stopping)
     {
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
-        {
-            signal.Cancel = true;
-            Ask();
-        });
         using var end = stopping.Register(Wake);
         while (!stopping.IsCancellationRequested)
         {
@@ -73,7 +78,7 @@ sealed class SeedWatch(ContentFolder content, SeedFingerprint served, bool follo
         lock (gate)
         {
             if (!isAsked && !stopping.IsCancellationRequested)
-                Monitor.Wait(gate, follows ? Period : Timeout.InfiniteTimeSpan);
+                Monitor.Wait(gate, Period);
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class AnotherSeedTests : IDisposable
     [Fact]
     public async Task Told_to_read_again_it_goes_on_and_stays_ready()
     {
-        await using var server = await ServerProcess.StartAsync();
+        await using var server = await ServerProcess.StartAsync(("IPGRAPH_SEED", folder.FullName));
         server.HangUp();
         await Eventually.Holds(async () =>
             await HealthAsync(server) is var health && AgeOf(health, "seed") < AgeOf(health, "graph"));

@@ -11,6 +11,7 @@ namespace IpGraph.Server.Tests.Hosting;
 sealed class SeedFolder : IDisposable, ILogger
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ipgraph-seed-");
+    DateTime saved = DateTime.UtcNow;
 
     public SeedFolder()
     {
@@ -45,6 +46,8 @@ sealed class SeedFolder : IDisposable, ILogger
         var file = Path.Combine(Content.Seed, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+        // No two saves fall into one tick of the file system's clock.
+        File.SetLastWriteTimeUtc(file, saved = saved.AddSeconds(1));
     }
 
     public void Write(string path, byte[] bytes) => File.WriteAllBytes(Path.Combine(Content.Seed, path), bytes);

@@ -32,7 +32,7 @@ public sealed class SeedWatchTests : IDisposable
     {
         var before = SeedFingerprint.Of(folder.Content);
         folder.Rename("人材の確保");
-        var watch = new SeedWatch(folder.Content, before, follows: true);
+        var watch = new SeedWatch(folder.Content, before);
         Assert.Equal([false, true], [watch.IsDue(), watch.IsDue()]);
     }
 
@@ -68,24 +68,14 @@ public sealed class SeedWatchTests : IDisposable
         Assert.Equal([false, true], [watch.IsDue(), watch.IsDue()]);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Who_asks_has_the_files_read_at_once(bool follows)
+    [Fact]
+    public void Who_asks_has_the_files_read_at_once()
     {
-        var watch = Watch(follows);
+        var watch = Watch();
         folder.Rename("人材の確保");
         watch.Ask();
         Assert.Equal([true, false, false], [watch.IsDue(), watch.IsDue(), watch.IsDue()]);
     }
 
-    [Fact]
-    public void Without_a_folder_of_their_own_changes_wait_to_be_asked_for()
-    {
-        var watch = Watch(follows: false);
-        folder.Rename("人材の確保");
-        Assert.Equal([false, false], [watch.IsDue(), watch.IsDue()]);
-    }
-
-    SeedWatch Watch(bool follows = true) => new(folder.Content, SeedFingerprint.Of(folder.Content), follows);
+    SeedWatch Watch() => new(folder.Content, SeedFingerprint.Of(folder.Content));
 }
