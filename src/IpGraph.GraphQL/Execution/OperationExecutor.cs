@@ -14,14 +14,17 @@ sealed class OperationExecutor(OperationRun run)
 
     /// <summary>Writes an object, or null if a null climbed to the very top. Root fields are answered one by one, so that
     /// another version may come between them: then all that was written and noted is thrown away and done again.</summary>
-    public async ValueTask ExecuteRootSelectionSet(object? rootValue, ResponseWriter output)
+    public ValueTask ExecuteRootSelectionSet(object? rootValue, ResponseWriter output) =>
+        run.Source is null ? Execute(rootValue, output) : ExecuteOfOneVersion(run.Source, rootValue, output);
+
+    async ValueTask ExecuteOfOneVersion(IRootSource source, object? rootValue, ResponseWriter output)
     {
         var start = output.Position;
         for (var attempt = 0; attempt < TriesMax; attempt++)
         {
-            run.Version = run.Source?.Version;
+            run.Version = source.Version;
             await Execute(rootValue, output);
-            if (ReferenceEquals(run.Source?.Version, run.Version))
+            if (ReferenceEquals(source.Version, run.Version))
                 return;
             output.Rewind(start);
             run.Errors.Clear();
