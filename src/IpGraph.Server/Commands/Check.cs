@@ -9,17 +9,21 @@ static class Check
     public static Command Command()
     {
         var sources = CommonOptions.Sources();
-        var command = new Command("check", "Check model and seed; with the source documents, every quote too.") { sources };
-        command.SetAction(result => Run(result.GetValue(sources), Console.Out, Console.Error));
+        var seed = CommonOptions.Seed("The folder of the seed, in place of the checkout's.");
+        var command = new Command("check", "Check model and seed; with the source documents, every quote too.")
+        {
+            sources, seed,
+        };
+        command.SetAction(result => Run(
+            ContentFolder.Find(result.GetValue(sources)).WithSeed(result.GetValue(seed)), Console.Out, Console.Error));
         return command;
     }
 
     /// <returns>0 if there is nothing wrong, else 1.</returns>
-    static int Run(string? sources, TextWriter output, TextWriter errors)
+    static int Run(ContentFolder content, TextWriter output, TextWriter errors)
     {
         try
         {
-            var content = ContentFolder.Find(sources);
             var (model, text) = GraphLoading.ReadModel(content);
             var graph = GraphLoading.Build(content, model, text);
             output.WriteLine($"The seed is sound: {graph.Nodes.Count} nodes, {graph.Relationships.Count} relationships, "

@@ -19,7 +19,7 @@ static class Serve
     public static Command Command()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen, for instance http://localhost:5000." };
-        var seed = new Option<string?>("--seed") { Description = "The folder of the seed; its changes are followed." };
+        var seed = CommonOptions.Seed("The folder of the seed; its changes are followed.");
         var command = new Command("serve", "Serve the graph; what the program does without a command.") { urls, seed };
         command.SetAction((result, cancellation) =>
             RunAsync(result.GetValue(urls), result.GetValue(seed), cancellation));
