@@ -51,15 +51,24 @@ public sealed class RedisServer : IAsyncDisposable
     public void Resume() => Signals.Send(process!.Id, Signals.Continue);
 
     /// <summary>Sends one command over a connection of its own.</summary>
-    public async Task<RedisResult> CommandAsync(string command, params object[] arguments)
-    {
-        using var connection = await ConnectAsync();
-        return await connection.GetDatabase().ExecuteAsync(command, arguments);
-    }
+    public Task<RedisResult> CommandAsync(string command, params object[] arguments) =>
+        WithConnectionAsync(connection => connection.GetDatabase().ExecuteAsync(command, arguments));
 
-    /// <summary>A connection so patient that a busy machine does not look like a lost Redis.</summary>
-    public Task<ConnectionMultiplexer> ConnectAsync() => ConnectionMultiplexer.ConnectAsync(
-        $"{Address},allowAdmin=true,connectTimeout=5000,connectRetry=3,syncTimeout=60000,responseTimeout=60000");
+    /// <summary>Does something over a connection so patient that a busy machine does not look like a lost Redis.</summary>
+    public async Task<T> WithConnectionAsync<T>(Func<ConnectionMultiplexer, Task<T>> use)
+    {
+        var connection = await ConnectionMultiplexer.ConnectAsync(
+            $"{Address},allowAdmin=true,connectTimeout=2000,connectRetry=1,syncTimeout=60000,responseTimeout=60000");
+        try
+        {
+            return await use(connection);
+        }
+        finally
+        {
+            // Disposing would wait, as patiently, for a server that may be gone.
+            connection.Close(allowCommandsToComplete: false);
+        }
+    }
 
     async Task<bool> AnswersAsync()
     {

@@ -37,14 +37,14 @@ sealed class SeedWatch(ContentFolder content, SeedFingerprint served)
             signal.Cancel = true;
             Ask();
         });
-        var thread = new Thread(
-            () =>
-            {
-                using (hangUp)
-                    Run(read, stopping);
-            },
-            StackBytes) { IsBackground = true, Name = "Seed" };
+        var thread = new Thread(Look, StackBytes) { IsBackground = true, Name = "Seed" };
         thread.Start();
+
+        void Look()
+        {
+            using (hangUp)
+                Run(read, stopping);
+        }
     }
 
     /// <summary>Looks once. Editors save several files one after another, so a change counts when the next look finds

@@ -180,13 +180,16 @@ public sealed class RedisTests
         var server = new CachedServer(Patient, cache);
         await using (var load = await RedisLoad.BeginAsync(server))
         {
-            using var connection = await redis.ConnectAsync();
-            for (var i = 0; i < 5; i++)
+            await redis.WithConnectionAsync(async connection =>
             {
-                await Eventually.Holds(() => RedisDamage.Apply(connection, fault) > 0, seconds: 60);
-                await load.PassAsync();
-            }
+                for (var i = 0; i < 5; i++)
+                {
+                    await Eventually.Holds(() => RedisDamage.Apply(connection, fault) > 0, seconds: 60);
+                    await load.PassAsync();
+                }
 
+                return true;
+            });
             await BackInUse(server);
         }
     }
