@@ -91,5 +91,5 @@ public class StageBenchmarks
         return ((SingleResult)result).Body.Length;
     }
 
-    IReadOnlyList<IRootAnswer?> PrepareAnswers() => PreparedPlan.Prepare(plan, source).Answers;
+    IReadOnlyList<IRootAnswer?> PrepareAnswers() => PreparedPlan.Prepare(plan, AnswerParts.Whole, source).Answers;
 }
