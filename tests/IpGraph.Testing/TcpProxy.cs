@@ -71,7 +71,7 @@ public sealed class TcpProxy : IDisposable
             while (true)
                 _ = CarryAsync(await listening.AcceptTcpClientAsync());
         }
-        catch (Exception over) when (over is SocketException or ObjectDisposedException)
+        catch (Exception over) when (over is SocketException or InvalidOperationException)
         {
         }
     }
