@@ -12,11 +12,12 @@ sealed class OperationExecutor(OperationRun run)
 
     readonly Executor executor = new(run);
 
-    /// <summary>Writes an object, or null if a null climbed to the very top. Root fields are answered one by one, so that
-    /// another version may come between them: then all that was written and noted is thrown away and done again.</summary>
+    /// <summary>Writes an object, or null if a null climbed to the very top.</summary>
     public ValueTask ExecuteRootSelectionSet(object? rootValue, ResponseWriter output) =>
         run.Source is null ? Execute(rootValue, output) : ExecuteOfOneVersion(run.Source, rootValue, output);
 
+    /// <summary>Root fields are answered one by one, so that another version may come between them: then all that was
+    /// written and noted is thrown away and done again.</summary>
     async ValueTask ExecuteOfOneVersion(IRootSource source, object? rootValue, ResponseWriter output)
     {
         var start = output.Position;

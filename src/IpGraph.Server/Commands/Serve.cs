@@ -68,7 +68,7 @@ static class Serve
         var (model, text) = GraphLoading.ReadModel(content);
         if (settings.Store is { Neo4j: { } neo4j, LoadAtStart: true })
             await Load.RunAsync(neo4j, GraphLoading.Load(content, model, text), Console.Out, cancellation);
-        var files = SeedFingerprint.Of(content);
+        var edits = content.IsChosen ? new SeedWatch(content, SeedFingerprint.Of(content)) : null;
         var store = Stores.Open(settings, content, model, text);
         var watch = new StoreWatch(store, TimeProvider.System);
         await watch.LookAsync(cancellation);
@@ -81,12 +81,12 @@ static class Serve
         var parts = new List<HealthPart> { watch.Graph };
         if (watch.Neo4j is { } database)
             parts.Add(database);
-        if (content.IsChosen && store is EmbeddedStore embedded)
+        if (edits is not null && store is EmbeddedStore embedded)
         {
             var read = new HealthPart("seed", "current", TimeProvider.System);
             parts.Add(read);
             var reload = new SeedReload(embedded.Current, content, model, text, watch.Graph, read, app.Logger);
-            new SeedWatch(content, files).Start(reload.Run, app.Lifetime.ApplicationStopping);
+            edits.Start(reload.Run, app.Lifetime.ApplicationStopping);
         }
 
         var cache = new HealthPart("cache", "none", TimeProvider.System);
