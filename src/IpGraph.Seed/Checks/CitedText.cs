@@ -1,0 +1,45 @@
+using IpGraph.Seed.Facts;
+using IpGraph.Seed.Reading;
+
+namespace IpGraph.Seed.Checks;
+
+/// <summary>What stands at cited lines, as quotes are compared with it.</summary>
+public sealed class CitedText(SeedFacts facts, SourceDocuments sources)
+{
+    /// <summary>A signed article: its facts are taken and its sentences are not, so there is nothing to
+    /// compare.</summary>
+    const string SignedDocument = "article-2024";
+
+    readonly Dictionary<SeedCitation, string> texts = [];
+
+    public static bool IsExempt(IReadOnlyList<SeedCitation> citations) =>
+        citations.All(citation => citation.Document == SignedDocument);
+
+    /// <summary>Whether the lines of a quote stand there one after another; between them may be marks of a
+    /// list.</summary>
+    public bool Contains(IReadOnlyList<SeedCitation> citations, string quote)
+    {
+        var text = string.Concat(citations.Select(TextOf));
+        var position = 0;
+        foreach (var line in quote.Split('\n').Select(SourceDocument.Bare))
+        {
+            var found = text.IndexOf(line, position, StringComparison.Ordinal);
+            if (found < 0)
+                return false;
+            position = found + line.Length;
+        }
+
+        return true;
+    }
+
+    /// <summary>The lines of a citation without white space.</summary>
+    public string TextOf(SeedCitation citation)
+    {
+        if (texts.TryGetValue(citation, out var text))
+            return text;
+        var source = facts.FindNode($"Document:{citation.Document}") is { } document
+            ? sources.Find(document.Text("fileName") ?? "")
+            : null;
+        return texts[citation] = source?.BareLines(citation.FromLine, citation.ToLine) ?? "";
+    }
+}

@@ -1,0 +1,83 @@
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Text;
+using IpGraph.Seed.Drafts;
+
+namespace IpGraph.Seed.Linking;
+
+/// <summary>That a measure seems to continue an earlier one, by how alike their texts are.</summary>
+public sealed record LineageProposal(string From, string To, string Change, double Score);
+
+/// <summary>Compares the texts of measures of different editions by their pairs of neighbouring characters.</summary>
+public sealed class LineageProposer
+{
+    const double ScoreMin = 0.5;
+    const double ScoreOfCarried = 0.9;
+
+    /// <summary>What rounding to four places adds at most.</summary>
+    const double Rounding = 0.0001;
+
+    readonly Dictionary<string, int[]> pairsById = new(StringComparer.Ordinal);
+    readonly List<DraftNode> nodes = [];
+    readonly RelationshipType succeeds;
+
+    public LineageProposer(GraphDraft draft, RelationshipType succeeds)
+    {
+        this.succeeds = succeeds;
+        var types = succeeds.Ends.SelectMany(end => new[] { end.From, end.To }).ToHashSet(StringComparer.Ordinal);
+        foreach (var node in draft.Nodes.Where(node => types.Contains(node.Type.Name)))
+        {
+            var property = node.Type.Properties.FirstOrDefault(property => property.IsVerbatim);
+            nodes.Add(node);
+            pairsById[node.Id] = Pairs(property is null ? "" : node.Text(property.Name) ?? "");
+        }
+    }
+
+    /// <summary>Every pair of nodes of different editions whose texts are alike enough, in order of their
+    /// ids.</summary>
+    public IEnumerable<LineageProposal> Propose()
+    {
+        var candidates = new AlikeCandidates([.. nodes.Select(node => pairsById[node.Id])], ScoreMin - Rounding);
+        return
+            from number in Enumerable.Range(0, nodes.Count)
+            from other in candidates.Of(number)
+            let later = nodes[number]
+            let earlier = nodes[other]
+            where later.Number("year") > earlier.Number("year")
+                && succeeds.Ends.Contains((later.Type.Name, earlier.Type.Name))
+            let score = Score(later.Id, earlier.Id)
+            where score >= ScoreMin
+            select new LineageProposal(later.Id, earlier.Id, score >= ScoreOfCarried ? "CARRIED" : "REWORDED", score);
+    }
+
+    /// <summary>Twice the shared pairs over all pairs of both texts, to four places.</summary>
+    public double Score(string one, string other)
+    {
+        var (left, right) = (pairsById[one], pairsById[other]);
+        if (left.Length + right.Length == 0)
+            return 0;
+        return Math.Round(2.0 * CountShared(left, right) / (left.Length + right.Length), 4);
+    }
+
+    static int CountShared(int[] left, int[] right)
+    {
+        var (shared, i, j) = (0, 0, 0);
+        while (i < left.Length && j < right.Length)
+        {
+            if (left[i] == right[j])
+                shared++;
+            (i, j) = (left[i] <= right[j] ? i + 1 : i, left[i] >= right[j] ? j + 1 : j);
+        }
+
+        return shared;
+    }
+
+    static int[] Pairs(string text)
+    {
+        var characters = JapaneseText.Of(text).Text.Where(character => character is not (' ' or '\n')).ToArray();
+        var pairs = new int[Math.Max(0, characters.Length - 1)];
+        for (var index = 0; index < pairs.Length; index++)
+            pairs[index] = (characters[index] << 16) | characters[index + 1];
+        Array.Sort(pairs);
+        return pairs;
+    }
+}
