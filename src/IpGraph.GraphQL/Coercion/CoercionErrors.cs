@@ -21,6 +21,11 @@ static class CoercionErrors
     public static GraphQLError BadDefault(VariableDefinitionSyntax variable, string problem) =>
         At($"The default of the variable {NameOf(variable)} is wrong. {problem}", variable);
 
+    public static GraphQLException TooManyValues(VariableDefinitionSyntax variable, int valuesMax) => new(At(
+        $"The variables have more than {valuesMax} values, those within lists and objects counted, where {NameOf(variable)} "
+            + $"goes on; {valuesMax} are allowed. Send fewer at once.",
+        variable));
+
     public static GraphQLException MissingArgument(InputValueDefinition argument, SyntaxElement place) =>
         new(At($"The argument \"{argument.Name}\" of type \"{argument.Type}\" must be given.", place));
 

@@ -3,12 +3,14 @@ using System.Text.Json;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
+using IpGraph.GraphQL.Types.Scalars;
+using IpGraph.Json;
 
 namespace IpGraph.GraphQL.Coercion;
 
 /// <summary>Coerces the JSON that was sent for one variable and notes every part that does not fit.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Input-Objects.Input-Coercion</remarks>
-sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> errors)
+sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> errors, InputBudget budget)
 {
     const int DepthMax = 200;
     const int ErrorsMax = 20;
@@ -17,6 +19,8 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
 
     object? Coerce(JsonElement value, TypeReference type, ResponsePath? path, int depth)
     {
+        if (!budget.Take())
+            throw CoercionErrors.TooManyValues(variable, budget.ValuesMax);
         if (depth > DepthMax)
             return Fail(path, ValueProblems.TooDeep(DepthMax));
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
@@ -33,7 +37,7 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
     }
 
     /// <remarks>https://spec.graphql.org/September2025/#sec-List.Input-Coercion</remarks>
-    IReadOnlyList<object?> CoerceList(JsonElement value, TypeReference item, ResponsePath? path, int depth)
+    List<object?> CoerceList(JsonElement value, TypeReference item, ResponsePath? path, int depth)
     {
         if (value.ValueKind != JsonValueKind.Array)
             return [Coerce(value, item, path, depth + 1)];
@@ -49,7 +53,7 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
     }
 
     object? CoerceEnum(JsonElement value, EnumTypeDefinition type, ResponsePath? path) =>
-        JsonText.Read(value) is { } name && type.Values.Find(name) is { } known
+        JsonElements.TextOf(value) is { } name && type.Values.Find(name) is { } known
             ? known.Name
             : Fail(path, ValueProblems.UnknownEnumValue(type));
 
@@ -61,7 +65,7 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
         var hasNull = false;
         foreach (var field in type.Fields)
         {
-            var isGiven = JsonText.TryGetProperty(value, field.Name, out var given);
+            var isGiven = JsonElements.TryGetProperty(value, field.Name, out var given);
             hasNull |= isGiven && given.ValueKind == JsonValueKind.Null;
             if (isGiven)
                 coerced[field.Name] = Coerce(given, field.Type, ResponsePath.Append(path, field.Name), depth + 1);
@@ -83,7 +87,7 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
         {
             if (errors.Count >= ErrorsMax)
                 return;
-            var name = JsonText.NameOf(property) ?? "\uFFFD";
+            var name = JsonElements.NameOf(property) ?? "\uFFFD";
             if (!type.Fields.Contains(name))
                 Fail(path, ValueProblems.UnknownField(type, name));
         }

@@ -28,8 +28,10 @@ public static class ErrorCodes
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
     public const string BadUserInput = "BAD_USER_INPUT";
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
+    public const string RateLimited = "RATE_LIMITED";
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
+    public const string AnswerTooLarge = "ANSWER_TOO_LARGE";
     public const string Timeout = "TIMEOUT";
     public const string Internal = "INTERNAL";
 }

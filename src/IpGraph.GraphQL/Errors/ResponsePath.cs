@@ -8,8 +8,11 @@ public sealed class ResponsePath
     readonly string? name;
     readonly int index;
 
-    ResponsePath(ResponsePath? parent, string? name, int index) =>
+    ResponsePath(ResponsePath? parent, string? name, int index)
+    {
         (this.parent, this.name, this.index) = (parent, name, index);
+        Length = (parent?.Length ?? 0) + 1;
+    }
 
     public static ResponsePath Of(string name) => new(null, name, 0);
 
@@ -26,6 +29,19 @@ public sealed class ResponsePath
 
     public ResponsePath? Parent => parent;
 
+    /// <summary>How many steps there are.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether a path leads to a place or to something in it; null is the root.</summary>
+    public static bool IsAtOrBelow(ResponsePath? path, ResponsePath? place)
+    {
+        if (place is null)
+            return true;
+        while (path is not null && path.Length > place.Length)
+            path = path.parent;
+        return path is not null && path.IsSameAs(place);
+    }
+
     /// <summary>The steps from the root, each a <see cref="string"/> or an <see cref="int"/>.</summary>
     public IReadOnlyList<object> ToList()
     {
@@ -34,6 +50,19 @@ public sealed class ResponsePath
             steps.Add(step.Key);
         steps.Reverse();
         return steps;
+    }
+
+    bool IsSameAs(ResponsePath other)
+    {
+        var (left, right) = (this, other);
+        while (left is not null && right is not null && !ReferenceEquals(left, right))
+        {
+            if (left.Length != right.Length || left.index != right.index || left.name != right.name)
+                return false;
+            (left, right) = (left.parent, right.parent);
+        }
+
+        return ReferenceEquals(left, right);
     }
 
     public override string ToString() => string.Join('.', ToList());

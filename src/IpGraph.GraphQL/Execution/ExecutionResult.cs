@@ -16,6 +16,12 @@ public enum RequestOutcome
     BadVariables,
     TooCostly,
 
+    /// <summary>Whoever asks has used up what it may ask for the time being.</summary>
+    OverQuota,
+
+    /// <summary>What a subscription hears of was lost: this response is its last, though the subscription is not over.</summary>
+    SourceLost,
+
     /// <summary>The engine itself made a mistake.</summary>
     Failed,
 }
@@ -23,6 +29,10 @@ public enum RequestOutcome
 /// <summary>What a transport sends: one response, an answer in parts, or a stream of responses.</summary>
 public abstract class ExecutionResult : IDisposable
 {
+    /// <summary>The name of the version of the data that it was answered from; null where it was answered from none, or
+    /// from several.</summary>
+    public string? DataVersion { get; init; }
+
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -59,7 +69,11 @@ public sealed class SingleResult : ExecutionResult
     /// <summary>The code of each error, empty where an error has none.</summary>
     public IReadOnlyList<string> ErrorCodes { get; }
 
-    protected override void Dispose(bool disposing) => writer?.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        writer?.Dispose();
+        base.Dispose(disposing);
+    }
 }
 
 /// <summary>An answer in parts; the first payload says what the others will bring.</summary>
@@ -70,7 +84,8 @@ public sealed class IncrementalResult(IAsyncEnumerable<ResponsePayload> payloads
 }
 
 /// <summary>One payload of an answer in parts.</summary>
-public readonly record struct ResponsePayload(ReadOnlyMemory<byte> Body, bool HasNext);
+/// <param name="Retained">About how many bytes are kept while it is sent: its own, and those of the parts behind it.</param>
+public readonly record struct ResponsePayload(ReadOnlyMemory<byte> Body, bool HasNext, int Retained);
 
 /// <summary>A response for each event; leaving the enumeration ends the subscription.</summary>
 public sealed class SubscriptionResult(IAsyncEnumerable<SingleResult> responses) : ExecutionResult

@@ -12,14 +12,14 @@ sealed class Executor(OperationRun run)
 
     /// <summary>Writes the selected fields of one object; fails if a field that must not be null is.</summary>
     /// <remarks>https://spec.graphql.org/September2025/#ExecuteSelectionSet()</remarks>
-    public async ValueTask<Completion> ExecuteSelectionSet(
+    public async ValueTask<Completion> ExecuteSelectionSetAsync(
         IReadOnlyList<PlannedField> fields,
         object? source,
         ResponsePath? path,
         ResponseWriter output)
     {
         run.Cancellation.ThrowIfCancellationRequested();
-        var started = StartResolvers(fields, source);
+        var started = StartResolversAsync(fields, source);
         try
         {
             output.WriteRaw((byte)'{');
@@ -28,7 +28,7 @@ sealed class Executor(OperationRun run)
                 if (i > 0)
                     output.WriteRaw((byte)',');
                 output.WriteRaw(fields[i].EncodedName.Span);
-                var result = await ExecuteField(fields[i], source, path, output, started?[i]);
+                var result = await ExecuteFieldAsync(fields[i], source, path, output, started?[i]);
                 if (result == Completion.Failed)
                     return Completion.Failed;
             }
@@ -44,7 +44,7 @@ sealed class Executor(OperationRun run)
 
     /// <summary>Writes the value of one field, or null, or nothing if the null has to climb.</summary>
     /// <remarks>https://spec.graphql.org/September2025/#ExecuteField()</remarks>
-    public async ValueTask<Completion> ExecuteField(
+    public async ValueTask<Completion> ExecuteFieldAsync(
         PlannedField selected,
         object? source,
         ResponsePath? parentPath,
@@ -62,8 +62,8 @@ sealed class Executor(OperationRun run)
         var result = Completion.Failed;
         try
         {
-            var value = started is null ? await ResolveFieldValue(selected, source) : await started;
-            result = await completion.CompleteValue(selected.Definition.Type, selected, value, path, output, this);
+            var value = started is null ? await ResolveFieldValueAsync(selected, source) : await started;
+            result = await completion.CompleteValueAsync(selected.Definition.Type, selected, value, path, output, this);
         }
         catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
         {
@@ -74,12 +74,11 @@ sealed class Executor(OperationRun run)
             run.AddFailure(failure, selected, path);
         }
 
-        var mayBeNull = selected.Definition.Type.MayBeNull() || selected.StartsDeferral;
-        return NullPropagation.Settle(result, mayBeNull, run, output, start);
+        return NullPropagation.Settle(result, selected.MayBeNull, run, output, start);
     }
 
     /// <remarks>https://spec.graphql.org/September2025/#ResolveFieldValue()</remarks>
-    ValueTask<object?> ResolveFieldValue(PlannedField selected, object? source)
+    ValueTask<object?> ResolveFieldValueAsync(PlannedField selected, object? source)
     {
         var arguments = selected.Arguments(run.Variables);
         if (selected.Definition.AsyncResolver is { } asyncResolver)
@@ -95,19 +94,19 @@ sealed class Executor(OperationRun run)
             : null;
 
     /// <summary>Starts what has to be waited for, so that siblings are waited for together.</summary>
-    Task<object?>?[]? StartResolvers(IReadOnlyList<PlannedField> fields, object? source)
+    Task<object?>?[]? StartResolversAsync(IReadOnlyList<PlannedField> fields, object? source)
     {
         Task<object?>?[]? started = null;
         for (var i = 0; i < fields.Count; i++)
         {
             if (fields[i].Definition.AsyncResolver is not null)
-                (started ??= new Task<object?>?[fields.Count])[i] = Start(fields[i], source);
+                (started ??= new Task<object?>?[fields.Count])[i] = StartAsync(fields[i], source);
         }
 
         return started;
     }
 
-    async Task<object?> Start(PlannedField selected, object? source) => await ResolveFieldValue(selected, source);
+    async Task<object?> StartAsync(PlannedField selected, object? source) => await ResolveFieldValueAsync(selected, source);
 
     /// <summary>Looks at the outcome of what nobody waits for any more, so that it is not reported as
     /// unobserved.</summary>

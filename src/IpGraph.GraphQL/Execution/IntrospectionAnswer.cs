@@ -6,7 +6,7 @@ namespace IpGraph.GraphQL.Execution;
 
 /// <summary>Answers <c>__schema</c> or <c>__type</c> whole from the description of the schema.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Schema-Introspection</remarks>
-sealed class IntrospectionAnswer : IRootAnswer
+sealed class IntrospectionAnswer : IRootAnswer, IBoundAnswer
 {
     readonly Described? thing;
     readonly IntrospectionShape shape;
@@ -24,13 +24,15 @@ sealed class IntrospectionAnswer : IRootAnswer
         return new IntrospectionAnswer(thing, IntrospectionShape.Of(field));
     }
 
-    public ValueTask WriteAsync(VariableValues variables, ResponseWriter output, CancellationToken cancellation)
+    public double ExpectedNodes => 0;
+
+    public IBoundAnswer Bind(VariableValues variables, bool isRepeated) => this;
+
+    public ValueTask WriteAsync(ResponseWriter output, CancellationToken cancellation)
     {
         shape.Write(thing, output, cancellation);
         return ValueTask.CompletedTask;
     }
-
-    public double ExpectedNodes(VariableValues variables) => 0;
 }
 
 /// <summary>What is selected of one kind of thing, its keys made ready as JSON.</summary>

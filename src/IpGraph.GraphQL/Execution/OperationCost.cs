@@ -1,27 +1,25 @@
 using System.Globalization;
-using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Errors;
-using IpGraph.GraphQL.Planning;
 
 namespace IpGraph.GraphQL.Execution;
 
 /// <summary>How many nodes an operation may be expected to visit.</summary>
 static class OperationCost
 {
-    public static double Of(PreparedPlan prepared, VariableValues variables)
+    public static double Of(BoundOperation bound)
     {
         var nodes = 0.0;
-        foreach (var answer in prepared.Answers)
-            nodes += Of(answer, variables);
+        foreach (var answer in bound.Answers)
+            nodes += Of(answer);
         return nodes;
     }
 
-    /// <summary>A field whose arguments do not fit costs nothing: its execution will say what is wrong.</summary>
-    static double Of(IRootAnswer? answer, VariableValues variables)
+    /// <summary>A field whose cost cannot be told costs nothing: its execution will say what is wrong.</summary>
+    static double Of(IBoundAnswer? answer)
     {
         try
         {
-            return answer?.ExpectedNodes(variables) ?? 0;
+            return answer?.ExpectedNodes ?? 0;
         }
         catch (GraphQLException)
         {
@@ -30,9 +28,9 @@ static class OperationCost
     }
 
     /// <summary>The refusal, naming what weighs most in the root field that costs most.</summary>
-    public static GraphQLError TooHigh(PreparedPlan prepared, VariableValues variables, double cost, double costMax)
+    public static GraphQLError TooHigh(BoundOperation bound, double cost, double costMax)
     {
-        var heaviest = prepared.Answers.MaxBy(answer => Of(answer, variables))?.Heaviest(variables);
+        var heaviest = bound.Answers.MaxBy(Of)?.Heaviest;
         var advice = heaviest is null ? "ask for smaller pages or fewer nested lists." : $"lower {heaviest}.";
         var numbers = string.Create(
             CultureInfo.InvariantCulture,

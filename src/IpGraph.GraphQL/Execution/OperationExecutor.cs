@@ -13,18 +13,32 @@ sealed class OperationExecutor(OperationRun run)
     readonly Executor executor = new(run);
 
     /// <summary>Writes an object, or null if a null climbed to the very top.</summary>
-    public ValueTask ExecuteRootSelectionSet(object? rootValue, ResponseWriter output) =>
-        run.Source is null ? Execute(rootValue, output) : ExecuteOfOneVersion(run.Source, rootValue, output);
+    public ValueTask ExecuteRootSelectionSetAsync(object? rootValue, ResponseWriter output) =>
+        run.Source is null ? ExecuteOnceAsync(rootValue, output) : ExecuteOfOneVersionAsync(run.Source, rootValue, output);
+
+    /// <summary>One answer is of one version; of which is known only where it was the same before and after.</summary>
+    ValueTask ExecuteOnceAsync(object? rootValue, ResponseWriter output)
+    {
+        return run.Told is null ? ExecuteAsync(rootValue, output) : ToldAsync(run.Told, rootValue, output);
+
+        async ValueTask ToldAsync(IRootSource source, object? root, ResponseWriter writer)
+        {
+            var version = source.Version;
+            await ExecuteAsync(root, writer);
+            if (ReferenceEquals(source.Version, version))
+                run.Version = version;
+        }
+    }
 
     /// <summary>Root fields are answered one by one, so that another version may come between them: then all that was
     /// written and noted is thrown away and done again.</summary>
-    async ValueTask ExecuteOfOneVersion(IRootSource source, object? rootValue, ResponseWriter output)
+    async ValueTask ExecuteOfOneVersionAsync(IRootSource source, object? rootValue, ResponseWriter output)
     {
         var start = output.Position;
         for (var attempt = 0; attempt < TriesMax; attempt++)
         {
             run.Version = source.Version;
-            await Execute(rootValue, output);
+            await ExecuteAsync(rootValue, output);
             if (ReferenceEquals(source.Version, run.Version))
                 return;
             output.Rewind(start);
@@ -35,12 +49,12 @@ sealed class OperationExecutor(OperationRun run)
         output.WriteNull();
     }
 
-    async ValueTask Execute(object? rootValue, ResponseWriter output)
+    async ValueTask ExecuteAsync(object? rootValue, ResponseWriter output)
     {
         var start = output.Position;
         var fields = run.Plan.Operation.Operation == OperationType.Mutation || run.Plan.Fields.Count < 2
-            ? ExecuteSerially(rootValue, output)
-            : ExecuteTogether(rootValue, output);
+            ? ExecuteSeriallyAsync(rootValue, output)
+            : ExecuteTogetherAsync(rootValue, output);
         if (await fields)
             return;
         output.Rewind(start);
@@ -48,12 +62,12 @@ sealed class OperationExecutor(OperationRun run)
     }
 
     /// <remarks>https://spec.graphql.org/September2025/#sec-Normal-and-Serial-Execution</remarks>
-    async ValueTask<bool> ExecuteSerially(object? rootValue, ResponseWriter output)
+    async ValueTask<bool> ExecuteSeriallyAsync(object? rootValue, ResponseWriter output)
     {
         output.WriteRaw((byte)'{');
         for (var i = 0; i < run.Plan.Fields.Count; i++)
         {
-            if (await ExecuteRootField(i, rootValue, output) == Completion.Failed)
+            if (await ExecuteRootFieldAsync(i, rootValue, output) == Completion.Failed)
                 return false;
         }
 
@@ -63,7 +77,7 @@ sealed class OperationExecutor(OperationRun run)
 
     /// <summary>Starts every root field before it waits for any. A field that is ready at once writes where the one
     /// before it ended; after one that is not, the next gets a writer of its own.</summary>
-    async ValueTask<bool> ExecuteTogether(object? rootValue, ResponseWriter output)
+    async ValueTask<bool> ExecuteTogetherAsync(object? rootValue, ResponseWriter output)
     {
         output.WriteRaw((byte)'{');
         var waiting = new List<(Task<Completion> Ready, ResponseWriter Following)>();
@@ -71,19 +85,19 @@ sealed class OperationExecutor(OperationRun run)
         var succeeded = true;
         for (var i = 0; i < run.Plan.Fields.Count && succeeded; i++)
         {
-            var completion = ExecuteRootField(i, rootValue, current);
+            var completion = ExecuteRootFieldAsync(i, rootValue, current);
             if (completion.IsCompletedSuccessfully)
                 succeeded = completion.Result != Completion.Failed;
             else
-                waiting.Add((completion.AsTask(), current = new ResponseWriter()));
+                waiting.Add((completion.AsTask(), current = new ResponseWriter(4096, run.Size)));
         }
 
-        succeeded &= await JoinAll(waiting, output);
+        succeeded &= await JoinAllAsync(waiting, output);
         output.WriteRaw((byte)'}');
         return succeeded;
     }
 
-    static async ValueTask<bool> JoinAll(
+    static async ValueTask<bool> JoinAllAsync(
         List<(Task<Completion> Ready, ResponseWriter Following)> waiting,
         ResponseWriter output)
     {
@@ -101,7 +115,7 @@ sealed class OperationExecutor(OperationRun run)
         }
     }
 
-    async ValueTask<Completion> ExecuteRootField(int index, object? rootValue, ResponseWriter output)
+    async ValueTask<Completion> ExecuteRootFieldAsync(int index, object? rootValue, ResponseWriter output)
     {
         var selected = run.Plan.Fields[index];
         if (index > 0)
@@ -112,24 +126,27 @@ sealed class OperationExecutor(OperationRun run)
         try
         {
             if (run.Answers[index] is not { } answer)
-                return await executor.ExecuteField(selected, rootValue, null, output);
+                return await executor.ExecuteFieldAsync(selected, rootValue, null, output);
             run.Cancellation.ThrowIfCancellationRequested();
-            result = await WriteAnswer(answer, selected, output);
+            result = await WriteAnswerAsync(answer, selected, output);
         }
         catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
         {
             run.Errors.Add(ExecutionErrors.Timeout(selected, ResponsePath.Of(selected.ResponseName)));
         }
 
-        var mayBeNull = selected.Definition.Type.MayBeNull() || selected.StartsDeferral;
-        return NullPropagation.Settle(result, mayBeNull, run, output, start);
+        return NullPropagation.Settle(result, selected.MayBeNull, run, output, start);
     }
 
-    async ValueTask<Completion> WriteAnswer(IRootAnswer answer, PlannedField selected, ResponseWriter output)
+    async ValueTask<Completion> WriteAnswerAsync(IBoundAnswer answer, PlannedField selected, ResponseWriter output)
     {
         try
         {
-            await answer.WriteAsync(run.Variables, output, run.Cancellation);
+            using var turn = run.Turns is null ? null : await run.Turns.TakeAsync(run.Cancellation);
+            if (answer.Failures.Count > 0)
+                return await WriteWithFailuresAsync(answer, selected, output);
+            await answer.WriteAsync(output, run.Cancellation);
+            run.Size.Check(output.Position);
             return Completion.Value;
         }
         catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
@@ -141,5 +158,12 @@ sealed class OperationExecutor(OperationRun run)
             run.AddFailure(failure, selected, ResponsePath.Of(selected.ResponseName));
             return Completion.Failed;
         }
+    }
+
+    async ValueTask<Completion> WriteWithFailuresAsync(IBoundAnswer answer, PlannedField selected, ResponseWriter output)
+    {
+        using var unfinished = new ResponseWriter(4096, run.Size);
+        await answer.WriteAsync(unfinished, run.Cancellation);
+        return new FailedFields(run, answer.Failures, output).Write(unfinished.WrittenMemory, selected);
     }
 }

@@ -12,6 +12,8 @@ sealed class PreparedPlan
     PreparedPlan(OperationPlan plan, IReadOnlyList<IRootAnswer?> answers, IRootSource? source)
     {
         (Plan, Answers, Source) = (plan, answers, source);
+        IsExecutedOnce = plan.Operation.Operation == OperationType.Mutation
+            || plan.Fields.Zip(answers).All(root => IsThereAtOnce(root.First, root.Second, source));
         IsFixed = plan.Fields.Zip(answers).All(root => root.First.IsTypeName || root.Second is IntrospectionAnswer);
     }
 
@@ -23,6 +25,12 @@ sealed class PreparedPlan
     /// <summary>What the root fields have in common; null where one answer alone makes the response, or where nothing may
     /// happen twice.</summary>
     public IRootSource? Source { get; }
+
+    /// <summary>What clients are told the version of; null where there is none, or where it may change while it is asked.</summary>
+    public IRootSource? Told { get; private init; }
+
+    /// <summary>Whether the operation is run once where it is answered in parts.</summary>
+    public bool IsExecutedOnce { get; }
 
     /// <summary>Whether only another schema could change the response.</summary>
     public bool IsFixed { get; }
@@ -39,18 +47,20 @@ sealed class PreparedPlan
 
     public static PreparedPlan Prepare(OperationPlan plan, AnswerParts parts, IRootSource? source) => new(
         plan,
-        [.. plan.Fields.Select(selected =>
+        parts == AnswerParts.Branched ? [] : [.. plan.Fields.Select(selected =>
             source?.Answers(selected.Definition) == true
                 ? source.Prepare(selected, plan)
                 : IntrospectionAnswer.TryPrepare(selected, plan))],
         plan.Operation.Operation == OperationType.Query && (plan.Fields.Count > 1 || parts != AnswerParts.Whole)
             ? source
-            : null);
-
-    /// <summary>The root fields that have parts to be delivered later, for they alone are asked again.</summary>
-    public PreparedPlan OnlyIncremental()
+            : null)
     {
-        var kept = Enumerable.Range(0, Plan.Fields.Count).Where(i => Plan.Fields[i].IsIncremental).ToList();
+        Told = plan.Operation.Operation == OperationType.Query ? source : null,
+    };
+
+    /// <summary>The same plan with only some of its root fields, given by their indexes.</summary>
+    public PreparedPlan Only(IReadOnlyList<int> kept)
+    {
         var plan = new OperationPlan
         {
             Schema = Plan.Schema,
@@ -59,8 +69,15 @@ sealed class PreparedPlan
             Fields = [.. kept.Select(i => Plan.Fields[i])],
             Variables = Plan.Variables,
             Deferred = Plan.Deferred,
-            IsIncremental = true,
+            IsIncremental = Plan.IsIncremental,
         };
-        return new PreparedPlan(plan, [.. kept.Select(i => Answers[i])], Source);
+        return new PreparedPlan(plan, [.. kept.Select(i => Answers[i])], Source) { Told = Told };
     }
+
+    static bool IsThereAtOnce(PlannedField root, IRootAnswer? answer, IRootSource? source) => answer switch
+    {
+        IntrospectionAnswer => true,
+        null => root.IsTypeName || (!root.IsIncremental && root.Definition.AsyncResolver is null),
+        _ => source is { AnswersAtOnce: true },
+    };
 }

@@ -6,32 +6,40 @@ namespace IpGraph.GraphQL.Execution;
 /// <remarks>https://spec.graphql.org/September2025/#sec-Response-Format</remarks>
 static class ResponseComposer
 {
-    static ReadOnlySpan<byte> DataStart => "{\"data\":"u8;
+    public static ReadOnlySpan<byte> DataStart => "{\"data\":"u8;
 
     /// <summary>Begins a response that is expected to have no errors.</summary>
-    public static ResponseWriter Begin(int lengthExpected = 4096)
+    public static ResponseWriter Begin(int lengthExpected = 4096, AnswerSize? size = null)
     {
-        var output = new ResponseWriter(lengthExpected);
+        var output = new ResponseWriter(lengthExpected, size);
         output.WriteRaw(DataStart);
         return output;
     }
 
     /// <summary>Ends what <see cref="Begin"/> began; only if there are errors the data moves behind them.</summary>
-    public static SingleResult End(ResponseWriter output, IReadOnlyList<GraphQLError> errors, double? cost)
+    public static SingleResult End(
+        ResponseWriter output,
+        IReadOnlyList<GraphQLError> errors,
+        ResponseExtensions extensions = default,
+        string? dataVersion = null,
+        RequestOutcome outcome = RequestOutcome.Executed)
     {
         output = MoveBehind(errors, output);
-        WriteCost(output, cost);
+        extensions.Write(output, dataVersion);
         output.WriteRaw((byte)'}');
-        return new SingleResult(output, RequestOutcome.Executed, CodesOf(errors));
+        return new SingleResult(output, outcome, CodesOf(errors)) { DataVersion = dataVersion };
     }
 
     /// <summary>The response to a request of which nothing was executed.</summary>
-    public static SingleResult Refuse(IReadOnlyList<GraphQLError> errors, RequestOutcome outcome, double? cost = null)
+    public static SingleResult Refuse(
+        IReadOnlyList<GraphQLError> errors,
+        RequestOutcome outcome,
+        ResponseExtensions extensions = default)
     {
         var output = new ResponseWriter(1024);
         output.WriteRaw("{\"errors\":"u8);
         ErrorWriter.Write(output, errors);
-        WriteCost(output, cost);
+        extensions.Write(output, dataVersion: null);
         output.WriteRaw((byte)'}');
         return new SingleResult(output, outcome, CodesOf(errors));
     }
@@ -47,15 +55,6 @@ static class ResponseComposer
         ordered.WriteRaw(output.WrittenSpan[1..]);
         output.Dispose();
         return ordered;
-    }
-
-    public static void WriteCost(ResponseWriter output, double? cost)
-    {
-        if (cost is not { } nodes)
-            return;
-        output.WriteRaw(",\"extensions\":{\"cost\":{\"expectedNodes\":"u8);
-        output.WriteDouble(nodes);
-        output.WriteRaw("}}"u8);
     }
 
     public static IReadOnlyList<string> CodesOf(IReadOnlyList<GraphQLError> errors) =>

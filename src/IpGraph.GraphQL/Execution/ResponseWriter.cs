@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
+using IpGraph.Json;
 
 namespace IpGraph.GraphQL.Execution;
 
@@ -10,12 +9,18 @@ namespace IpGraph.GraphQL.Execution;
 [SuppressMessage("Naming", "CA1720", Justification = "The methods are named after the JSON values that they write.")]
 public sealed class ResponseWriter : IBufferWriter<byte>, IDisposable
 {
-    static readonly SearchValues<char> Escaped = SearchValues.Create(
-        string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code)) + "\"\\");
-
+    readonly AnswerSize? size;
     byte[] buffer;
 
-    public ResponseWriter(int capacity = 4096) => buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    public ResponseWriter(int capacity = 4096)
+        : this(capacity, null)
+    {
+    }
+
+    /// <param name="capacity">Bytes to begin with.</param>
+    /// <param name="size">Is told of growth, and may refuse it; null for without limit.</param>
+    internal ResponseWriter(int capacity, AnswerSize? size) =>
+        (buffer, this.size) = (ArrayPool<byte>.Shared.Rent(capacity), size);
 
     /// <summary>How many bytes have been written.</summary>
     public int Position { get; private set; }
@@ -79,25 +84,11 @@ public sealed class ResponseWriter : IBufferWriter<byte>, IDisposable
     {
         if (!double.IsFinite(value))
             throw new ArgumentOutOfRangeException(nameof(value), "JSON has no such number.");
-        Ensure(32);
-        value.TryFormat(buffer.AsSpan(Position), out var written, "R", CultureInfo.InvariantCulture);
-        Position += written;
+        JsonNumber.Write(this, value);
     }
 
     /// <summary>Writes a JSON string in which only quotes, backslashes and control characters are escaped.</summary>
-    public void WriteString(ReadOnlySpan<char> text)
-    {
-        WriteRaw((byte)'"');
-        while (text.IndexOfAny(Escaped) is var next and >= 0)
-        {
-            WriteText(text[..next]);
-            WriteEscaped(text[next]);
-            text = text[(next + 1)..];
-        }
-
-        WriteText(text);
-        WriteRaw((byte)'"');
-    }
+    public void WriteString(ReadOnlySpan<char> text) => JsonText.WriteString(this, text);
 
     public void Dispose()
     {
@@ -107,44 +98,13 @@ public sealed class ResponseWriter : IBufferWriter<byte>, IDisposable
         Position = 0;
     }
 
-    void WriteText(ReadOnlySpan<char> text)
-    {
-        Ensure(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Position += Encoding.UTF8.GetBytes(text, buffer.AsSpan(Position));
-    }
-
-    void WriteEscaped(char character)
-    {
-        switch (character)
-        {
-            case '"':
-                WriteRaw("\\\""u8);
-                break;
-            case '\\':
-                WriteRaw("\\\\"u8);
-                break;
-            case '\n':
-                WriteRaw("\\n"u8);
-                break;
-            case '\r':
-                WriteRaw("\\r"u8);
-                break;
-            case '\t':
-                WriteRaw("\\t"u8);
-                break;
-            default:
-                WriteRaw("\\u00"u8);
-                WriteRaw((byte)(character < 0x10 ? '0' : '1'));
-                WriteRaw("0123456789abcdef"u8[character & 0xF]);
-                break;
-        }
-    }
-
     void Ensure(int free)
     {
         if (buffer.Length - Position >= free)
             return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Position + free), buffer.Length * 2));
+        var wanted = Math.Max(checked(Position + free), buffer.Length * 2);
+        size?.Grow(wanted - buffer.Length);
+        var larger = ArrayPool<byte>.Shared.Rent(wanted);
         buffer.AsSpan(0, Position).CopyTo(larger);
         if (buffer.Length > 0)
             ArrayPool<byte>.Shared.Return(buffer);

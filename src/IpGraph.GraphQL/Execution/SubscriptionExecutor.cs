@@ -7,20 +7,20 @@ namespace IpGraph.GraphQL.Execution;
 /// <summary>Executes a subscription once for each event of its source.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#Subscribe()</remarks>
 sealed class SubscriptionExecutor(
-    PreparedPlan prepared,
-    Func<PreparedPlan, CancellationToken, OperationRun> begin,
+    BoundOperation bound,
+    Func<BoundOperation, CancellationToken, OperationRun> begin,
     Func<CancellationToken, Deadline> startDeadline)
 {
-    readonly PlannedField root = prepared.Plan.Fields[0];
+    readonly PlannedField root = bound.Prepared.Plan.Fields[0];
 
     public ExecutionResult Subscribe(CancellationToken cancellation)
     {
-        var run = begin(prepared, cancellation);
+        var run = begin(bound, cancellation);
         if (CreateSourceEventStream(run) is { } events)
-            return new SubscriptionResult(MapSourceToResponseEvent(events, cancellation));
+            return new SubscriptionResult(MapSourceToResponseEventAsync(events, cancellation));
         var output = ResponseComposer.Begin();
         output.WriteNull();
-        return ResponseComposer.End(output, run.Errors.Errors, cost: null);
+        return ResponseComposer.End(output, run.Errors.Errors);
     }
 
     /// <summary>The events, or null after an error was noted.</summary>
@@ -42,7 +42,7 @@ sealed class SubscriptionExecutor(
     }
 
     /// <remarks>https://spec.graphql.org/September2025/#MapSourceToResponseEvent()</remarks>
-    async IAsyncEnumerable<SingleResult> MapSourceToResponseEvent(
+    async IAsyncEnumerable<SingleResult> MapSourceToResponseEventAsync(
         IAsyncEnumerable<object?> events,
         CancellationToken subscribed,
         [EnumeratorCancellation] CancellationToken enumerated = default)
@@ -51,16 +51,16 @@ sealed class SubscriptionExecutor(
         await using var source = events.GetAsyncEnumerator(linked.Token);
         while (true)
         {
-            var (hasEvent, failure) = await MoveNext(source, linked.Token);
+            var (hasEvent, failure) = await MoveNextAsync(source, linked.Token);
             if (failure is not null)
                 yield return failure;
             if (!hasEvent)
                 yield break;
-            yield return await ExecuteSubscriptionEvent(source.Current, linked.Token);
+            yield return await ExecuteSubscriptionEventAsync(source.Current, linked.Token);
         }
     }
 
-    async ValueTask<(bool HasEvent, SingleResult? Failure)> MoveNext(
+    async ValueTask<(bool HasEvent, SingleResult? Failure)> MoveNextAsync(
         IAsyncEnumerator<object?> source,
         CancellationToken cancellation)
     {
@@ -74,21 +74,21 @@ sealed class SubscriptionExecutor(
         }
         catch (Exception failure)
         {
-            var run = begin(prepared, cancellation);
+            var run = begin(bound, cancellation);
             run.AddFailure(failure, root, ResponsePath.Of(root.ResponseName));
             var output = ResponseComposer.Begin();
             output.WriteNull();
-            return (false, ResponseComposer.End(output, run.Errors.Errors, cost: null));
+            return (false, ResponseComposer.End(output, run.Errors.Errors, outcome: RequestOutcome.SourceLost));
         }
     }
 
     /// <remarks>https://spec.graphql.org/September2025/#ExecuteSubscriptionEvent()</remarks>
-    async ValueTask<SingleResult> ExecuteSubscriptionEvent(object? initialValue, CancellationToken cancellation)
+    async ValueTask<SingleResult> ExecuteSubscriptionEventAsync(object? initialValue, CancellationToken cancellation)
     {
         using var deadline = startDeadline(cancellation);
-        var run = begin(prepared, deadline.Token);
-        var output = ResponseComposer.Begin();
-        await new OperationExecutor(run).ExecuteRootSelectionSet(initialValue, output);
-        return ResponseComposer.End(output, run.Errors.Errors, cost: null);
+        var run = begin(bound, deadline.Token);
+        var output = ResponseComposer.Begin(size: run.Size);
+        await new OperationExecutor(run).ExecuteRootSelectionSetAsync(initialValue, output);
+        return ResponseComposer.End(output, run.Errors.Errors);
     }
 }

@@ -11,7 +11,7 @@ namespace IpGraph.GraphQL.Execution;
 sealed class ValueCompletion(OperationRun run)
 {
     /// <remarks>https://spec.graphql.org/September2025/#CompleteValue()</remarks>
-    public async ValueTask<Completion> CompleteValue(
+    public async ValueTask<Completion> CompleteValueAsync(
         TypeReference type,
         PlannedField selected,
         object? value,
@@ -22,12 +22,12 @@ sealed class ValueCompletion(OperationRun run)
         var start = output.Position;
         var result = value is null ? Completion.Null : type.Nullable switch
         {
-            TypeReference.List list => await CompleteList(list.Item, selected, value, path, output, executor),
+            TypeReference.List list => await CompleteListAsync(list.Item, selected, value, path, output, executor),
             TypeReference.Named { Type: ScalarTypeDefinition scalar } =>
                 CompleteScalar(scalar, selected, value, path, output),
             TypeReference.Named { Type: EnumTypeDefinition symbols } =>
                 CompleteEnum(symbols, selected, value, path, output),
-            TypeReference.Named named => await CompleteObject(named.Type, selected, value, path, output, executor),
+            TypeReference.Named named => await CompleteObjectAsync(named.Type, selected, value, path, output, executor),
             _ => throw new UnreachableException(),
         };
         if (result == Completion.Null)
@@ -46,7 +46,7 @@ sealed class ValueCompletion(OperationRun run)
         return NullPropagation.Settle(result, type.MayBeNull(), run, output, start);
     }
 
-    async ValueTask<Completion> CompleteList(
+    async ValueTask<Completion> CompleteListAsync(
         TypeReference itemType,
         PlannedField selected,
         object value,
@@ -60,15 +60,18 @@ sealed class ValueCompletion(OperationRun run)
             return Completion.Failed;
         }
 
+        var initialCount = path.Key is string ? selected.InitialCount(run.Variables) : int.MaxValue;
         output.WriteRaw((byte)'[');
         var index = 0;
         foreach (var item in items)
         {
             if (index > 0)
                 output.WriteRaw((byte)',');
-            var result = await CompleteValue(itemType, selected, item, path.Append(index++), output, executor);
-            if (result == Completion.Failed)
+            var start = output.Position;
+            var result = await CompleteValueAsync(itemType, selected, item, path.Append(index), output, executor);
+            if (NullPropagation.Settle(result, index >= initialCount, run, output, start) == Completion.Failed)
                 return Completion.Failed;
+            index++;
         }
 
         output.WriteRaw((byte)']');
@@ -120,7 +123,7 @@ sealed class ValueCompletion(OperationRun run)
         return Completion.Failed;
     }
 
-    async ValueTask<Completion> CompleteObject(
+    async ValueTask<Completion> CompleteObjectAsync(
         TypeDefinition type,
         PlannedField selected,
         object value,
@@ -130,7 +133,7 @@ sealed class ValueCompletion(OperationRun run)
     {
         if (ResolveType(type, selected, value, path) is not { } objectType)
             return Completion.Failed;
-        return await executor.ExecuteSelectionSet(selected.Selection!.For(objectType), value, path, output);
+        return await executor.ExecuteSelectionSetAsync(selected.Selection!.For(objectType), value, path, output);
     }
 
     /// <summary>The object type of a value, or null after an error was noted.</summary>
@@ -144,7 +147,10 @@ sealed class ValueCompletion(OperationRun run)
             if (NameTypeOf(type, value) is { } name
                 && run.Plan.Schema.Types.Find(name) is ObjectTypeDefinition named
                 && run.Plan.Schema.IsSubType(type, named))
+            {
                 return named;
+            }
+
             run.Errors.Add(ExecutionErrors.UnknownType(selected, path, type));
         }
         catch (Exception failure)

@@ -11,4 +11,11 @@ public enum AnswerParts
 
     /// <summary>Everything, each field marked with the deferred fragments that it may wait for.</summary>
     Marked,
+
+    /// <summary>As <see cref="Marked"/>, and every object of an abstract type tells its type.</summary>
+    Typed,
+
+    /// <summary>A field once for each deferred fragment that asks for it, with what that fragment selects of it; nobody can
+    /// execute such a plan, it only tells the parts of an answer apart.</summary>
+    Branched,
 }

@@ -9,11 +9,8 @@ public sealed class DeferUsage(string? label, DeferUsage? parent)
 
     public DeferUsage? Parent { get; } = parent;
 
-    /// <summary>1 for a fragment that stands in no other deferred fragment.</summary>
-    public int Depth { get; } = (parent?.Depth ?? 0) + 1;
-
-    /// <summary>Whether some field is asked for by this fragment and by nothing that comes earlier.</summary>
-    public bool HasFields { get; internal set; }
+    /// <summary>Where it stands in the document; the same directive is met again where a fragment is spread again.</summary>
+    public object? Directive { get; init; }
 }
 
 /// <summary>The deferred fragments that share a field; the field comes with the first of them.</summary>
@@ -26,7 +23,8 @@ public sealed class DeferUsageSet(IReadOnlyList<DeferUsage> usages)
     public bool IsEmpty => Usages.Count == 0;
 
     public bool SameAs(DeferUsageSet other) =>
-        Usages.Count == other.Usages.Count && Usages.All(other.Usages.Contains);
+        ReferenceEquals(this, other)
+        || (Usages.Count == other.Usages.Count && Usages.All(other.Usages.Contains));
 }
 
 /// <summary>A list field with an active <c>@stream</c>.</summary>

@@ -25,7 +25,7 @@ sealed class FieldCollector(
     public CollectedFields CollectFields(ObjectTypeDefinition type, IEnumerable<(SelectionSetSyntax, DeferUsage?)> sets)
     {
         var collected = new CollectedFields(new OrderedDictionary<string, List<Occurrence>>(), []);
-        var visited = new HashSet<(string, DeferUsage?)>();
+        var visited = new HashSet<(string, object?)>();
         foreach (var (set, defer) in sets)
             Collect(type, set, defer, collected, visited);
         return collected;
@@ -36,7 +36,7 @@ sealed class FieldCollector(
         SelectionSetSyntax set,
         DeferUsage? defer,
         CollectedFields collected,
-        HashSet<(string, DeferUsage?)> visited)
+        HashSet<(string, object?)> visited)
     {
         foreach (var selection in set.Selections)
         {
@@ -58,19 +58,17 @@ sealed class FieldCollector(
         SelectionSetSyntax body,
         DeferUsage? defer,
         CollectedFields collected,
-        HashSet<(string, DeferUsage?)> visited)
+        HashSet<(string, object?)> visited)
     {
         var deferral = parts == AnswerParts.Whole ? null : conditions.FindActive(selection.Directives, "defer");
         if (deferral is not null && parts == AnswerParts.First)
             return;
+        if (name is not null && (visited.Contains((name, null)) || !visited.Add((name, deferral ?? defer?.Directive))))
+            return;
         if (deferral is not null)
         {
-            defer = new DeferUsage(LabelOf(deferral), defer);
+            defer = new DeferUsage(LabelOf(deferral), defer) { Directive = deferral };
             collected.Deferred.Add(defer);
-        }
-        else if (name is not null && !visited.Add((name, defer)))
-        {
-            return;
         }
 
         Collect(type, body, defer, collected, visited);

@@ -23,6 +23,12 @@ public sealed class OperationPlan
     /// <summary>Whether any part of the answer may be delivered later.</summary>
     public bool IsIncremental { get; init; }
 
+    /// <summary>Whether each deferred fragment has fields of its own.</summary>
+    public bool IsBranched { get; init; }
+
+    /// <summary>How many planned fields there are in all, for what the plan takes of the memory.</summary>
+    public int FieldCount { get; init; }
+
     public string? Name => Operation.Name?.Value;
 }
 

@@ -55,8 +55,18 @@ public sealed class PlannedField
     /// <summary>How the list is to be streamed; null if it is to be sent whole.</summary>
     public PlannedStream? Stream { get; init; }
 
+    /// <summary>How many items of the list come at once; all of them where it is not streamed. A null does not climb out
+    /// of the others.</summary>
+    public int InitialCount(VariableValues variables) => Stream?.InitialCount(variables) ?? int.MaxValue;
+
+    /// <summary>Whether a null stays here: the type allows it, or the field is delivered later than its object.</summary>
+    public bool MayBeNull => !Definition.Type.IsNonNull || StartsDeferral;
+
     /// <summary>Whether anything here or below may be delivered later.</summary>
-    public bool IsIncremental => Stream is not null || !Deferral.IsEmpty || Selection is { IsIncremental: true };
+    public bool IsIncremental => Stream is not null || StartsDeferral || Selection is { IsIncremental: true };
+
+    /// <summary>Whether it only tells the type of its object to those who split the answer.</summary>
+    public bool IsMarker => ResponseName == Planner.TypeMarker;
 
     public bool IsTypeName => Definition.Name == "__typename";
 

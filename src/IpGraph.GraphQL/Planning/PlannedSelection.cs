@@ -24,8 +24,20 @@ public sealed class PlannedSelection(
     /// <summary>The fields selected of an object of that type, in response order.</summary>
     public IReadOnlyList<PlannedField> For(ObjectTypeDefinition objectType) => byType[objectType].Fields;
 
-    /// <summary>The deferred fragments that begin at an object of that type.</summary>
-    public IReadOnlyList<DeferUsage> DeferredFor(ObjectTypeDefinition objectType) => byType[objectType].Deferred;
+    /// <summary>The field with a response name in an object of that type; null if there is none.</summary>
+    public PlannedField? Find(ObjectTypeDefinition objectType, string responseName)
+    {
+        foreach (var selected in byType[objectType].Fields)
+        {
+            if (selected.ResponseName == responseName)
+                return selected;
+        }
+
+        return null;
+    }
+
+    /// <summary>The fields and the deferred fragments of an object of that type.</summary>
+    public PlannedFields FieldsOf(ObjectTypeDefinition objectType) => byType[objectType];
 }
 
 /// <summary>The fields of one object type, and the deferred fragments that begin among them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
@@ -19,6 +20,7 @@ public sealed class Planner
     readonly FieldCollector collector;
     readonly Dictionary<SelectionKey, PlannedSelection> selections = [];
     bool isIncremental;
+    int fieldCount;
 
     Planner(Schema schema, FragmentScope fragments, Conditions conditions, AnswerParts parts)
     {
@@ -57,6 +59,8 @@ public sealed class Planner
             Variables = VariablesOf(schema, operation),
             Deferred = fields.Deferred,
             IsIncremental = isIncremental,
+            FieldCount = fieldCount,
+            IsBranched = parts == AnswerParts.Branched,
         };
     }
 
@@ -66,11 +70,20 @@ public sealed class Planner
         var fields = new List<PlannedField>(collected.Groups.Count + 1);
         foreach (var (responseName, occurrences) in collected.Groups)
         {
-            if (schema.FindField(type, occurrences[0].Syntax.Name.Value) is { } definition)
+            if (schema.FindField(type, occurrences[0].Syntax.Name.Value) is not { } definition)
+                continue;
+            if (parts != AnswerParts.Branched)
+            {
                 fields.Add(PlanField(responseName, definition, type, occurrences, region));
+            }
+            else
+            {
+                foreach (var branch in occurrences.GroupBy(occurrence => occurrence.Defer))
+                    fields.Add(PlanField(responseName, definition, type, [.. branch], region));
+            }
         }
 
-        return new PlannedFields(fields, [.. collected.Deferred.Where(defer => defer.HasFields)]);
+        return new PlannedFields(fields, collected.Deferred);
     }
 
     PlannedField PlanField(
@@ -80,9 +93,8 @@ public sealed class Planner
         List<Occurrence> occurrences,
         DeferUsageSet region)
     {
+        fieldCount++;
         var deferral = DeferralOf(occurrences, region);
-        foreach (var usage in deferral.Usages)
-            usage.HasFields = true;
         var selection = definition.Type.Definition is { IsComposite: true } type
             ? PlanSelection(type, occurrences, deferral)
             : null;
@@ -98,7 +110,7 @@ public sealed class Planner
             Selection = selection,
             Deferral = deferral,
             StartsDeferral = !deferral.SameAs(region),
-            Stream = parts == AnswerParts.Marked ? PlanStream(definition, syntax) : null,
+            Stream = parts != AnswerParts.Whole ? PlanStream(definition, syntax) : null,
         };
     }
 
@@ -124,7 +136,13 @@ public sealed class Planner
     /// <summary>Has an answer in parts say of which type each object is, where the field alone does not.</summary>
     PlannedFields MarkType(TypeDefinition promised, ObjectTypeDefinition type, PlannedFields planned)
     {
-        if (parts == AnswerParts.Whole || !promised.IsAbstract)
+        var isTold = parts switch
+        {
+            AnswerParts.First or AnswerParts.Typed => true,
+            AnswerParts.Marked => planned.Fields.Any(selected => selected.IsIncremental),
+            _ => false,
+        };
+        if (!isTold || !promised.IsAbstract)
             return planned;
         var syntax = new FieldSyntax(null, new NameSyntax("__typename"), [], [], null);
         var marker = new PlannedField(
@@ -162,7 +180,10 @@ public sealed class Planner
     {
         if (definition.Type.Nullable is not TypeReference.List
             || conditions.FindActive(syntax.Directives, "stream") is not { } directive)
+        {
             return null;
+        }
+
         isIncremental = true;
         var count = directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "initialCount")?.Value;
         return new PlannedStream(FieldCollector.LabelOf(directive), variables => InitialCount(count, variables));
@@ -191,7 +212,9 @@ public sealed class Planner
             {
                 if (!ReferenceEquals(occurrences[i].Syntax, other.occurrences[i].Syntax)
                     || !ReferenceEquals(occurrences[i].Defer, other.occurrences[i].Defer))
+                {
                     return false;
+                }
             }
 
             return true;
@@ -204,7 +227,11 @@ public sealed class Planner
             var hash = new HashCode();
             hash.Add(type.Name);
             foreach (var occurrence in occurrences)
-                hash.Add(occurrence.Syntax);
+            {
+                hash.Add(RuntimeHelpers.GetHashCode(occurrence.Syntax));
+                hash.Add(occurrence.Defer);
+            }
+
             return hash.ToHashCode();
         }
     }

@@ -52,7 +52,7 @@ sealed class DocumentLimits
             if (size.Fields > limits.FieldsMax)
                 return RequestErrors.TooManyFields(size.Fields, limits.FieldsMax);
         }
-        catch (NestedTooDeep)
+        catch (NestedTooDeepException)
         {
             return RequestErrors.SpreadsTooDeep(NestingMax);
         }
@@ -67,7 +67,7 @@ sealed class DocumentLimits
     Measure MeasureSet(SelectionSetSyntax set, int nesting)
     {
         if (nesting > NestingMax)
-            throw new NestedTooDeep();
+            throw new NestedTooDeepException();
         var total = default(Measure);
         foreach (var selection in set.Selections)
             total = total.With(MeasureSelection(selection, nesting + 1));
@@ -99,13 +99,19 @@ sealed class DocumentLimits
         foreach (var selection in set.Selections)
         {
             if (selection is FieldSyntax root)
+            {
                 names.Add(root.ResponseName);
+            }
             else if (selection is InlineFragmentSyntax inline)
+            {
                 CollectNames(inline.SelectionSet, names, visited);
+            }
             else if (selection is FragmentSpreadSyntax spread
                 && visited.Add(spread.Name.Value)
                 && fragments.TryGetValue(spread.Name.Value, out var fragment))
+            {
                 CollectNames(fragment.SelectionSet, names, visited);
+            }
         }
     }
 
@@ -126,7 +132,7 @@ sealed class DocumentLimits
             new(isIntrospection ? 1 : Depth + 1, FullDepth + 1, Fields + 1, Nesting);
     }
 
-    sealed class NestedTooDeep : Exception;
+    sealed class NestedTooDeepException : Exception;
 
     /// <summary>Counts what stands anywhere in the document: aliases and directives.</summary>
     sealed class Marks(ExecutionLimits limits) : Visitor

@@ -2,6 +2,8 @@ using System.Text;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Language;
+using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Signals;
 using IpGraph.GraphQL.Types;
 using IpGraph.GraphQL.Validation;
 
@@ -12,7 +14,7 @@ sealed class DocumentPreparation(Schema schema, IRootSource? source, EngineOptio
 {
     const int BytesPerCharacterMax = 3;
 
-    readonly RecentlyUsed<PreparedDocument> cache = new(options.CachedDocumentsMax, options.CachedBytesMax);
+    readonly DocumentCache cache = new(options.CachedDocumentsMax, options.CachedDocumentBytesMax);
     readonly ParserOptions parserOptions = new()
     {
         CharactersMax = options.Limits.DocumentCharactersMax,
@@ -22,9 +24,9 @@ sealed class DocumentPreparation(Schema schema, IRootSource? source, EngineOptio
 
     public PreparedDocument Prepare(ReadOnlySpan<byte> document)
     {
-        if (cache.TryGet(document, out var prepared))
-            return prepared;
-        prepared = Read(document);
+        if (cache.Find(document) is { } known)
+            return known;
+        var prepared = Read(document);
         if (document.Length <= (long)options.Limits.DocumentCharactersMax * BytesPerCharacterMax)
             cache.Add(document, prepared);
         return prepared;
@@ -34,11 +36,10 @@ sealed class DocumentPreparation(Schema schema, IRootSource? source, EngineOptio
     {
         try
         {
-            var limit = Math.Min(bytes.Length, (long)options.Limits.DocumentCharactersMax * BytesPerCharacterMax + 1);
-            var document = Parser.Parse(Encoding.UTF8.GetString(bytes[..(int)limit]), parserOptions);
+            var document = Parse(bytes);
             if (DocumentLimits.Check(document, options.Limits) is { } excess)
                 return PreparedDocument.Refused(RequestOutcome.NotValid, [excess]);
-            var errors = Validator.Validate(schema, document, options.Validation);
+            var errors = Validate(document);
             return errors.Count > 0
                 ? PreparedDocument.Refused(RequestOutcome.NotValid, errors)
                 : PreparedDocument.Valid(schema, document, source);
@@ -47,5 +48,18 @@ sealed class DocumentPreparation(Schema schema, IRootSource? source, EngineOptio
         {
             return PreparedDocument.Refused(RequestOutcome.NotParsed, syntax.Errors);
         }
+    }
+
+    DocumentSyntax Parse(ReadOnlySpan<byte> bytes)
+    {
+        using var trace = OperationTrace.Begin("parse");
+        var limit = Math.Min(bytes.Length, (long)options.Limits.DocumentCharactersMax * BytesPerCharacterMax + 1);
+        return Parser.Parse(Encoding.UTF8.GetString(bytes[..(int)limit]), parserOptions);
+    }
+
+    IReadOnlyList<GraphQLError> Validate(DocumentSyntax document)
+    {
+        using var trace = OperationTrace.Begin("validate");
+        return Validator.Validate(schema, document, options.Validation);
     }
 }

@@ -1,4 +1,4 @@
-using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Validation;
 
 namespace IpGraph.GraphQL.Requests;
@@ -15,6 +15,14 @@ public sealed record EngineOptions
     /// <summary>Is told of exceptions that clients only see as an internal error.</summary>
     public Action<Exception>? ReportInternal { get; init; }
 
+    /// <summary>Tells who asks for the work that is done now, for what is done by turns; equal objects are one client. Null
+    /// where all are one.</summary>
+    public Func<object?>? Client { get; init; }
+
+    /// <summary>Is told of the cost of each operation before it is executed, and says why whoever asks cannot pay it; null for
+    /// free.</summary>
+    public Func<double, GraphQLError?>? Charge { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How many documents are kept with their plans.</summary>
@@ -23,7 +31,10 @@ public sealed record EngineOptions
     /// <summary>For how many requests the variables are kept with what was worked out from them.</summary>
     public int CachedVariablesMax { get; init; } = 1_000;
 
-    /// <summary>How many bytes of documents are kept.</summary>
+    /// <summary>How many bytes the documents may take that are kept, with their trees and plans.</summary>
+    public int CachedDocumentBytesMax { get; init; } = 24_000_000;
+
+    /// <summary>How many bytes of responses are kept that only another schema could change.</summary>
     public int CachedBytesMax { get; init; } = 4_000_000;
 }
 
@@ -56,8 +67,20 @@ public sealed record ExecutionLimits
 
     public int DirectivesPerLocationMax { get; init; } = 4;
 
+    /// <summary>Values in the variables of one request, those within lists and objects counted.</summary>
+    public int InputValuesMax { get; init; } = 5_000;
+
     /// <summary>Nodes that the answer may be expected to visit.</summary>
     public double CostMax { get; init; } = 10_000;
+
+    /// <summary>From which cost on an answer is dear: few of them are worked out at a time, the clients by turns.</summary>
+    public double DearCost { get; init; } = 250;
+
+    /// <summary>How many dear answers are worked out at a time; 0 for one less than there are processors, at least 1.</summary>
+    public int DearAtOnce { get; init; }
+
+    /// <summary>Bytes of one answer, as they are written; while it is made, twice as many may be held.</summary>
+    public int AnswerMax { get; init; } = 20_000_000;
 
     /// <summary>How long an answer may take; null for as long as the caller waits.</summary>
     public TimeSpan? Deadline { get; init; } = TimeSpan.FromSeconds(5);

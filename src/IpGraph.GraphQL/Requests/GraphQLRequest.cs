@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 
 namespace IpGraph.GraphQL.Requests;
 
@@ -20,6 +21,9 @@ public sealed record GraphQLRequest
 
     /// <summary>Whether the response is to tell the cost of the operation.</summary>
     public bool ReportCost { get; init; }
+
+    /// <summary>Whether the response is to tell the version of the data that it was answered from.</summary>
+    public bool ReportVersion { get; init; }
 
     /// <summary>Whether and how the client takes an answer in parts.</summary>
     public IncrementalFormat Incremental { get; init; } = IncrementalFormat.None;

@@ -4,6 +4,7 @@ using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Planning;
+using IpGraph.GraphQL.Signals;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Requests;
@@ -12,6 +13,12 @@ namespace IpGraph.GraphQL.Requests;
 /// is nothing to execute.</summary>
 public sealed class PreparedDocument
 {
+    /// <summary>An estimate of what the tree and the plan of a document retain; not measured.</summary>
+    const int BytesPerCharacter = 60;
+
+    const int BytesPerField = 500;
+    const int FieldsMax = 1_000_000;
+
     readonly DocumentSyntax? document;
     readonly Dictionary<string, PreparedOperation> operations = new(StringComparer.Ordinal);
 
@@ -22,6 +29,11 @@ public sealed class PreparedDocument
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     public RequestOutcome Outcome { get; }
+
+    /// <summary>About how many bytes its tree and its plans take, with what a store makes ready for them.</summary>
+    internal int RetainedBytes =>
+        BytesPerCharacter * (document?.Range.End ?? 0)
+        + BytesPerField * (int)Math.Min(FieldsMax, operations.Values.Sum(operation => (long)operation.FieldCount));
 
     public DocumentSyntax Document => document ?? throw new InvalidOperationException("The document was not read.");
 
@@ -78,8 +90,13 @@ sealed class PreparedOperation(
 
     readonly ConcurrentDictionary<PlanKey, PreparedPlan> plans = new();
     readonly IReadOnlyList<string> conditions = Conditions.VariablesOf(operation, document.Fragments);
+    CoercedOperation? withoutVariables;
+    int fieldCount;
 
     public OperationDefinitionSyntax Syntax { get; } = operation;
+
+    /// <summary>query, mutation or subscription.</summary>
+    public string TypeName { get; } = operation.Operation.ToString().ToLowerInvariant();
 
     /// <summary>How many characters it was read from, with the fragments that it may spread.</summary>
     public int DocumentLength => document.Range.End;
@@ -87,16 +104,31 @@ sealed class PreparedOperation(
     /// <summary>Tells it from all others of this process.</summary>
     public long Number { get; } = Interlocked.Increment(ref count);
 
+    /// <summary>How many planned fields its plans have.</summary>
+    public int FieldCount => Volatile.Read(ref fieldCount);
+
+    /// <summary>The operation as every request has it, where it has no variables; null where it has some.</summary>
+    public CoercedOperation? WithoutVariables => Syntax.Variables.Count > 0
+        ? null
+        : withoutVariables ??= new CoercedOperation(this, VariableValues.None, isKept: true);
+
     public PreparedPlan PlanFor(VariableValues variables, AnswerParts parts)
     {
         var key = new PlanKey(ConditionBits(variables), parts);
         if (plans.TryGetValue(key, out var known))
             return known;
+        using var trace = OperationTrace.Begin("plan");
         var plan = Planner.Plan(schema, document, Syntax, new Conditions(variables), parts);
         var prepared = PreparedPlan.Prepare(plan, parts, source);
         if (plans.Count < PlansMax && conditions.Count <= 32)
-            plans.TryAdd(key, prepared);
+            Keep(key, prepared);
         return prepared;
+    }
+
+    void Keep(PlanKey key, PreparedPlan prepared)
+    {
+        if (plans.TryAdd(key, prepared))
+            Interlocked.Add(ref fieldCount, prepared.Plan.FieldCount);
     }
 
     /// <summary>Two bits for each condition: absent, null, false and true may all lead to different plans.</summary>

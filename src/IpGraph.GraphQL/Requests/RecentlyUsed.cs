@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Hashing;
+using System.Security.Cryptography;
 
 namespace IpGraph.GraphQL.Requests;
 
 /// <summary>Keeps values that are found by bytes; what was not used for long makes room.</summary>
 /// <param name="countMax">How many values are kept.</param>
-/// <param name="bytesMax">How many bytes they are found by, in all.</param>
-public sealed class RecentlyUsed<T>(int countMax, int bytesMax)
+/// <param name="bytesMax">How many bytes are kept in all.</param>
+/// <param name="weigh">How many bytes a value takes beside those that it is found by; asked when it is added and when it is
+/// first found, for by then what is made with its first use is there.</param>
+public sealed class RecentlyUsed<T>(int countMax, int bytesMax, Func<T, int>? weigh = null)
     where T : class
 {
     readonly ConcurrentDictionary<byte[], Entry> entries = new(new BytesComparer());
@@ -21,6 +25,8 @@ public sealed class RecentlyUsed<T>(int countMax, int bytesMax)
         if (entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var entry))
         {
             entry.WasUsed = true;
+            if (weigh is not null && !entry.IsWeighed)
+                WeighAgain(entry);
             value = entry.Value;
             return true;
         }
@@ -29,21 +35,41 @@ public sealed class RecentlyUsed<T>(int countMax, int bytesMax)
         return false;
     }
 
-    /// <summary>Keeps a value unless its bytes alone are more than all may be.</summary>
+    /// <summary>Keeps a value unless it alone has more bytes than all may have.</summary>
     public void Add(ReadOnlySpan<byte> key, T value)
     {
-        if (key.Length > bytesMax || countMax < 1)
+        var weight = key.Length + (weigh?.Invoke(value) ?? 0);
+        if (weight > bytesMax || countMax < 1)
             return;
-        var entry = new Entry(key.ToArray(), value);
+        var entry = new Entry(key.ToArray(), value) { Weight = weight };
         lock (gate)
         {
             if (!entries.TryAdd(entry.Key, entry))
                 return;
             clock.Enqueue(entry);
-            bytes += entry.Key.Length;
-            while (clock.Count > countMax || bytes > bytesMax)
-                Evict();
+            bytes += weight;
+            MakeRoom();
         }
+    }
+
+    void WeighAgain(Entry entry)
+    {
+        lock (gate)
+        {
+            if (entry.IsWeighed || !entries.ContainsKey(entry.Key))
+                return;
+            entry.IsWeighed = true;
+            bytes -= entry.Weight;
+            entry.Weight = entry.Key.Length + weigh!(entry.Value);
+            bytes += entry.Weight;
+            MakeRoom();
+        }
+    }
+
+    void MakeRoom()
+    {
+        while (clock.Count > countMax || bytes > bytesMax)
+            Evict();
     }
 
     /// <summary>Removes the oldest value, or gives it another round if it was used since its last.</summary>
@@ -58,7 +84,7 @@ public sealed class RecentlyUsed<T>(int countMax, int bytesMax)
         }
 
         entries.TryRemove(oldest.Key, out _);
-        bytes -= oldest.Key.Length;
+        bytes -= oldest.Weight;
     }
 
     sealed class Entry(byte[] key, T value)
@@ -68,6 +94,10 @@ public sealed class RecentlyUsed<T>(int countMax, int bytesMax)
         public byte[] Key { get; } = key;
 
         public T Value { get; } = value;
+
+        public int Weight { get; set; }
+
+        public bool IsWeighed { get; set; }
 
         public bool WasUsed
         {
@@ -79,18 +109,15 @@ public sealed class RecentlyUsed<T>(int countMax, int bytesMax)
     /// <summary>Hashes with the process's own seed, so that nobody can choose bytes that collide.</summary>
     sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
+        static readonly long Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+
         public bool Equals(byte[]? left, byte[]? right) => left.AsSpan().SequenceEqual(right);
 
         public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
 
         public int GetHashCode(byte[] key) => GetHashCode(key.AsSpan());
 
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            var hash = new HashCode();
-            hash.AddBytes(alternate);
-            return hash.ToHashCode();
-        }
+        public int GetHashCode(ReadOnlySpan<byte> alternate) => (int)XxHash3.HashToUInt64(alternate, Seed);
 
         public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
     }

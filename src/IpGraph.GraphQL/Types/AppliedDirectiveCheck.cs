@@ -80,12 +80,18 @@ static class AppliedDirectiveCheck
         {
             var name = argument.Name;
             if (!given.TryAdd(name.Value, name))
+            {
                 yield return SchemaErrors.Duplicate("argument", name.Value, given[name.Value], name);
+            }
             else if (definition.Arguments.Find(name.Value) is not { } known)
+            {
                 yield return SchemaErrors.UnknownArgument(directive, argument);
+            }
             else
+            {
                 foreach (var problem in ConstantCheck.Problems(argument.Value, known.Type))
                     yield return SchemaErrors.BadConstant($"@{definition}({known}:)", problem.Text, problem.Place);
+            }
         }
 
         foreach (var missing in definition.Arguments.Where(argument => argument.IsRequired && !given.ContainsKey(argument.Name)))

@@ -35,12 +35,18 @@ static class ConstantCheck
         {
             var name = field.Name.Value;
             if (!given.Add(name))
+            {
                 yield return new(ValueProblems.DuplicateField(name), field);
+            }
             else if (type.Fields.Find(name) is not { } definition)
+            {
                 yield return new(ValueProblems.UnknownField(type, name), field);
+            }
             else
+            {
                 foreach (var problem in Problems(field.Value, definition.Type))
                     yield return problem;
+            }
         }
 
         foreach (var missing in type.Fields.Where(field => field.IsRequired && !given.Contains(field.Name)))

@@ -12,12 +12,18 @@ static class ImplementationCheck
         foreach (var contract in type.Interfaces)
         {
             if (ReferenceEquals(contract, type))
+            {
                 yield return SchemaErrors.ImplementsItself(type);
+            }
             else if (!seen.Add(contract))
+            {
                 yield return SchemaErrors.ImplementedTwice(type, contract);
+            }
             else
+            {
                 foreach (var error in CheckInherited(type, contract).Concat(CheckFields(schema, type, contract)))
                     yield return error;
+            }
         }
     }
 

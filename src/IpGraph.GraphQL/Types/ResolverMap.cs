@@ -1,3 +1,5 @@
+using IpGraph.GraphQL.Types.Scalars;
+
 namespace IpGraph.GraphQL.Types;
 
 /// <summary>What a schema's text cannot say: how fields are answered, values coerced and types told apart.</summary>

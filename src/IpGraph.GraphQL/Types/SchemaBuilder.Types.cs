@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.GraphQL.Types.Scalars;
 
 namespace IpGraph.GraphQL.Types;
 

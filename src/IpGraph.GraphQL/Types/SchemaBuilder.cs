@@ -2,6 +2,7 @@ using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types.Introspection;
+using IpGraph.GraphQL.Types.Scalars;
 
 namespace IpGraph.GraphQL.Types;
 
@@ -103,8 +104,12 @@ public sealed partial class SchemaBuilder
             return roots;
         foreach (var operation in Enum.GetValues<OperationType>())
         {
-            if (!named.ContainsKey(operation) && types.GetValueOrDefault($"{operation}") is ObjectTypeDefinition type)
-                roots[operation] = type;
+            if (named.ContainsKey(operation) || types.GetValueOrDefault($"{operation}") is not { } type)
+                continue;
+            if (type is ObjectTypeDefinition root)
+                roots[operation] = root;
+            else
+                errors.Add(SchemaErrors.DefaultRootIsNoObject(operation, type));
         }
 
         return roots;

@@ -36,6 +36,10 @@ static class SchemaErrors
     public static GraphQLError RootIsNoObject(OperationType operation, NamedTypeSyntax name) =>
         At($"The root type for {NameOf(operation)} must be an object type, and \"{name.Name.Value}\" is none.", name);
 
+    public static GraphQLError DefaultRootIsNoObject(OperationType operation, TypeDefinition type) =>
+        At($"\"{type.Name}\" is the name of the root type for {NameOf(operation)}, which must be an object type; name the type "
+            + "otherwise, or write a schema definition.", type.Syntax);
+
     public static GraphQLError UnusedResolver(string target) =>
         At($"There is a resolver for \"{target}\", but the schema has nothing of that name.");
 
@@ -147,7 +151,7 @@ static class SchemaErrors
         Locations = [.. places.Select(place => place?.Location).OfType<SourceLocation>()],
     };
 
-    static SyntaxElement? TypeOf(Definition definition) => definition.Syntax switch
+    static TypeSyntax? TypeOf(Definition definition) => definition.Syntax switch
     {
         FieldDefinitionSyntax field => field.Type,
         InputValueDefinitionSyntax input => input.Type,

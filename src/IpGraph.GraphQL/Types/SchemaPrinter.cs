@@ -52,7 +52,7 @@ public static class SchemaPrinter
             where T : Definition =>
             sorted ? definitions.OrderBy(definition => definition.Name, StringComparer.Ordinal) : definitions;
 
-        public DefinitionSyntax Directive(DirectiveDefinition directive)
+        public DirectiveDefinitionSyntax Directive(DirectiveDefinition directive)
         {
             IEnumerable<string> locations = sorted ? directive.Locations.Order(StringComparer.Ordinal) : directive.Locations;
             return new DirectiveDefinitionSyntax(

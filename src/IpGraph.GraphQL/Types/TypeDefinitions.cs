@@ -1,3 +1,5 @@
+using IpGraph.GraphQL.Types.Scalars;
+
 namespace IpGraph.GraphQL.Types;
 
 /// <remarks>https://spec.graphql.org/September2025/#sec-Types</remarks>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
+using IpGraph.GraphQL.Types.Scalars;
 
 namespace IpGraph.GraphQL.Validation;
 
@@ -174,7 +175,7 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
         _ => (NamedTypeSyntax)type,
     };
 
-    static TypeReference? Reference(TypeDefinition? type) => type is null ? null : new TypeReference.Named(type);
+    static TypeReference.Named? Reference(TypeDefinition? type) => type is null ? null : new TypeReference.Named(type);
 
     /// <summary>Finds the types that a definition of a schema names where only operations are expected; the specified
     /// scalars belong to every schema, even to one that does not list them.</summary>

@@ -1,7 +1,7 @@
 namespace IpGraph.GraphQL.Validation;
 
 /// <summary>Finds the names that somebody may have meant who wrote one that does not exist.</summary>
-static class Suggestions
+public static class Suggestions
 {
     const int NamesMax = 5;
     const int LengthMax = 64;

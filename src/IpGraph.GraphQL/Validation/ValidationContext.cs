@@ -76,7 +76,7 @@ public sealed class ValidationContext
     {
         workLeft -= work;
         if (workLeft < 0)
-            Stop(ValidationErrors.TooComplex());
+            Stop(ValidationErrors.TooComplex(Options.WorkMax));
     }
 
     /// <summary>Guards a recursion that fragments could make endless.</summary>
@@ -84,15 +84,15 @@ public sealed class ValidationContext
     {
         Spend(1);
         if (depth > Options.DepthMax)
-            Stop(ValidationErrors.TooDeep());
+            Stop(ValidationErrors.TooDeep(Options.DepthMax));
     }
 
     void Stop(GraphQLError last)
     {
         errors.Add(last);
-        throw new Stopped();
+        throw new StoppedException();
     }
 
     /// <summary>Leaves all rules at once; the reason is already among the errors.</summary>
-    internal sealed class Stopped : Exception;
+    internal sealed class StoppedException : Exception;
 }

@@ -65,6 +65,12 @@ static class ValidationErrors
         Error("Field-Selections",
             $"The type {Quote(type.Name)} has no field {Quote(field.Name)}.{DidYouMean(suggestions)}", field);
 
+    public static GraphQLError FieldIsDeeper(FieldSyntax field, TypeDefinition type, IReadOnlyList<string> steps) =>
+        Error("Field-Selections",
+            $"The type {Quote(type.Name)} has no field {Quote(field.Name)}; it is one level deeper: select "
+                + $"{string.Join(" or ", steps.Select(step => Quote($"{step} {{ {field.Name.Value} }}")))}.",
+            field);
+
     public static GraphQLError FieldOfPossibleType(
         FieldSyntax field,
         TypeDefinition type,
@@ -168,8 +174,27 @@ static class ValidationErrors
         Error("Values-of-Correct-Type", $"A value of the enum {Quote(type.Name)} is expected.{DidYouMean(suggestions)}",
             value);
 
-    public static GraphQLError NotAnInputObject(ValueSyntax value, InputObjectTypeDefinition type) =>
-        Error("Values-of-Correct-Type", $"An object of type {Quote(type.Name)} is expected.", value);
+    public static GraphQLError QuotedEnumValue(StringValueSyntax value, EnumTypeDefinition type) =>
+        Error("Values-of-Correct-Type",
+            $"A value of the enum {Quote(type.Name)} is expected, which is written without quotes: {value.Value}.", value);
+
+    public static GraphQLError EnumValueOfOtherType(
+        EnumValueSyntax value,
+        EnumTypeDefinition type,
+        IReadOnlyList<string> owners) =>
+        Error("Values-of-Correct-Type",
+            $"{value.Name} is a value of {AnyOf(owners)}, and one of {Quote(type.Name)} is expected: "
+                + $"{ValueProblems.ValuesOf(type)}.",
+            value);
+
+    public static GraphQLError NoEnumValue(ValueSyntax value, EnumTypeDefinition type) =>
+        Error("Values-of-Correct-Type",
+            $"A value of the enum {Quote(type.Name)} is expected: {ValueProblems.ValuesOf(type)}.", value);
+
+    public static GraphQLError NotAnInputObject(ValueSyntax value, InputObjectTypeDefinition type, bool namesFields) =>
+        Error("Values-of-Correct-Type",
+            $"An object of type {Quote(type.Name)} is expected{(namesFields ? $", with {ValueProblems.FieldsOf(type)}" : "")}.",
+            value);
 
     public static GraphQLError NoSuchInputField(
         ObjectFieldSyntax field,
@@ -225,11 +250,13 @@ static class ValidationErrors
     public static GraphQLError TooManyErrors() =>
         Error("Validation", "There are more errors; validation stopped here.");
 
-    public static GraphQLError TooComplex() =>
-        Error("Validation", "The document is too complex to be validated.");
+    public static GraphQLError TooComplex(int workMax) =>
+        Error("Validation",
+            $"The document is too complex to be validated: it takes more than {workMax} comparisons; repeat fewer fields, "
+                + "arguments and fragments.");
 
-    public static GraphQLError TooDeep() =>
-        Error("Validation", "The document nests too deep to be validated.");
+    public static GraphQLError TooDeep(int depthMax) =>
+        Error("Validation", $"The document nests more than {depthMax} levels deep, too deep to be validated.");
 
     /// <summary>A name between quotation marks, cut where it is longer than names are.</summary>
     public static string Quote(string name) => $"\"{Shorten(name, NameMax)}\"";

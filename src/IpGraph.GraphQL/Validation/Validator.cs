@@ -23,14 +23,14 @@ public static class Validator
     {
         options ??= ValidationOptions.Default;
         if (!DocumentDepth.IsWithin(options.DepthMax, document))
-            return [ValidationErrors.TooDeep()];
+            return [ValidationErrors.TooDeep(options.DepthMax)];
 
         var context = new ValidationContext(schema, document, options);
         try
         {
             new DocumentVisit(context, [.. rules.Select(rule => rule(context))]).Visit();
         }
-        catch (ValidationContext.Stopped)
+        catch (ValidationContext.StoppedException)
         {
         }
 

@@ -1,5 +1,6 @@
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Types;
 

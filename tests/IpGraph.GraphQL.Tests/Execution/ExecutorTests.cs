@@ -1,6 +1,7 @@
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Types;
+using IpGraph.GraphQL.Types.Scalars;
 
 namespace IpGraph.GraphQL.Tests.Execution;
 

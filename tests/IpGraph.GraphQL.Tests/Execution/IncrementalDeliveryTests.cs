@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Tests.Execution;
@@ -93,7 +94,7 @@ public class IncrementalDeliveryTests
         Assert.Equal(
             [
                 """{"data":{"hero":{"id":"1"},"letters":["a"]},"hasNext":true}""",
-                """{"incremental":[{"items":[null,"c"],"path":["letters",1],"label":"S"},{"data":{"name":"P1"},"path":["hero"],"label":"L"}],"hasNext":false}""",
+                """{"incremental":[{"data":{"name":"P1"},"path":["hero"],"label":"L"},{"items":[null,"c"],"path":["letters",1],"label":"S"}],"hasNext":false}""",
             ],
             Serve().Payloads(
                 """{ hero { id ... @defer(label: "L") { name } } letters @stream(initialCount: 1, label: "S") }""",
@@ -182,6 +183,133 @@ public class IncrementalDeliveryTests
         Assert.Equal(
             """{"incremental":[{"data":null,"path":["hero"],"errors":[{"message":"Broken.","locations":[{"line":1,"column":26}],"path":["hero","broken"]}]}],"hasNext":false}""",
             Serve().Payloads("{ hero { id ... @defer { broken } } }", format: IncrementalFormat.Legacy)[1]);
+
+    [Fact]
+    public void A_field_that_fails_fails_every_fragment_that_shares_it() =>
+        Assert.Equal(
+            """{"completed":[{"id":"0","errors":[{"message":"Broken.","locations":[{"line":1,"column":40},{"line":1,"column":84}],"path":["hero","broken"]}]},{"id":"1","errors":[{"message":"Broken.","locations":[{"line":1,"column":40},{"line":1,"column":84}],"path":["hero","broken"]}]}],"hasNext":false}""",
+            Serve().Payloads("""{ hero { id ... @defer(label: "bad") { broken } ... @defer(label: "as bad") { name broken } } }""")[1]);
+
+    [Theory]
+    [InlineData(IncrementalFormat.Current, "\"completed\":[{\"id\":\"0\",\"errors\":")]
+    [InlineData(IncrementalFormat.Legacy, """{"data":null,"path":["hero"],"label":"out","errors":""")]
+    public void What_stands_in_a_fragment_that_failed_is_neither_announced_nor_sent(IncrementalFormat format, string failure)
+    {
+        var payloads = Serve().Payloads(
+            """{ hero { id ... @defer(label: "out") { broken ... @defer(label: "in") { name } best { ... @defer(label: "far in") { age } } } } }""",
+            format: format);
+
+        Assert.Equal(2, payloads.Count);
+        Assert.Contains(failure, payloads[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("in\"", string.Concat(payloads), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_failed_fragment_the_error_is_told_that_made_it_fail() =>
+        Assert.Equal(
+            """{"completed":[{"id":"0","errors":[{"message":"Broken.","locations":[{"line":1,"column":31}],"path":["hero","broken"]}]}],"hasNext":false}""",
+            Serve().Payloads("{ hero { id ... @defer { calm broken name } } }")[1]);
+
+    [Fact]
+    public void A_fragment_that_brings_nothing_is_not_announced_but_those_within_it_are() =>
+        Assert.Equal(
+            [
+                """{"data":{"hero":{"id":"1"}},"pending":[{"id":"0","path":["hero"],"label":"in"}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","data":{"name":"P1"}}],"completed":[{"id":"0"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("""{ hero { id ... @defer(label: "out") { id ... @defer(label: "in") { name } } } }"""));
+
+    [Fact]
+    public void In_the_older_format_a_fragment_comes_whole_even_if_its_fields_were_sent() =>
+        Assert.Equal(
+            [
+                """{"data":{"hero":{"best":{"id":"2","age":30}}},"hasNext":true}""",
+                """{"incremental":[{"data":{"best":{"id":"2","name":"P2"}},"path":["hero"],"label":"l"}],"hasNext":false}""",
+            ],
+            Serve().Payloads(
+                """{ hero { best { id age } ... @defer(label: "l") { best { name id } } } }""",
+                format: IncrementalFormat.Legacy));
+
+    [Fact]
+    public void In_the_older_format_each_of_two_fragments_has_what_they_share() =>
+        Assert.Equal(
+            """{"incremental":[{"data":{"best":{"id":"2","name":"P2"}},"path":["hero"],"label":"a"},{"data":{"best":{"id":"2"},"age":30},"path":["hero"],"label":"b"}],"hasNext":false}""",
+            Serve().Payloads(
+                """{ hero { ... @defer(label: "a") { best { id name } } ... @defer(label: "b") { best { id } age } } }""",
+                format: IncrementalFormat.Legacy)[1]);
+
+    [Theory]
+    [InlineData(IncrementalFormat.Current, """{"incremental":[{"id":"0","items":[{"id":"9"}]}],"completed":[{"id":"0","errors":[{"message":"Broken.","locations":[{"line":1,"column":69}],"path":["all",2,"broken"]}]}],"hasNext":false}""")]
+    [InlineData(IncrementalFormat.Legacy, """{"incremental":[{"items":[{"id":"9"}],"path":["all",1]},{"items":null,"path":["all"],"errors":[{"message":"Broken.","locations":[{"line":1,"column":69}],"path":["all",2,"broken"]}]}],"hasNext":false}""")]
+    public void An_item_that_fails_ends_its_stream_and_keeps_what_came_before(IncrementalFormat format, string expected)
+    {
+        var service = Service.Of(Text, new ResolverMap()
+            .Field("Query", "all", (_, _) => new object[] { Robot, Robot, Person("5"), Person("6") })
+            .Field("Person", "broken", (_, _) => throw new GraphQLException(new GraphQLError("Broken."))));
+
+        var payloads = service.Payloads(
+            "{ all @stream(initialCount: 1) { ... on Node { id } ... on Person { broken } } }",
+            format: format);
+
+        Assert.StartsWith("""{"data":{"all":[{"id":"9"}]}""", payloads[0], StringComparison.Ordinal);
+        Assert.Equal(expected, payloads[1]);
+    }
+
+    [Fact]
+    public void What_is_deferred_in_streamed_items_comes_after_them() =>
+        Assert.Equal(
+            [
+                """{"data":{"hero":{"friends":[]}},"pending":[{"id":"0","path":["hero","friends"]}],"hasNext":true}""",
+                """{"pending":[{"id":"1","path":["hero","friends",0]},{"id":"2","path":["hero","friends",1]}],"incremental":[{"id":"0","items":[{"id":"2"},{"id":"4"}]}],"completed":[{"id":"0"}],"hasNext":true}""",
+                """{"incremental":[{"id":"1","data":{"name":"P2"}},{"id":"2","data":{"name":"P4"}}],"completed":[{"id":"1"},{"id":"2"}],"hasNext":false}""",
+            ],
+            Serve().Payloads("{ hero { friends @stream { id ... @defer { name } } } }"));
+
+    [Fact]
+    public void A_part_that_is_gone_when_its_turn_comes_fails()
+    {
+        var people = new Queue<object?>([Person("1"), null]);
+        var service = Service.Of(
+            "type Query { hero: Person } type Person { id: ID name: String }",
+            new ResolverMap().Field("Query", "hero", (_, _) => people.Dequeue()));
+
+        Assert.Contains(
+            "\"completed\":[{\"id\":\"0\",\"errors\":[{\"message\":\"The data was replaced",
+            service.Payloads("{ hero { id ... @defer { name } } }")[1],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_that_answers_at_once_is_asked_once()
+    {
+        var asked = 0;
+        var source = new FakeSource
+        {
+            AnswersAtOnce = true,
+            Answer = (_, _) => $$"""{"id":"{{++asked}}","name":"n"}""",
+        };
+        var service = Service.Of("type Query { graphOne: Thing } type Thing { id: ID name: String }", source: source);
+
+        Assert.Equal(
+            [
+                """{"data":{"graphOne":{"id":"1"}},"pending":[{"id":"0","path":["graphOne"]}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","data":{"name":"n"}}],"completed":[{"id":"0"}],"hasNext":false}""",
+            ],
+            service.Payloads("{ graphOne { id ... @defer { name } } }"));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void A_null_that_a_source_leaves_where_none_may_be_fails_the_fragment_with_an_error()
+    {
+        var source = new FakeSource { AnswersAtOnce = true, Answer = (_, _) => """{"id":"1","must":null}""" };
+        var service = Service.Of("type Query { graphOne: Thing } type Thing { id: ID must: ID! }", source: source);
+
+        Assert.Contains(
+            "\"completed\":[{\"id\":\"0\",\"errors\":[{\"message\":\"The field \\\"Thing.must\\\" must not be null.\"",
+            service.Payloads("{ graphOne { id ... @defer { must } } }")[1],
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_mutation_that_is_answered_in_parts_happens_once()

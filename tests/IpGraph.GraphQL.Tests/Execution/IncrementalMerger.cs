@@ -60,9 +60,42 @@ sealed class IncrementalMerger
         }
         else if (piece["data"] is JsonObject members)
         {
-            foreach (var (name, value) in members)
-                At(steps).AsObject().Add(name, value?.DeepClone());
+            if (piece["id"] is null)
+            {
+                Overlay(At(steps).AsObject(), members);
+            }
+            else
+            {
+                foreach (var (name, value) in members)
+                    At(steps).AsObject().Add(name, value?.DeepClone());
+            }
         }
+    }
+
+    /// <summary>In the older format a fragment comes whole, even if some of its fields were there before: then they must
+    /// be the same.</summary>
+    static void Overlay(JsonNode place, JsonNode piece)
+    {
+        if (piece is JsonArray items)
+        {
+            for (var i = 0; i < items.Count; i++)
+                OverlayMember(place[i], items[i], () => Assert.Fail("An item that is not there cannot be merged."));
+        }
+        else if (piece is JsonObject members)
+        {
+            foreach (var (name, value) in members)
+                OverlayMember(place[name], value, () => place.AsObject()[name] = value?.DeepClone());
+        }
+    }
+
+    static void OverlayMember(JsonNode? known, JsonNode? value, Action add)
+    {
+        if (known is null)
+            add();
+        else if (known is JsonValue)
+            Assert.Equal(known.ToJsonString(), value?.ToJsonString());
+        else if (value is not null)
+            Overlay(known, value);
     }
 
     JsonNode At(IEnumerable<JsonNode?> steps)

@@ -1,5 +1,6 @@
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Tests.Execution;

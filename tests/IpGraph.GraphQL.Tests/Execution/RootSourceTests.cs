@@ -193,15 +193,17 @@ public class RootSourceTests
     }
 
     /// <summary>Answers too much, and says nothing of it.</summary>
-    sealed class TaciturnSource : IRootSource, IRootAnswer
+    sealed class TaciturnSource : IRootSource, IRootAnswer, IBoundAnswer
     {
         public bool Answers(FieldDefinition rootField) => true;
 
         public IRootAnswer Prepare(PlannedField field, OperationPlan plan) => this;
 
-        public ValueTask WriteAsync(VariableValues variables, ResponseWriter output, CancellationToken cancellation) =>
+        public IBoundAnswer Bind(VariableValues variables, bool isRepeated) => this;
+
+        public ValueTask WriteAsync(ResponseWriter output, CancellationToken cancellation) =>
             throw new NotSupportedException();
 
-        public double ExpectedNodes(VariableValues variables) => double.MaxValue;
+        public double ExpectedNodes => double.MaxValue;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Types;
@@ -67,10 +68,15 @@ sealed class FakeSource : IRootSource
 
     public object? Version { get; set; }
 
+    public bool AnswersAtOnce { get; init; }
+
     public double Nodes { get; init; }
 
     /// <summary>What makes a root field dear, by its response name.</summary>
     public Func<string, string?> Heaviest { get; init; } = _ => null;
+
+    /// <summary>The fields below a root field that cannot be bound.</summary>
+    public Func<PlannedField, IReadOnlyList<FieldFailure>> Failures { get; init; } = _ => [];
 
     public int Preparations { get; private set; }
 
@@ -86,7 +92,14 @@ sealed class FakeSource : IRootSource
 
     sealed class Fixed(FakeSource source, PlannedField selected) : IRootAnswer
     {
-        public async ValueTask WriteAsync(VariableValues variables, ResponseWriter output, CancellationToken cancellation)
+        public IBoundAnswer Bind(VariableValues variables, bool isRepeated) => new Bound(source, selected, variables);
+    }
+
+    sealed class Bound(FakeSource source, PlannedField selected, VariableValues variables) : IBoundAnswer
+    {
+        public IReadOnlyList<FieldFailure> Failures { get; } = source.Failures(selected);
+
+        public async ValueTask WriteAsync(ResponseWriter output, CancellationToken cancellation)
         {
             output.WriteRaw("begun"u8);
             output.Rewind(output.Position - 5);
@@ -95,11 +108,11 @@ sealed class FakeSource : IRootSource
             output.WriteRaw(Encoding.UTF8.GetBytes(source.Answer(selected, variables)));
         }
 
-        public double ExpectedNodes(VariableValues variables) =>
+        public double ExpectedNodes =>
             source.Nodes < 0 ? throw Failure(ErrorCodes.BadUserInput) : source.Nodes;
 
-        public string? Heaviest(VariableValues variables) => source.Heaviest(selected.ResponseName);
+        public string? Heaviest => source.Heaviest(selected.ResponseName);
 
-        public void Describe(VariableValues variables, TextWriter output) => output.WriteLine($"fixed {selected.ResponseName}");
+        public void Describe(TextWriter output) => output.WriteLine($"fixed {selected.ResponseName}");
     }
 }

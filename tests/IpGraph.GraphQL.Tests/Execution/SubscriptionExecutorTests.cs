@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
-using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Tests.Execution;
@@ -129,5 +128,4 @@ public class SubscriptionExecutorTests
         Assert.Contains(message, answer, StringComparison.Ordinal);
         Assert.EndsWith("\"data\":null}", answer, StringComparison.Ordinal);
     }
-
 }

@@ -164,7 +164,7 @@ public class PlannerTests
     public void Fragments_that_multiply_are_given_up()
     {
         var fragments = string.Join(' ', Enumerable.Range(0, 20).Select(
-            i => $"fragment F{i} on Node {{ {(i == 19 ? "id" : $"...F{i + 1} @defer ...F{i + 1} @defer")} }}"));
+            i => $"fragment F{i} on Node {{ {(i == 19 ? "id" : $"a: next {{ ...F{i + 1} @defer }} b: next {{ ...F{i + 1} @defer }}")} }}"));
 
         Assert.Throws<GraphQLException>(() => Plan("{ node { ...F0 } } " + fragments, AnswerParts.Marked));
     }

@@ -1,5 +1,3 @@
-using System.Text;
-using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Tests.Execution;

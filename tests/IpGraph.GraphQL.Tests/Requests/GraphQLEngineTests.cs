@@ -1,4 +1,3 @@
-using System.Text;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Planning;

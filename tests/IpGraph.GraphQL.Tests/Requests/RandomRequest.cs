@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Requests;
 
 namespace IpGraph.GraphQL.Tests.Requests;

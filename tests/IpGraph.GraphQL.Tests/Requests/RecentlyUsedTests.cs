@@ -83,4 +83,27 @@ public class RecentlyUsedTests
 
         Assert.Equal(0, cache.Count);
     }
+
+    [Fact]
+    public void What_grows_with_its_first_use_is_weighed_again()
+    {
+        var weights = new Dictionary<string, int> { ["a"] = 1, ["b"] = 1 };
+        var cache = new RecentlyUsed<string>(10, 20, value => weights[value]);
+        cache.Add(Bytes("a"), "a");
+        cache.Add(Bytes("b"), "b");
+        weights["b"] = 18;
+
+        Assert.True(cache.TryGet(Bytes("b"), out _));
+        Assert.False(cache.TryGet(Bytes("a"), out _));
+        Assert.True(cache.TryGet(Bytes("b"), out _));
+    }
+
+    [Fact]
+    public void A_value_that_alone_is_too_heavy_is_not_kept()
+    {
+        var cache = new RecentlyUsed<string>(10, 20, _ => 20);
+        cache.Add(Bytes("a"), "a");
+
+        Assert.Equal(0, cache.Count);
+    }
 }

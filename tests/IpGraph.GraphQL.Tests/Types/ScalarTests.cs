@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Types;
+using IpGraph.GraphQL.Types.Scalars;
 
 namespace IpGraph.GraphQL.Tests.Types;
 

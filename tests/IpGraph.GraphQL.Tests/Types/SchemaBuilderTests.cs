@@ -2,6 +2,7 @@ using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
+using IpGraph.GraphQL.Types.Scalars;
 using static IpGraph.GraphQL.Tests.Types.Building;
 
 namespace IpGraph.GraphQL.Tests.Types;
@@ -280,4 +281,20 @@ public class SchemaBuilderTests
     {
         Assert.Equal(ErrorCodes.ParseFailed, Assert.Single(MistakesIn("type")).Code);
     }
+
+    [Theory]
+    [InlineData("type Query { a: Int } input Mutation { b: Int }", "\"Mutation\" is the name of the root type for mutations")]
+    [InlineData("type Query { a: Int } enum Subscription { B }", "\"Subscription\" is the name of the root type")]
+    [InlineData("interface Query { a: Int } type Q implements Query { a: Int }", "\"Query\" is the name of the root type")]
+    [InlineData("type Query { a: Int } scalar Mutation extend schema { subscription: Query }", "\"Mutation\" is the name of the root type")]
+    public void A_type_that_has_the_name_of_a_root_must_be_an_object_type(string text, string message)
+    {
+        var refusal = Assert.Throws<GraphQLException>(() => SchemaBuilder.Build(text));
+
+        Assert.Contains(refusal.Errors, error => error.Message.StartsWith(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void With_a_schema_definition_the_names_of_roots_are_free() =>
+        Assert.Null(SchemaBuilder.Build("schema { query: Query } type Query { a: Int } input Mutation { b: Int }").MutationType);
 }

@@ -1,117 +1,108 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using IpGraph.GraphQL.Errors;
-using IpGraph.GraphQL.Language.Syntax;
-using IpGraph.GraphQL.Planning;
 
-namespace IpGraph.GraphQL.Execution;
+namespace IpGraph.GraphQL.Execution.Incremental;
 
-/// <summary>Answers an operation in parts: a query is run without the deferred fragments and then with them, so that
-/// the first answer need not wait; a mutation is run once, for it must not happen twice.</summary>
+/// <summary>Answers an operation in parts. Where the answer has to be waited for it is run without the deferred fragments and
+/// then with them, so that the first part need not wait; where it is there at once, and for a mutation, which must not happen
+/// twice, it is run once.</summary>
 /// <remarks>What the client holds cannot be taken back: where the data was replaced after the first answer, the parts that
 /// it waits for fail, rather than being of another version.</remarks>
 sealed class IncrementalDelivery(
-    PreparedPlan first,
-    PreparedPlan marked,
-    Func<PreparedPlan, CancellationToken, OperationRun> begin,
+    IncrementalOperation operation,
+    Func<BoundOperation, CancellationToken, OperationRun> begin,
     IncrementalFormat format,
     Func<CancellationToken, Deadline> startDeadline)
 {
-    static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = 1000 };
-
     /// <summary>The answer in parts, or in one if nothing is left to be delivered later.</summary>
-    public async ValueTask<ExecutionResult> Start(double? cost, CancellationToken cancellation)
+    public async ValueTask<ExecutionResult> StartAsync(ResponseExtensions extensions, CancellationToken cancellation)
     {
-        var isMutation = marked.Plan.Operation.Operation == OperationType.Mutation;
         using var deadline = startDeadline(cancellation);
-        var run = begin(isMutation ? marked : first, deadline.Token);
-        var cutter = new AnswerCutter(marked.Plan, run.Variables, run.OnError);
-        using var data = await Execute(run);
-        cancellation.ThrowIfCancellationRequested();
+        var run = begin(operation.First ?? operation.Complete, deadline.Token);
         var output = ResponseComposer.Begin();
-        cutter.CutFirst(data.RootElement, isMutation, output);
-        var errors = isMutation ? Assign(cutter, run.Errors.Errors, isComplete: true) : run.Errors.Errors;
-        if (cutter.Parts.Count == 0)
-            return ResponseComposer.End(output, errors, cost);
-
+        var (work, length) = await ExecuteAsync(run, output, isComplete: operation.First is null);
+        cancellation.ThrowIfCancellationRequested();
+        var queue = new DeliveryQueue(work);
+        var errors = OwnErrors(work, run.Errors.Errors);
+        if (queue.IsEmpty)
+            return ResponseComposer.End(output, errors, extensions, run.VersionName);
         output = ResponseComposer.MoveBehind(errors, output);
-        ResponseComposer.WriteCost(output, cost);
-        return new IncrementalResult(Deliver(output, cutter, run.Version, isMutation, cancellation));
+        extensions.Write(output, run.VersionName);
+        return new IncrementalResult(DeliverAsync(output, queue, length, run.Version, cancellation)) { DataVersion = run.VersionName };
     }
 
-    async IAsyncEnumerable<ResponsePayload> Deliver(
+    async IAsyncEnumerable<ResponsePayload> DeliverAsync(
         ResponseWriter firstAnswer,
-        AnswerCutter cutter,
+        DeliveryQueue queue,
+        int length,
         object? version,
-        bool isComplete,
         CancellationToken requested,
         [EnumeratorCancellation] CancellationToken enumerated = default)
     {
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(requested, enumerated);
-        var payloads = new PayloadWriter(cutter, format);
-        payloads.WriteFirst(firstAnswer);
+        var payloads = new PayloadWriter(format);
+        payloads.WriteFirst(firstAnswer, queue.Pending);
         var body = firstAnswer.WrittenSpan.ToArray();
         firstAnswer.Dispose();
-        yield return new ResponsePayload(body, HasNext: true);
+        yield return new ResponsePayload(body, HasNext: true, Math.Max(body.Length, length));
+        length -= body.Length;
 
-        if (!isComplete)
-            await ExecuteRemainder(cutter, version, linked.Token);
-        for (var round = 1; round <= payloads.LastRound; round++)
+        IReadOnlyList<DeliveryEvent> lost = [];
+        if (operation.First is not null)
+        {
+            using var linked = CancellationTokenSource.CreateLinkedTokenSource(requested, enumerated);
+            (queue, lost, length) = await ExecuteRemainderAsync(queue, version, linked.Token);
+        }
+
+        var hasNext = true;
+        while (hasNext)
         {
             using var output = new ResponseWriter();
-            payloads.WriteRound(output, round);
-            yield return new ResponsePayload(output.WrittenSpan.ToArray(), round < payloads.LastRound);
+            var events = queue.Next();
+            hasNext = !queue.IsEmpty;
+            payloads.WriteNext(output, [.. events, .. lost], queue.Pending, hasNext);
+            lost = [];
+            yield return new ResponsePayload(output.WrittenSpan.ToArray(), hasNext, Math.Max(output.Position, length));
+            length -= output.Position;
         }
     }
 
-    async ValueTask ExecuteRemainder(AnswerCutter cutter, object? version, CancellationToken cancellation)
+    /// <summary>What was announced, now with its data, and what of it was lost on the way.</summary>
+    async ValueTask<(DeliveryQueue Queue, IReadOnlyList<DeliveryEvent> Lost, int Length)> ExecuteRemainderAsync(
+        DeliveryQueue announced,
+        object? version,
+        CancellationToken cancellation)
     {
         using var deadline = startDeadline(cancellation);
-        var run = begin(marked.OnlyIncremental(), deadline.Token);
-        using var data = await Execute(run);
-        var isOfSameVersion = ReferenceEquals(run.Version, version);
-        if (isOfSameVersion)
-            cutter.CutRemainder(data.RootElement);
-        Assign(
-            cutter, isOfSameVersion ? run.Errors.Errors : [ExecutionErrors.ReplacedTooOften()], isComplete: false);
+        var run = begin(operation.Remainder, deadline.Token);
+        using var unsent = new ResponseWriter();
+        var (work, length) = await ExecuteAsync(run, unsent, isComplete: true);
         cancellation.ThrowIfCancellationRequested();
+        if (!ReferenceEquals(run.Version, version))
+            work = new DeferredWork();
+        var queue = new DeliveryQueue(work);
+        var lost = queue.KeepAnnounced(announced);
+        return (queue, [.. lost.Select(part => new DeliveryEvent.Failed(part, WhyLost(part, work)))], length);
     }
 
-    static async ValueTask<JsonDocument> Execute(OperationRun run)
+    /// <returns>What is to be delivered later, and the bytes of all that was answered.</returns>
+    async ValueTask<(DeferredWork Work, int Length)> ExecuteAsync(OperationRun run, ResponseWriter output, bool isComplete)
     {
-        using var output = new ResponseWriter();
-        await new OperationExecutor(run).ExecuteRootSelectionSet(null, output);
-        return JsonDocument.Parse(output.WrittenSpan.ToArray(), ParseOptions);
+        using var answer = new ResponseWriter(run.LengthExpected, run.Size);
+        await new OperationExecutor(run).ExecuteRootSelectionSetAsync(null, answer);
+        run.Size.Check(answer.Position);
+        run.LengthExpected = answer.Position + 64;
+        var splitter = new AnswerSplitter(operation.Split, run.Variables, run.OnError, run.Errors.Errors, isComplete);
+        return (splitter.Split(answer.WrittenMemory, output), answer.Position);
     }
 
-    /// <summary>Gives each error to the piece that holds its path, and returns those of the first answer.</summary>
-    static IReadOnlyList<GraphQLError> Assign(AnswerCutter cutter, IReadOnlyList<GraphQLError> errors, bool isComplete)
+    /// <summary>The errors of the part itself, in the order in which they were met.</summary>
+    static IReadOnlyList<GraphQLError> OwnErrors(DeferredWork work, IReadOnlyList<GraphQLError> all) =>
+        [.. all.Intersect(work.Errors.Select(own => own.Error)), .. work.Errors.Select(own => own.Error).Except(all)];
+
+    /// <summary>The errors that left a null where the part would have been.</summary>
+    static IReadOnlyList<GraphQLError> WhyLost(PendingResult part, DeferredWork work)
     {
-        var unassigned = new List<GraphQLError>();
-        foreach (var error in errors)
-        {
-            var steps = error.Path?.ToList() ?? [];
-            var piece = cutter.Pieces.Where(piece => piece.Holds(steps) >= 0).MaxBy(piece => piece.Holds(steps));
-            if (piece is null)
-                unassigned.Add(error);
-            else if (piece.HasFailed)
-                piece.Owner.Errors.Add(error);
-            else
-                piece.Errors.Add(error);
-        }
-
-        foreach (var part in cutter.Parts.Where(part => !part.WasFound))
-        {
-            part.HasFailed = true;
-            part.Errors.AddRange(isComplete ? [] : unassigned.Where(error => IsAbove(error.Path, part.Path)));
-        }
-
-        return unassigned;
-    }
-
-    static bool IsAbove(ResponsePath? error, ResponsePath? part)
-    {
-        var steps = error?.ToList() ?? [];
-        return steps.SequenceEqual((part?.ToList() ?? []).Take(steps.Count));
+        var above = work.Errors.Where(error => ResponsePath.IsAtOrBelow(part.Path, error.Null)).ToList();
+        return above.Count == 0 ? [ExecutionErrors.ReplacedTooOften()] : [.. above.Select(error => error.Error)];
     }
 }

@@ -1,4 +1,4 @@
-namespace IpGraph.GraphQL.Execution;
+namespace IpGraph.GraphQL.Execution.Incremental;
 
 /// <summary>How a client wants the parts of an answer to be sent.</summary>
 public enum IncrementalFormat

@@ -1,128 +1,176 @@
 using IpGraph.GraphQL.Errors;
 
-namespace IpGraph.GraphQL.Execution;
+namespace IpGraph.GraphQL.Execution.Incremental;
 
-/// <summary>Writes the payloads that follow the first answer.</summary>
-sealed class PayloadWriter(AnswerCutter cutter, IncrementalFormat format)
+/// <summary>Writes the payloads of an answer in parts, in either format.</summary>
+sealed class PayloadWriter(IncrementalFormat format)
 {
-    /// <summary>The payload after which nothing more is to come.</summary>
-    public int LastRound => cutter.Parts.Max(part => part.LastRound);
+    bool IsCurrent => format == IncrementalFormat.Current;
 
     /// <summary>Ends the first answer, whose data is already written.</summary>
-    public void WriteFirst(ResponseWriter output)
+    public void WriteFirst(ResponseWriter output, IReadOnlyList<PendingResult> pending)
     {
-        if (format == IncrementalFormat.Current)
+        if (IsCurrent)
         {
             output.WriteRaw((byte)',');
-            WritePending(output, 0);
+            WritePending(output, pending);
         }
 
         output.WriteRaw(",\"hasNext\":true}"u8);
     }
 
-    public void WriteRound(ResponseWriter output, int round)
+    public void WriteNext(
+        ResponseWriter output,
+        IReadOnlyList<DeliveryEvent> events,
+        IReadOnlyList<PendingResult> pending,
+        bool hasNext)
     {
         output.WriteRaw((byte)'{');
-        if (format == IncrementalFormat.Current && cutter.Parts.Any(part => part.Round == round + 1))
+        if (IsCurrent && pending.Count > 0)
         {
-            WritePending(output, round);
+            WritePending(output, pending);
             output.WriteRaw((byte)',');
         }
 
-        WriteIncremental(output, round);
-        if (format == IncrementalFormat.Current)
-            WriteCompleted(output, round);
-        output.WriteRaw(round == LastRound ? "\"hasNext\":false}"u8 : "\"hasNext\":true}"u8);
+        WriteIncremental(output, events);
+        if (IsCurrent)
+            WriteCompleted(output, events);
+        output.WriteRaw(hasNext ? "\"hasNext\":true}"u8 : "\"hasNext\":false}"u8);
     }
 
-    void WritePending(ResponseWriter output, int round)
+    static void WritePending(ResponseWriter output, IReadOnlyList<PendingResult> pending)
     {
-        output.WriteRaw("\"pending\":"u8);
-        WriteEach(output, cutter.Parts.Where(part => part.Round == round + 1), part =>
+        output.WriteRaw("\"pending\":["u8);
+        var isFirst = true;
+        foreach (var part in pending)
         {
+            Begin(output, ref isFirst);
             WriteId(output, part);
             output.WriteRaw(",\"path\":"u8);
             ErrorWriter.WritePath(output, part.Path);
             WriteLabel(output, part);
-        });
+            output.WriteRaw((byte)'}');
+        }
+
+        output.WriteRaw((byte)']');
     }
 
-    void WriteIncremental(ResponseWriter output, int round)
+    void WriteIncremental(ResponseWriter output, IReadOnlyList<DeliveryEvent> events)
     {
-        var pieces = cutter.Pieces.Where(piece => piece.Round == round && !piece.HasFailed).ToList();
-        var failed = format == IncrementalFormat.Legacy
-            ? cutter.Parts.Where(part => part.HasFailed && part.LastRound == round).ToList()
-            : [];
-        if (pieces.Count + failed.Count == 0)
-            return;
-        output.WriteRaw("\"incremental\":"u8);
-        var entries = pieces.Select(piece => (Action)(() => WritePiece(output, piece)))
-            .Concat(failed.Select(part => (Action)(() => WriteFailed(output, part))));
-        WriteEach(output, entries, write => write());
-        output.WriteRaw((byte)',');
-    }
-
-    void WritePiece(ResponseWriter output, DeliveryPiece piece)
-    {
-        if (format == IncrementalFormat.Current)
+        var start = output.Position;
+        output.WriteRaw("\"incremental\":["u8);
+        var isFirst = true;
+        foreach (var happened in events)
         {
-            WriteId(output, piece.Owner);
+            if (happened is DeliveryEvent.Completed || (IsCurrent && happened is DeliveryEvent.Failed))
+                continue;
+            Begin(output, ref isFirst);
+            if (happened is DeliveryEvent.Fields fields)
+                WriteFields(output, fields);
+            else if (happened is DeliveryEvent.Items items)
+                WriteItems(output, items.Stream);
+            else
+                WriteFailed(output, (DeliveryEvent.Failed)happened);
+            output.WriteRaw((byte)'}');
+        }
+
+        output.WriteRaw("],"u8);
+        if (isFirst)
+            output.Rewind(start);
+    }
+
+    void WriteFields(ResponseWriter output, DeliveryEvent.Fields fields)
+    {
+        if (IsCurrent)
+        {
+            WriteId(output, fields.Owner);
             output.WriteRaw((byte)',');
-            WriteSubPath(output, piece);
+            WriteSubPath(output, fields);
         }
 
-        output.WriteRaw(piece.FirstIndex is null ? "\"data\":"u8 : "\"items\":"u8);
-        output.WriteRaw(piece.Json);
-        if (format == IncrementalFormat.Legacy)
+        output.WriteRaw("\"data\":"u8);
+        output.WriteRaw(fields.Task.Json);
+        if (!IsCurrent)
+            WritePathAndLabel(output, fields.Group, fields.Group.Path);
+        WriteErrors(output, [.. fields.Task.Work.Errors.Select(error => error.Error)]);
+    }
+
+    void WriteItems(ResponseWriter output, ItemStream stream)
+    {
+        if (IsCurrent)
         {
-            output.WriteRaw(",\"path\":"u8);
-            ErrorWriter.WritePath(output, piece.FirstIndex is { } first ? piece.Path!.Append(first) : piece.Path);
-            WriteLabel(output, piece.Owner);
+            WriteId(output, stream);
+            output.WriteRaw((byte)',');
         }
 
-        WriteErrors(output, piece.Errors);
+        output.WriteRaw("\"items\":["u8);
+        for (var i = 0; i < stream.Items.Count; i++)
+        {
+            if (i > 0)
+                output.WriteRaw((byte)',');
+            output.WriteRaw(stream.Items[i].Json);
+        }
+
+        output.WriteRaw((byte)']');
+        if (!IsCurrent)
+            WritePathAndLabel(output, stream, stream.Path!.Append(stream.FirstIndex));
+        WriteErrors(output, [.. stream.Items.SelectMany(item => item.Work.Errors).Select(error => error.Error)]);
     }
 
-    static void WriteFailed(ResponseWriter output, DeliveryPart part)
+    static void WriteFailed(ResponseWriter output, DeliveryEvent.Failed failed)
     {
-        output.WriteRaw("\"data\":null,\"path\":"u8);
-        ErrorWriter.WritePath(output, part.Path);
-        WriteLabel(output, part);
-        WriteErrors(output, part.Errors);
+        output.WriteRaw(failed.Part is ItemStream ? "\"items\":null"u8 : "\"data\":null"u8);
+        WritePathAndLabel(output, failed.Part, failed.Part.Path);
+        WriteErrors(output, failed.Errors);
     }
 
-    static void WriteSubPath(ResponseWriter output, DeliveryPiece piece)
+    static void WriteSubPath(ResponseWriter output, DeliveryEvent.Fields fields)
     {
-        var rest = (piece.Path?.ToList() ?? []).Skip(piece.Owner.Depth).ToList();
-        if (rest.Count == 0)
+        if (fields.Task.Path is not { } path || path.Length == fields.Owner.Depth)
             return;
         output.WriteRaw("\"subPath\":"u8);
-        JsonValue.Write(output, rest);
+        JsonValue.Write(output, path.ToList().Skip(fields.Owner.Depth).ToList());
         output.WriteRaw((byte)',');
     }
 
-    void WriteCompleted(ResponseWriter output, int round)
+    static void WriteCompleted(ResponseWriter output, IReadOnlyList<DeliveryEvent> events)
     {
-        var completed = cutter.Parts.Where(part => part.LastRound == round).ToList();
-        if (completed.Count == 0)
-            return;
-        output.WriteRaw("\"completed\":"u8);
-        WriteEach(output, completed, part =>
+        output.WriteRaw("\"completed\":["u8);
+        var isFirst = true;
+        foreach (var happened in events)
         {
-            WriteId(output, part);
-            if (part.HasFailed)
-                WriteErrors(output, part.Errors);
-        });
-        output.WriteRaw((byte)',');
+            if (happened is DeliveryEvent.Completed { Part: var part })
+            {
+                Begin(output, ref isFirst);
+                WriteId(output, part);
+                output.WriteRaw((byte)'}');
+            }
+            else if (happened is DeliveryEvent.Failed failed)
+            {
+                Begin(output, ref isFirst);
+                WriteId(output, failed.Part);
+                WriteErrors(output, failed.Errors);
+                output.WriteRaw((byte)'}');
+            }
+        }
+
+        output.WriteRaw("],"u8);
     }
 
-    static void WriteId(ResponseWriter output, DeliveryPart part)
+    static void WriteId(ResponseWriter output, PendingResult part)
     {
         output.WriteRaw("\"id\":"u8);
         output.WriteString(part.Id);
     }
 
-    static void WriteLabel(ResponseWriter output, DeliveryPart part)
+    static void WritePathAndLabel(ResponseWriter output, PendingResult part, ResponsePath? path)
+    {
+        output.WriteRaw(",\"path\":"u8);
+        ErrorWriter.WritePath(output, path);
+        WriteLabel(output, part);
+    }
+
+    static void WriteLabel(ResponseWriter output, PendingResult part)
     {
         if (part.Label is null)
             return;
@@ -138,18 +186,9 @@ sealed class PayloadWriter(AnswerCutter cutter, IncrementalFormat format)
         ErrorWriter.Write(output, errors);
     }
 
-    static void WriteEach<T>(ResponseWriter output, IEnumerable<T> items, Action<T> write)
+    static void Begin(ResponseWriter output, ref bool isFirst)
     {
-        output.WriteRaw((byte)'[');
-        var isFirst = true;
-        foreach (var item in items)
-        {
-            output.WriteRaw(isFirst ? "{"u8 : ",{"u8);
-            isFirst = false;
-            write(item);
-            output.WriteRaw((byte)'}');
-        }
-
-        output.WriteRaw((byte)']');
+        output.WriteRaw(isFirst ? "{"u8 : ",{"u8);
+        isFirst = false;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using IpGraph.GraphQL.Language.Syntax;
 
-namespace IpGraph.GraphQL.Types;
+namespace IpGraph.GraphQL.Types.Scalars;
 
 /// <summary>The three coercions of a scalar type: from a variable, from a literal, and into a response.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Scalars.Result-Coercion-and-Input-Coercion</remarks>

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.Json;
 
-namespace IpGraph.GraphQL.Types;
+namespace IpGraph.GraphQL.Types.Scalars;
 
 /// <summary>The five scalars that every schema has.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Scalars.Built-in-Scalars</remarks>
@@ -40,7 +41,7 @@ public static class SpecifiedScalars
 
     /// <remarks>https://spec.graphql.org/September2025/#sec-String</remarks>
     public static readonly Scalar String = new(
-        value => JsonText.Read(value) is { } text ? Coerced.To(text) : Coerced.Failed("A string is wanted."),
+        value => JsonElements.TextOf(value) is { } text ? Coerced.To(text) : Coerced.Failed("A string is wanted."),
         literal => literal is StringValueSyntax text ? Coerced.To(text.Value) : Coerced.Failed("A string is wanted."),
         result => result switch
         {
@@ -111,7 +112,7 @@ public static class SpecifiedScalars
     static string? IdOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Number)
-            return JsonText.Read(value);
+            return JsonElements.TextOf(value);
         var text = value.GetRawText();
         if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
             return text;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using IpGraph.GraphQL.Language.Syntax;
+using IpGraph.Json;
 
-namespace IpGraph.GraphQL.Types;
+namespace IpGraph.GraphQL.Types.Scalars;
 
 /// <summary>A custom scalar of which nothing is known: any value is taken as it comes.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Scalars.Custom-Scalars</remarks>
@@ -23,9 +24,9 @@ static class UntypedScalar
         JsonValueKind.Number => Number(value.GetRawText()),
         JsonValueKind.Array => List(value.EnumerateArray(), item => FromJson(item, depth + 1)),
         JsonValueKind.Object => Fields(
-            value.EnumerateObject().Select(property => (JsonText.NameOf(property), property.Value)),
+            value.EnumerateObject().Select(property => (JsonElements.NameOf(property), property.Value)),
             field => FromJson(field, depth + 1)),
-        _ => JsonText.Read(value) is { } text ? Coerced.To(text) : Coerced.Failed("A string is no valid Unicode."),
+        _ => JsonElements.TextOf(value) is { } text ? Coerced.To(text) : Coerced.Failed("A string is no valid Unicode."),
     };
 
     static Coerced FromLiteral(ValueSyntax literal, int depth) => literal switch

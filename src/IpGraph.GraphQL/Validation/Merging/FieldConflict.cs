@@ -29,7 +29,7 @@ sealed record FieldConflict(
             WithCauses(left, conflicts.Select(conflict => conflict.Left)),
             WithCauses(right, conflicts.Select(conflict => conflict.Right)));
 
-    static IReadOnlyList<FieldSyntax> WithCauses(SelectedField field, IEnumerable<IReadOnlyList<FieldSyntax>> causes)
+    static List<FieldSyntax> WithCauses(SelectedField field, IEnumerable<IReadOnlyList<FieldSyntax>> causes)
     {
         var fields = new List<FieldSyntax> { field.Syntax };
         foreach (var cause in causes)

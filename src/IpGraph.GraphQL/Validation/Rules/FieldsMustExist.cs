@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 
@@ -7,16 +8,39 @@ namespace IpGraph.GraphQL.Validation.Rules;
 public sealed class FieldsMustExist(ValidationContext context) : Rule
 {
     const int TypesMax = 5;
+    const int StepsMax = 2;
 
     public override void EnterField(FieldSyntax field)
     {
         if (context.ParentType is not { } type || context.Field is not null)
             return;
-        var possible = context.Options.Suggestions ? TypesWith(field.Name.Value, type) : [];
-        context.Report(possible.Count > 0
-            ? ValidationErrors.FieldOfPossibleType(field, type, possible)
-            : ValidationErrors.NoSuchField(field, type, context.Suggest(field.Name.Value, FieldsOf(type))));
+        context.Report(Problem(field, type));
     }
+
+    GraphQLError Problem(FieldSyntax field, TypeDefinition type)
+    {
+        var name = field.Name.Value;
+        if (!context.Options.Suggestions)
+            return ValidationErrors.NoSuchField(field, type, []);
+        if (TypesWith(name, type) is { Count: > 0 } possible)
+            return ValidationErrors.FieldOfPossibleType(field, type, possible);
+        if (context.Suggest(name, FieldsOf(type)) is { Count: > 0 } similar)
+            return ValidationErrors.NoSuchField(field, type, similar);
+        return FieldsWith(name, type) is { Count: > 0 } deeper
+            ? ValidationErrors.FieldIsDeeper(field, type, deeper)
+            : ValidationErrors.NoSuchField(field, type, []);
+    }
+
+    /// <summary>The fields of a type that lead to the field without an argument, lists first: of a connection its nodes, of an
+    /// edge its node.</summary>
+    static IReadOnlyList<string> FieldsWith(string name, TypeDefinition type) =>
+    [
+        .. FieldsOf(type)
+            .Where(step => step.Arguments.Count == 0 && FieldsOf(step.Type.Definition).Any(field => field.Name == name))
+            .OrderBy(step => step.Type.Nullable is TypeReference.List ? 0 : 1)
+            .Select(step => step.Name)
+            .Take(StepsMax),
+    ];
 
     static IEnumerable<FieldDefinition> FieldsOf(TypeDefinition type) =>
         (type as FieldsTypeDefinition)?.Fields ?? DefinitionList<FieldDefinition>.Empty;

@@ -20,6 +20,8 @@ public sealed class FragmentSpreadsMustBePossible(ValidationContext context) : R
         if (type is { IsComposite: true }
             && context.ParentType is { } parent
             && !context.Schema.Overlap(type, parent))
+        {
             context.Report(ValidationErrors.ImpossibleFragment(selection, parent, type));
+        }
     }
 }

@@ -10,6 +10,8 @@ public sealed class OnlyListsAreStreamed(ValidationContext context) : Rule
     {
         if (directive.Name.Value == "stream"
             && context.Field is { Type.Nullable: not TypeReference.List } field)
+        {
             context.Report(ValidationErrors.StreamOfNoList(directive, field));
+        }
     }
 }

@@ -28,17 +28,25 @@ public sealed class SubscriptionsAreNotDeferred(ValidationContext context) : Rul
             {
                 if (directive.Name.Value is "defer" or "stream"
                     && ConditionOf(directive) is not (VariableSyntax or BooleanValueSyntax { Value: false }))
+                {
                     context.Report(ValidationErrors.DeferredInSubscription(directive, path));
+                }
             }
 
             if (selection is FieldSyntax { SelectionSet: { } ofField })
+            {
                 Check(ofField, visited, depth + 1);
+            }
             else if (selection is InlineFragmentSyntax inline)
+            {
                 Check(inline.SelectionSet, visited, depth + 1);
+            }
             else if (selection is FragmentSpreadSyntax spread
                 && !harmlessFragments.Contains(spread.Name.Value)
                 && visited.Add(spread.Name.Value))
+            {
                 Follow(spread, visited, depth);
+            }
         }
     }
 

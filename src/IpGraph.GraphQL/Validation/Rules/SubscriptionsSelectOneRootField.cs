@@ -48,16 +48,24 @@ public sealed class SubscriptionsSelectOneRootField(ValidationContext context) :
             foreach (var selection in selectionSet.Selections)
             {
                 if (ConditionOf(selection) is { } condition)
+                {
                     Conditions.Add(condition);
+                }
                 else if (selection is FieldSyntax field)
+                {
                     Fields.Add(field);
+                }
                 else if (selection is InlineFragmentSyntax inline && Applies(inline.TypeCondition))
+                {
                     Collect(inline.SelectionSet, depth + 1);
+                }
                 else if (selection is FragmentSpreadSyntax spread
                     && context.FindFragment(spread.Name.Value) is { } fragment
                     && Applies(fragment.TypeCondition)
                     && seenFragments.Add(spread.Name.Value))
+                {
                     Collect(fragment.SelectionSet, depth + 1);
+                }
             }
         }
 

@@ -1,12 +1,16 @@
 using IpGraph.GraphQL.Coercion;
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
+using IpGraph.GraphQL.Types.Scalars;
 
 namespace IpGraph.GraphQL.Validation.Rules;
 
 /// <remarks>https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type</remarks>
 public sealed class ValuesMustFitTheirType(ValidationContext context) : Rule
 {
+    const int OwnersMax = 3;
+
     public override void EnterValue(ValueSyntax value, TypeReference? expected)
     {
         if (expected is not null)
@@ -33,7 +37,7 @@ public sealed class ValuesMustFitTheirType(ValidationContext context) : Rule
             if (value is ObjectValueSyntax fields)
                 CheckFields(fields, type);
             else
-                context.Report(ValidationErrors.NotAnInputObject(value, type));
+                context.Report(ValidationErrors.NotAnInputObject(value, type, context.Options.Suggestions));
         }
         else
         {
@@ -78,13 +82,35 @@ public sealed class ValuesMustFitTheirType(ValidationContext context) : Rule
         {
             var name = (value as EnumValueSyntax)?.Name ?? (value as StringValueSyntax)?.Value ?? "";
             if (value is not EnumValueSyntax || !choices.Values.Contains(name))
-                context.Report(ValidationErrors.NoSuchEnumValue(value, choices, context.Suggest(name, choices.Values)));
+                context.Report(ProblemOf(value, name, choices));
         }
         else if (type is ScalarTypeDefinition scalar && ProblemOf(value, scalar.Scalar) is { } problem)
         {
             context.Report(ValidationErrors.ValueUnfit(value, type, problem));
         }
     }
+
+    GraphQLError ProblemOf(ValueSyntax value, string name, EnumTypeDefinition choices)
+    {
+        if (!context.Options.Suggestions)
+            return ValidationErrors.NoSuchEnumValue(value, choices, []);
+        if (value is StringValueSyntax quoted && choices.Values.Contains(name))
+            return ValidationErrors.QuotedEnumValue(quoted, choices);
+        if (context.Suggest(name, choices.Values) is { Count: > 0 } similar)
+            return ValidationErrors.NoSuchEnumValue(value, choices, similar);
+        return value is EnumValueSyntax symbol && OwnersOf(name) is { Count: > 0 } owners
+            ? ValidationErrors.EnumValueOfOtherType(symbol, choices, owners)
+            : ValidationErrors.NoEnumValue(value, choices);
+    }
+
+    /// <summary>Other enums that have the value.</summary>
+    IReadOnlyList<string> OwnersOf(string value) =>
+    [
+        .. context.Schema.Types.OfType<EnumTypeDefinition>()
+            .Where(type => type.Values.Contains(value))
+            .Select(type => type.Name)
+            .Take(OwnersMax),
+    ];
 
     /// <summary>What variables bring into a literal is only known when it is executed.</summary>
     static string? ProblemOf(ValueSyntax value, Scalar scalar) =>

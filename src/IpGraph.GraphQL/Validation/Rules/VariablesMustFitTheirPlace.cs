@@ -16,7 +16,9 @@ public sealed class VariablesMustFitTheirPlace(ValidationContext context) : Rule
             if (definitions.TryGetValue(usage.Variable.Name.Value, out var definition)
                 && context.Schema.Resolve(definition.Type) is { } type
                 && usage.Expected is { } expected)
+            {
                 Check(definition, type, usage, expected);
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using IpGraph.GraphQL.Requests;
 namespace IpGraph.GraphQL.Tests.Execution;
 
 /// <summary>What only another schema could change is put together once.</summary>
-public class FixedResponsesTests
+public class FixedResponseCacheTests
 {
     const string Introspection = "{ __typename __schema { types { name } } }";
 

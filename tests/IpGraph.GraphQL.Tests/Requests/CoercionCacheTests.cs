@@ -1,29 +1,28 @@
-using System.Text;
 using System.Text.Json;
-using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Errors;
-using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.GraphQL.Tests.Requests;
 
-public class KnownVariablesTests
+public class CoercionCacheTests
 {
     static readonly Schema Schema = SchemaBuilder.Build("type Query { a(x: Int, y: [String]): Int } type Mutation { a(x: Int): Int }");
 
-    readonly KnownVariables known = new(Schema, 10);
+    readonly CoercionCache cache = new(Schema, 10);
 
     [Fact]
-    public void The_same_variables_of_the_same_operation_are_the_same_values()
+    public void The_same_variables_of_the_same_operation_are_the_same_values_from_the_second_time_on()
     {
         var operation = Operation("query($x: Int) { a(x: $x) }");
-        var first = Coerce(operation, """{"x":1}""");
-        Assert.Same(first, Coerce(operation, """{"x":1}"""));
-        Assert.True(first.IsShared);
-        Assert.Equal(1, first.Values["x"]);
-        Assert.NotSame(first, Coerce(operation, """{"x":2}"""));
+        Assert.False(Coerce(operation, """{"x":1}""").IsKept);
+        var second = Coerce(operation, """{"x":1}""");
+        Assert.Same(second, Coerce(operation, """{"x":1}"""));
+        Assert.True(second.IsKept);
+        Assert.Equal(1, second.Variables.Values["x"]);
+        Assert.NotSame(second, Coerce(operation, """{"x":2}"""));
     }
 
     [Fact]
@@ -31,8 +30,8 @@ public class KnownVariablesTests
     {
         var number = Coerce(Operation("query($x: Int) { a(x: $x) }"), """{"x":1}""");
         var list = Coerce(Operation("query($x: [String]) { a(y: $x) }"), """{"x":"1"}""");
-        Assert.Equal(1, number.Values["x"]);
-        Assert.Equal(new object?[] { "1" }, list.Values["x"]);
+        Assert.Equal(1, number.Variables.Values["x"]);
+        Assert.Equal(new object?[] { "1" }, list.Variables.Values["x"]);
     }
 
     [Fact]
@@ -51,55 +50,56 @@ public class KnownVariablesTests
         var operation = Operation(text);
         var json = $$"""{"x":1{{new string(' ', padding)}}}""";
         var values = Coerce(operation, json);
-        Assert.False(values.IsShared);
+        Assert.False(values.IsKept);
         Assert.NotSame(values, Coerce(operation, json));
     }
 
     [Fact]
     public void A_large_operation_keeps_no_variables() =>
-        Assert.False(Coerce(Operation($"query($x: Int) {{ {new string(' ', 2_000)} a(x: $x) }}"), """{"x":1}""").IsShared);
+        Assert.False(Coerce(Operation($"query($x: Int) {{ {new string(' ', 2_000)} a(x: $x) }}"), """{"x":1}""").IsKept);
 
     [Fact]
     public void An_operation_with_large_fragments_keeps_no_variables() =>
         Assert.False(Coerce(
             Operation($"query($x: Int) {{ ...F }} fragment F on Query {{ {new string(' ', 2_000)} a(x: $x) }}"),
-            """{"x":1}""").IsShared);
+            """{"x":1}""").IsKept);
 
     [Fact]
     public void Values_outlive_the_text_that_they_were_read_from()
     {
         var operation = Operation("query($x: [String]) { a(y: $x) }");
-        VariableValues values;
+        CoercedOperation values;
         using (var json = JsonDocument.Parse("""{"x":["特許", null]}"""))
-            values = known.Coerce(operation, json.RootElement);
-        Assert.Equal(new object?[] { "特許", null }, values.Values["x"]);
+            values = cache.Coerce(operation, json.RootElement);
+        Assert.Equal(new object?[] { "特許", null }, values.Variables.Values["x"]);
     }
 
     [Fact]
-    public void What_is_derived_from_values_is_worked_out_once_for_each_owner()
+    public void What_is_bound_to_values_is_bound_once_for_each_kind_of_plan()
     {
-        var values = Coerce(Operation("query($x: Int) { a(x: $x) }"), """{"x":1}""");
-        var asked = 0;
-        string Derive(string owner, VariableValues given) => $"{owner}{given.Values["x"]}{asked++}";
-        Assert.Equal("a10", values.Derive("a", Derive));
-        Assert.Equal("a10", values.Derive("a", Derive));
-        Assert.Equal("b11", values.Derive("b", Derive));
+        var coerced = Coerce(Operation("query($x: Int) { a(x: $x) }"), """{"x":1}""");
+        var whole = coerced.Bind();
+        Assert.Same(whole, coerced.Bind());
+        Assert.Equal(1, whole.Variables.Values["x"]);
+        Assert.Null(coerced.BindInParts(IncrementalFormat.Current));
+        var deferred = Coerce(Operation("query($x: Int) { ... @defer { a(x: $x) } }"), """{"x":1}""");
+        var current = deferred.BindInParts(IncrementalFormat.Current);
+        Assert.NotNull(current);
+        Assert.Same(current, deferred.BindInParts(IncrementalFormat.Current));
+        Assert.NotSame(current, deferred.BindInParts(IncrementalFormat.Legacy));
     }
 
     [Fact]
-    public void Of_many_owners_the_latest_are_remembered()
+    public void An_operation_without_variables_is_coerced_once_whatever_is_sent_with_it()
     {
-        var values = Coerce(Operation("query($x: Int) { a(x: $x) }"), """{"x":1}""");
-        var owners = Enumerable.Range(0, 100).Select(number => $"{number}").ToArray();
-        var derived = Array.ConvertAll(owners, owner => values.Derive(owner, (_, _) => new object()));
-        Assert.Same(derived[99], values.Derive(owners[99], (_, _) => new object()));
-        Assert.NotSame(derived[0], values.Derive(owners[0], (_, _) => new object()));
+        var operation = Operation("{ a }");
+        Assert.Same(Coerce(operation, """{"x":1}"""), Coerce(operation, "null"));
     }
 
-    VariableValues Coerce(PreparedOperation operation, string json)
+    CoercedOperation Coerce(PreparedOperation operation, string json)
     {
         using var document = JsonDocument.Parse(json);
-        return known.Coerce(operation, document.RootElement);
+        return cache.Coerce(operation, document.RootElement);
     }
 
     static PreparedOperation Operation(string text)

@@ -4,7 +4,7 @@ namespace IpGraph.GraphQL.Execution;
 /// asks the same.</summary>
 /// <remarks>It serves the benchmark of full introspection, where putting the answer together costs twice as much as sending
 /// it. The oldest make room, so that strangers cannot fill the memory.</remarks>
-sealed class FixedResponses(int bytesMax)
+sealed class FixedResponseCache(int bytesMax)
 {
     const int CountMax = 32;
 
