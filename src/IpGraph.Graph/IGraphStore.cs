@@ -1,5 +1,5 @@
 using System.Buffers;
-using IpGraph.Graph.Model;
+using IpGraph.Graph.Costs;
 using IpGraph.Graph.Queries;
 
 namespace IpGraph.Graph;
@@ -12,10 +12,19 @@ public interface IGraphStore
     /// it.</remarks>
     GraphVersion Version { get; }
 
+    /// <summary>Whether the answer is there when the call returns, without a wait for another machine.</summary>
+    bool AnswersAtOnce => false;
+
     /// <summary>Writes the answer as one JSON value in UTF-8.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot answer now; nothing of the answer is to be used.</exception>
+    /// <exception cref="AnswerTooLongException">The question asks for more than is taken from a database.</exception>
     /// <exception cref="OperationCanceledException">The deadline passed or the caller left.</exception>
     ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation);
+
+    /// <summary>Prints how the store would answer, for people: by which access path, or with which statement.</summary>
+    void Describe(GraphQuery query, TextWriter output)
+    {
+    }
 
     /// <summary>Waits until the store holds another version than the one that the caller knows.</summary>
     async ValueTask<GraphVersion> NextVersionAsync(string knownId, CancellationToken cancellation)
@@ -29,19 +38,10 @@ public interface IGraphStore
     static readonly TimeSpan VersionPollInterval = TimeSpan.FromMilliseconds(500);
 }
 
-/// <summary>Which graph a store holds, and how much of it there is: what costs are estimated from.</summary>
-/// <param name="Id">A hash of the content, in hexadecimal; the same on every machine and in every store.</param>
-/// <param name="NodeCounts">Nodes by the name of their type.</param>
-/// <param name="RelationshipCounts">Relationships by the name of their type.</param>
-public sealed record GraphVersion(
-    string Id,
-    GraphModel Model,
-    IReadOnlyDictionary<string, int> NodeCounts,
-    IReadOnlyDictionary<string, int> RelationshipCounts)
+/// <summary>What was found is more than the store takes over: the question is too large, and no store is to blame.</summary>
+public sealed class AnswerTooLongException(int bytesMax, Exception? inner = null) : Exception($"The answer is longer than {bytesMax} bytes.", inner)
 {
-    public int Nodes { get; } = NodeCounts.Values.Sum();
-
-    public int Relationships { get; } = RelationshipCounts.Values.Sum();
+    public int BytesMax { get; } = bytesMax;
 }
 
 /// <summary>The store cannot answer now; the same question may be asked again later.</summary>

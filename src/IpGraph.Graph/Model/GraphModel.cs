@@ -40,11 +40,18 @@ public sealed class GraphModel
 
     public IReadOnlyList<EnumType> EnumTypes { get; }
 
+    /// <summary>How nodes go on from edition to edition.</summary>
+    public LineageRules Lineage { get; init; } = LineageRules.None;
+
     public NodeType? FindNodeType(string name) => nodeTypes.GetValueOrDefault(name);
 
     public NodeInterface? FindInterface(string name) => interfaces.GetValueOrDefault(name);
 
     public RelationshipType? FindRelationshipType(string name) => relationshipTypes.GetValueOrDefault(name);
+
+    /// <summary>Whether some relationship carries a list under the name: then the others carry lists of one.</summary>
+    public bool CarriesLists(string property) =>
+        RelationshipTypes.Any(type => type.FindProperty(property) is { IsList: true });
 
     /// <summary>The node types that a name stands for: one for a node type, its implementers for an interface.</summary>
     public IReadOnlyList<NodeType> NodeTypesOf(string name) =>

@@ -10,11 +10,20 @@ public abstract class NodeShapeType
 
     public string? Description { get; init; }
 
+    /// <summary>What readers call a node of the type; null where the model does not say.</summary>
+    public Wording? Wording { get; init; }
+
+    /// <summary>How nodes of the type are shown; null where the model does not say.</summary>
+    public Face? Face { get; init; }
+
     /// <summary>The public field for one node of the type; null where there is none.</summary>
     public string? Singular { get; init; }
 
     /// <summary>The public field for all nodes of the type; null where there is none.</summary>
     public string? Plural { get; init; }
+
+    /// <summary>What names one node of the type beside its id and its unique properties.</summary>
+    public IReadOnlyList<NodeKey> Keys { get; init; } = [];
 
     public required IReadOnlyList<string> InterfaceNames { get; init; }
 
@@ -35,7 +44,15 @@ public abstract class NodeShapeType
     /// <summary>Gives the type its relationship fields; called once, by whoever builds the model.</summary>
     public void Connect(IReadOnlyList<RelationshipField> relationships) => Relationships = relationships;
 
+    /// <returns>What readers call a node of the type; the words of the type's name where the model does not
+    /// say.</returns>
+    public string Word(Language language) => Wording?.In(language) ?? WordsOf(Name);
+
     public override string ToString() => Name;
+
+    static string WordsOf(string name) => string.Concat(name.Select((letter, index) => index > 0 && char.IsUpper(letter)
+        ? $" {char.ToLowerInvariant(letter)}"
+        : letter.ToString()));
 }
 
 /// <summary>A kind of node, such as a measure or a ministry.</summary>

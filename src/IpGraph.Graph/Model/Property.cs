@@ -13,8 +13,14 @@ public sealed record Property(string Name, PropertyType Type)
     /// <summary>Whether no two nodes of the type have the same value.</summary>
     public bool IsUnique { get; init; }
 
+    /// <summary>Whether its values are put in order as ids are: numbers in them count as numbers.</summary>
+    public bool IsNumbered { get; init; }
+
     /// <summary>Whether it is worked out when the graph is built, never stated.</summary>
     public bool IsComputed { get; init; }
+
+    /// <summary>Whether it follows from the whole graph, so that it says nothing of a change of the node itself.</summary>
+    public bool IsOfWholeGraph { get; init; }
 
     /// <summary>Whether it serves the stores and is kept out of the public schema.</summary>
     public bool IsInternal { get; init; }
@@ -25,8 +31,33 @@ public sealed record Property(string Name, PropertyType Type)
     /// <summary>Whether texts are searched for its value in order to link them to the node.</summary>
     public bool IsLabel { get; init; }
 
+    /// <summary>The name of the other property that holds the unit of this number; null where it has none.</summary>
+    public string? MeasuredIn { get; init; }
+
+    /// <summary>Whether the node is looked up by its value, which texts are not searched for.</summary>
+    public bool IsLookup { get; init; }
+
+    /// <summary>Whether it says, as a year, to which edition the node belongs.</summary>
+    public bool IsEdition { get; init; }
+
+    /// <summary>Whether it lists the editions, as years, in which a counterpart of the node would stand if there were
+    /// one.</summary>
+    public bool IsComparable { get; init; }
+
+    /// <summary>Words for values that are plain strings, such as units; null where there are none.</summary>
+    public Vocabulary? Vocabulary { get; init; }
+
+    /// <summary>The name of the enum property that says how exact this number is, its first value standing for exact; null
+    /// where none does.</summary>
+    public string? QualifiedBy { get; init; }
+
     /// <summary>How much a hit of full-text search counts; null where it is not searched.</summary>
     public double? SearchWeight { get; init; }
+
+    /// <returns>What a value is called; the value itself where it has no other name.</returns>
+    public string WordFor(string value, Language language) => Type is PropertyType.Enum(var values)
+        ? values.WordFor(value, language)
+        : Vocabulary?.WordFor(value, language) ?? value;
 }
 
 /// <summary>What values a property has.</summary>
@@ -57,12 +88,33 @@ public sealed record EnumType(string Name, IReadOnlyList<EnumValue> Values)
     public string? Description { get; init; }
 
     public bool Has(string value) => Values.Any(candidate => candidate.Name == value);
+
+    /// <returns>What a value is called; its name in small letters where the model does not say.</returns>
+    public string WordFor(string value, Language language) =>
+        Values.FirstOrDefault(candidate => candidate.Name == value)?.Word(language) ?? value;
 }
 
-public sealed record EnumValue(string Name, string? Description);
+public sealed record EnumValue(string Name, string? Description)
+{
+    /// <summary>What readers call it; null where the model does not say.</summary>
+    public Wording? Wording { get; init; }
+
+    public string Word(Language language) => Wording?.In(language) ?? Name.ToLowerInvariant().Replace('_', ' ');
+}
 
 /// <summary>A value with parts, such as a citation or a span of evidence.</summary>
 public sealed record CompositeType(string Name, IReadOnlyList<Property> Parts)
+{
+    public string? Description { get; init; }
+
+    /// <summary>Fields beside the parts that lead to a node.</summary>
+    public IReadOnlyList<PartReference> References { get; init; } = [];
+}
+
+/// <summary>A field of a value that leads to the node whose id a part of it holds.</summary>
+/// <param name="TargetName">The node type, or a group of them.</param>
+/// <param name="Id">The part with the id.</param>
+public sealed record PartReference(string Name, string TargetName, Property Id, bool IsRequired)
 {
     public string? Description { get; init; }
 }

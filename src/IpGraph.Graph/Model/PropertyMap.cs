@@ -22,6 +22,7 @@ public sealed class PropertyMap(string[] names, object[] values) : IReadOnlyDict
             names.Add(property.Name);
             present.Add(value);
         }
+
         return names.Count == 0 ? Empty : new PropertyMap([.. names], [.. present]);
     }
 
@@ -45,6 +46,7 @@ public sealed class PropertyMap(string[] names, object[] values) : IReadOnlyDict
             value = values[index];
             return true;
         }
+
         value = null;
         return false;
     }

@@ -10,6 +10,9 @@ public static class Cursor
     /// <summary>As many bytes as any cursor takes.</summary>
     public const int LengthMax = 24;
 
+    /// <summary>No list is longer, so that a position and the length of a page can be added up.</summary>
+    const int PositionMax = 1 << 30;
+
     /// <summary>The cursor of the item at a position counted from 0.</summary>
     public static string Encode(int position)
     {
@@ -26,7 +29,7 @@ public static class Cursor
         return length;
     }
 
-    /// <summary>The position that a cursor stands for; null for text that is no cursor.</summary>
+    /// <summary>The position that a cursor stands for, from 0 to 2^30; null for text that is no cursor.</summary>
     public static int? Decode(string cursor)
     {
         if (cursor.Length > LengthMax)
@@ -36,7 +39,7 @@ public static class Cursor
             return null;
         var digits = text[1..length];
         var isCanonical = Utf8Parser.TryParse(digits, out int position, out var read)
-            && read == digits.Length && position >= 0 && Encode(position) == cursor;
+            && read == digits.Length && position is >= 0 and <= PositionMax && Encode(position) == cursor;
         return isCanonical ? position : null;
     }
 }

@@ -50,6 +50,9 @@ public enum Comparison
     Contains,
     StartsWith,
     EndsWith,
+
+    /// <summary>As <see cref="Contains"/>, of the forms that <see cref="FoldedText"/> gives both.</summary>
+    ContainsFolded,
 }
 
 /// <summary>How many of the related nodes must pass.</summary>

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text;
+using IpGraph.Json;
 
 namespace IpGraph.Graph.Queries;
 
 /// <summary>A filter as text on one line, with parentheses wherever a reader might doubt.</summary>
-static class FilterPrinter
+public static class FilterPrinter
 {
     public static string Print(Filter filter) => Print(filter, 0);
 
@@ -54,6 +55,7 @@ static class FilterPrinter
         Comparison.Greater => ">",
         Comparison.GreaterOrEqual => ">=",
         Comparison.Contains => "contains",
+        Comparison.ContainsFolded => "contains folded",
         Comparison.StartsWith => "starts with",
         Comparison.EndsWith => "ends with",
         _ => throw new UnreachableException(comparison.ToString()),

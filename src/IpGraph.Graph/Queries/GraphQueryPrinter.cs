@@ -47,13 +47,63 @@ public sealed class GraphQueryPrinter
                 Line($"connection {Names(connection.Types)}");
                 Nested(() =>
                 {
+                    if (connection.Search is { } search)
+                        Line($"search {FilterPrinter.Value(search.ToString())}");
                     List(connection.Filter, null, connection.Orders, connection.Page);
                     Connection(connection.Shape);
                 });
                 break;
+            case GraphQuery.Chosen chosen:
+                Query(chosen.List);
+                foreach (var (key, filter) in chosen.Facets)
+                    Line($"  {key.Name} counts {(filter is null ? "all" : "where " + FilterPrinter.Print(filter))}");
+                break;
+            case GraphQuery.Analyzed analyzed:
+                foreach (var line in AnalysisPrinter.Lines(analyzed.Analysis))
+                    Line(line);
+                Nested(() => Object(analyzed.Shape));
+                break;
+            case GraphQuery.Suggested suggested:
+                Suggested(suggested.Request, suggested.Parts);
+                break;
             default:
                 throw new UnreachableException(query.ToString());
         }
+    }
+
+    void Object(ObjectShape shape)
+    {
+        foreach (var field in shape.Fields)
+        {
+            var arguments = string.Join(", ", field.Arguments.Select(pair => $"{pair.Key}: {pair.Value}"));
+            Line(Keyed(field.Key, field.Name) + (arguments.Length == 0 ? "" : $" ({arguments})")
+                + (field is ObjectField.Composite composite ? Parts(composite.Parts) : ""));
+            if (field is ObjectField.Inner inner)
+                Nested(() => Object(inner.Shape));
+            else if (field is ObjectField.Node node)
+                Nested(() => Shape(node.Shape));
+        }
+    }
+
+    void Suggested(SuggestionRequest request, IReadOnlyList<SuggestionPart> parts)
+    {
+        var language = request.IsJapanese is { } isJapanese ? isJapanese ? " in Japanese" : " in English" : "";
+        Line($"suggest {Names(request.Types)} like {FilterPrinter.Value(request.Text)}{language} first {request.Limit}");
+        Nested(() =>
+        {
+            foreach (var part in parts)
+            {
+                Line(Keyed(part.Key, part switch
+                {
+                    SuggestionPart.TypeName => "typename",
+                    SuggestionPart.Text => "text",
+                    SuggestionPart.Field => "field",
+                    _ => "node",
+                }));
+                if (part is SuggestionPart.Node node)
+                    Nested(() => Shape(node.Shape));
+            }
+        });
     }
 
     void List(Filter? node, Filter? link, IReadOnlyList<Order> orders, Page page)
@@ -100,10 +150,12 @@ public sealed class GraphQueryPrinter
                     lines.Add($"on {Names(group.Select(pair => pair.Key))}");
                 lines.AddRange(group.First().Body.Select(line => bodies.Count > 1 ? "  " + line : line));
             }
+
             printed = lines;
             lines = outer;
             printedShapes.Add(shape, printed);
         }
+
         foreach (var line in printed)
             Line(line);
     }
@@ -128,6 +180,11 @@ public sealed class GraphQueryPrinter
                 break;
             case Projection.Value value:
                 Line(Keyed(value.Key, value.Property.Name) + Parts(value.Parts));
+                Reached(value.Parts);
+                break;
+            case Projection.Computed computed:
+                var inputs = string.Join(", ", computed.Inputs.Select(property => property.Name));
+                Line($"{computed.Key.Name} = {computed.Computation.Name}({inputs})");
                 break;
             case Projection.Single single:
                 Line(Keyed(single.Key, single.Field.Name) + Way(single.Field));
@@ -157,6 +214,19 @@ public sealed class GraphQueryPrinter
     static string Parts(ValueShape? shape) => shape is null
         ? ""
         : $" {{ {string.Join(", ", shape.Parts.Select(part => Keyed(part.Key, part.Property?.Name ?? "typename")))} }}";
+
+    /// <summary>The nodes that the parts of a value lead to.</summary>
+    void Reached(ValueShape? shape)
+    {
+        foreach (var part in (shape?.Parts ?? []).Where(part => part.Node is not null))
+        {
+            Nested(() =>
+            {
+                Line($"{part.Key.Name} by {part.Property!.Name} -> {string.Join(" | ", part.Node!.Types.Select(type => type.Name))}");
+                Nested(() => Shape(part.Node.Shape));
+            });
+        }
+    }
 
     void Connection(ConnectionShape shape)
     {
@@ -201,6 +271,7 @@ public sealed class GraphQueryPrinter
     void Edges(IReadOnlyList<EdgePart> parts)
     {
         foreach (var part in parts)
+        {
             switch (part)
             {
                 case EdgePart.TypeName:
@@ -213,23 +284,42 @@ public sealed class GraphQueryPrinter
                     Line(Keyed(part.Key, "node"));
                     Nested(() => Shape(node.Shape));
                     break;
+                case EdgePart.Score:
+                    Line(Keyed(part.Key, "score"));
+                    break;
+                case EdgePart.Highlights highlights:
+                    Line(Keyed(part.Key, "highlights") + Highlights(highlights.Parts));
+                    break;
                 case EdgePart.Value value:
                     Line(Keyed(part.Key, "link." + value.Property.Name) + Parts(value.Parts));
+                    Reached(value.Parts);
                     break;
                 default:
                     throw new UnreachableException(part.ToString());
             }
+        }
+    }
+
+    static string Highlights(IReadOnlyList<HighlightPart> parts)
+    {
+        var texts = parts.Select(part =>
+            Keyed(part.Key, Camel(part.Field.ToString())) + (part.Parts.Count == 0 ? "" : Highlights(part.Parts)));
+        return $" {{ {string.Join(", ", texts)} }}";
     }
 
     void Facet(ResponseKey key, FacetShape shape)
     {
         var by = shape.By switch
         {
-            FacetKey.ByRelationship { Field: var field } => field.Name + Way(field),
+            FacetKey.ByRelationship related => string.Join(" | ", related.Fields.Select(field => field.Name + Way(field))),
+            FacetKey.ByType => "type",
+            FacetKey.ByProperty { Property: var property, Types: { } types } => $"{property.Name} of {Names(types)}",
             FacetKey.ByProperty { Property: var property } => property.Name,
             _ => throw new UnreachableException(shape.By.ToString()),
         };
-        Line($"{Keyed(key, "facet")} by {by} first {shape.Limit}");
+        var order = shape.Order == FacetOrder.Count ? "" : $" in order of {Camel(shape.Order.ToString())}";
+        var from = shape.Offset == 0 ? "" : $" from {shape.Offset}";
+        Line($"{Keyed(key, "facet")} by {by}{order} first {shape.Limit}{from}");
         Nested(() =>
         {
             foreach (var part in shape.Parts)
@@ -253,6 +343,22 @@ public sealed class GraphQueryPrinter
             case FacetPart.Constant constant:
                 Line($"{part.Key.Name} = {FilterPrinter.Value(constant.Text)}");
                 break;
+            case FacetPart.PageInfo info:
+                var fields = info.Parts.Select(field => Keyed(field.Key, Camel(field.Field.ToString())));
+                Line($"{Keyed(part.Key, "pageInfo")} {{ {string.Join(", ", fields)} }}");
+                break;
+            case FacetPart.Editions editions:
+                var counts = editions.Parts.Select(field => Keyed(field.Key, Camel(field.Field.ToString())));
+                Line($"{Keyed(part.Key, "editions")} by {editions.Edition.Name} {{ {string.Join(", ", counts)} }}");
+                break;
+            case FacetPart.None none:
+                Line(Keyed(part.Key, "none"));
+                Nested(() =>
+                {
+                    foreach (var inner in none.Parts)
+                        Grouped(inner);
+                });
+                break;
             case FacetPart.Groups groups:
                 Line(Keyed(part.Key, "groups"));
                 Nested(() =>
@@ -275,6 +381,9 @@ public sealed class GraphQueryPrinter
                 break;
             case GroupPart.Value:
                 Line(Keyed(part.Key, "value"));
+                break;
+            case GroupPart.Label label:
+                Line(Keyed(part.Key, label.OfNode.Name));
                 break;
             case GroupPart.Count:
                 Line(Keyed(part.Key, "count"));
@@ -302,6 +411,7 @@ public sealed class GraphQueryPrinter
     void Aggregate(IReadOnlyList<AggregatePart> parts)
     {
         foreach (var part in parts)
+        {
             Line(part switch
             {
                 AggregatePart.TypeName => Keyed(part.Key, "typename"),
@@ -309,6 +419,7 @@ public sealed class GraphQueryPrinter
                 AggregatePart.Of of => $"{Keyed(of.Key, of.Property.Name)} {{ {Figures(of.Figures)} }}",
                 _ => throw new UnreachableException(part.ToString()),
             });
+        }
     }
 
     static string Figures(IReadOnlyList<FigurePart> figures) =>

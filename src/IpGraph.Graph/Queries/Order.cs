@@ -3,7 +3,8 @@ using IpGraph.Graph.Model;
 namespace IpGraph.Graph.Queries;
 
 /// <summary>One sort key; ties are broken by the next, the last of all by the node's id ascending.</summary>
-/// <remarks>A missing value comes last in either direction. Strings sort by code point. <paramref name="OfLink"/> sorts
+/// <remarks>A missing value comes last in either direction. Strings sort by code point, those of numbered
+/// properties and ids naturally. <paramref name="OfLink"/> sorts
 /// by a property of the relationship that led to the node. A node that is met twice, along relationships both ways, comes
 /// in the order of the ids of the nodes from which they lead.</remarks>
 public sealed record Order(Property Property, bool Descending, bool OfLink = false);

@@ -1,7 +1,7 @@
 namespace IpGraph.Graph.Queries;
 
 /// <summary>How deeply a graph query may nest, since too deep a recursion cannot be caught.</summary>
-static class QueryDepth
+public static class QueryDepth
 {
     public const int LevelsMax = 200;
 

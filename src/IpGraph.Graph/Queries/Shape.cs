@@ -1,5 +1,6 @@
 using System.Text;
 using IpGraph.Graph.Model;
+using IpGraph.Json;
 
 namespace IpGraph.Graph.Queries;
 
@@ -28,6 +29,10 @@ public abstract record Projection(ResponseKey Key)
     /// <summary>A property, null where it is missing; of a value with parts, only <paramref name="Parts"/>.</summary>
     public sealed record Value(ResponseKey Key, Property Property, ValueShape? Parts) : Projection(Key);
 
+    /// <summary>A text worked out from properties; without any it is the same for all nodes of a type.</summary>
+    public sealed record Computed(ResponseKey Key, Computation Computation, IReadOnlyList<Property> Inputs)
+        : Projection(Key);
+
     /// <summary>The one node that a single relationship leads to, or null.</summary>
     public sealed record Single(ResponseKey Key, RelationshipField Field, NodeShape Shape) : Projection(Key);
 
@@ -46,7 +51,15 @@ public abstract record Projection(ResponseKey Key)
 public sealed record ValueShape(IReadOnlyList<ValuePart> Parts);
 
 /// <summary>One key of a value's object; without a property it is the name of the value's type.</summary>
-public sealed record ValuePart(ResponseKey Key, Property? Property, string TypeName);
+public sealed record ValuePart(ResponseKey Key, Property? Property, string TypeName)
+{
+    /// <summary>What is wanted of the node whose id the property holds; null where the property itself is wanted.</summary>
+    public NodeReach? Node { get; init; }
+}
+
+/// <summary>The types that a node may have which an id leads to, and what is wanted of it.</summary>
+/// <param name="IsRequired">Whether there always is one.</param>
+public sealed record NodeReach(IReadOnlyList<NodeType> Types, NodeShape Shape, bool IsRequired);
 
 /// <summary>What is wanted of a list of nodes; only what is listed is worked out.</summary>
 public sealed record ConnectionShape(IReadOnlyList<ConnectionPart> Parts);
@@ -102,6 +115,12 @@ public abstract record EdgePart(ResponseKey Key)
 
     public sealed record Node(ResponseKey Key, NodeShape Shape) : EdgePart(Key);
 
+    /// <summary>How well a node that was searched fits; null where nothing was searched.</summary>
+    public sealed record Score(ResponseKey Key) : EdgePart(Key);
+
+    /// <summary>Where what was searched stands in the node's texts; empty where nothing was searched.</summary>
+    public sealed record Highlights(ResponseKey Key, IReadOnlyList<HighlightPart> Parts) : EdgePart(Key);
+
     /// <summary>A property of the relationship.</summary>
     public sealed record Value(ResponseKey Key, Property Property, ValueShape? Parts) : EdgePart(Key);
 }
@@ -112,13 +131,52 @@ public abstract record EdgePart(ResponseKey Key)
 /// in no group.</remarks>
 /// <param name="By">The relationship field or property; exactly one of the two is given.</param>
 /// <param name="Limit">How many groups at most.</param>
-public sealed record FacetShape(FacetKey By, int Limit, IReadOnlyList<FacetPart> Parts);
+public sealed record FacetShape(FacetKey By, int Limit, IReadOnlyList<FacetPart> Parts)
+{
+    /// <summary>In which order the groups come.</summary>
+    public FacetOrder Order { get; init; }
+
+    /// <summary>How many groups to pass over from the start.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>What the public schema calls the way of grouping.</summary>
+    public string Name { get; init; } = "";
+}
+
+public enum FacetOrder
+{
+    /// <summary>The largest first.</summary>
+    Count,
+
+    /// <summary>By the value, or by the id of the group's node, ascending.</summary>
+    Value,
+
+    /// <summary>By the value, or by the Japanese name of the group's node, ascending; then by the id.</summary>
+    Label,
+}
 
 public abstract record FacetKey
 {
-    public sealed record ByRelationship(RelationshipField Field) : FacetKey;
+    public sealed record ByRelationship(RelationshipField Field) : FacetKey
+    {
+        /// <summary>Relationships of other types to nodes of the same types, which make groups just so.</summary>
+        public IReadOnlyList<RelationshipField> Others { get; init; } = [];
 
-    public sealed record ByProperty(Property Property) : FacetKey;
+        /// <summary>The name of the groups' nodes, by which they can be put in order; null where they have none in common.</summary>
+        public Property? Label { get; init; }
+
+        public IEnumerable<RelationshipField> Fields => [Field, .. Others];
+    }
+
+    /// <summary>By the type of the node.</summary>
+    /// <param name="Names">What each type is called in the answer.</param>
+    public sealed record ByType(IReadOnlyDictionary<string, string> Names) : FacetKey;
+
+    public sealed record ByProperty(Property Property) : FacetKey
+    {
+        /// <summary>The types of which the value counts; null for all that have the property.</summary>
+        public IReadOnlyList<NodeType>? Types { get; init; }
+    }
 }
 
 /// <summary>One key of a facet's object.</summary>
@@ -136,7 +194,34 @@ public abstract record FacetPart(ResponseKey Key)
     public sealed record Constant(ResponseKey Key, string Text) : FacetPart(Key);
 
     public sealed record Groups(ResponseKey Key, IReadOnlyList<GroupPart> Parts) : FacetPart(Key);
+
+    /// <summary>Where the groups lie among all groups.</summary>
+    public sealed record PageInfo(ResponseKey Key, IReadOnlyList<PageInfoPart> Parts) : FacetPart(Key);
+
+    /// <summary>The editions that the items belong to, in rising order: how many of the items, and in no group how many.</summary>
+    /// <param name="Edition">The whole number that says to which an item belongs.</param>
+    public sealed record Editions(ResponseKey Key, Property Edition, IReadOnlyList<EditionPart> Parts) : FacetPart(Key);
+
+    /// <summary>The items that are in no group, as a group; its node and value are null.</summary>
+    public sealed record None(ResponseKey Key, IReadOnlyList<GroupPart> Parts) : FacetPart(Key);
 }
+
+public enum EditionField
+{
+    /// <summary>The edition.</summary>
+    Year,
+
+    /// <summary>How many of the items belong to it.</summary>
+    Of,
+
+    /// <summary>How many of these are in no group.</summary>
+    None,
+
+    TypeName,
+}
+
+/// <param name="TypeName">The name of the object's type, for <see cref="EditionField.TypeName"/>.</param>
+public sealed record EditionPart(ResponseKey Key, EditionField Field, string TypeName);
 
 /// <summary>One key of a group's object.</summary>
 public abstract record GroupPart(ResponseKey Key)
@@ -149,6 +234,12 @@ public abstract record GroupPart(ResponseKey Key)
     /// <summary>The value that the group's items share, as text (numbers as <see cref="JsonNumber"/> has them, Booleans
     /// as <c>true</c> and <c>false</c>); null where they are grouped by a relationship.</summary>
     public sealed record Value(ResponseKey Key) : GroupPart(Key);
+
+    /// <summary>What the group is called: the label of its node, or the word for its value; null for the items in no
+    /// group.</summary>
+    /// <param name="OfNode">The property that has the label of a node.</param>
+    /// <param name="Words">What values are called; those that are not in it stand for themselves.</param>
+    public sealed record Label(ResponseKey Key, Property OfNode, IReadOnlyDictionary<string, string> Words) : GroupPart(Key);
 
     /// <summary>How many items the group has.</summary>
     public sealed record Count(ResponseKey Key) : GroupPart(Key);
@@ -169,8 +260,16 @@ public abstract record AggregatePart(ResponseKey Key)
     public sealed record Count(ResponseKey Key) : AggregatePart(Key);
 
     /// <summary>Figures over the values of a numeric property; items without a value are left out.</summary>
-    public sealed record Of(ResponseKey Key, Property Property, IReadOnlyList<FigurePart> Figures) : AggregatePart(Key);
+    /// <param name="Qualification">What says how exact the values are; null where nothing does.</param>
+    public sealed record Of(
+        ResponseKey Key,
+        Property Property,
+        IReadOnlyList<FigurePart> Figures,
+        Qualification? Qualification = null) : AggregatePart(Key);
 }
+
+/// <summary>A property that says how exact a number is, and its value for an exact one.</summary>
+public sealed record Qualification(Property Property, string Exact);
 
 public enum Figure
 {
@@ -185,6 +284,9 @@ public enum Figure
 
     /// <summary>The arithmetic mean; null where there is none.</summary>
     Average,
+
+    /// <summary>How many of the values are not exact; 0 where nothing says how exact they are.</summary>
+    Qualified,
 
     TypeName,
 }

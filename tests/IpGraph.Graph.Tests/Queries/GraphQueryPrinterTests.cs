@@ -1,6 +1,6 @@
+using IpGraph.Embedded.Tests;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
-using IpGraph.Graph.Tests.Embedded;
 
 namespace IpGraph.Graph.Tests.Queries;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using IpGraph.Graph.Queries;
+using IpGraph.Json;
 
 namespace IpGraph.Graph.Tests.Queries;
 

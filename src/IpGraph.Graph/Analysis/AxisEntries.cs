@@ -1,0 +1,117 @@
+using System.Text.Json;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+
+namespace IpGraph.Graph.Analysis;
+
+/// <summary>What stands along an axis, and which of it every counted node belongs to.</summary>
+/// <param name="Entries">Nodes in order of id, those without any counted node included; or values in order.</param>
+/// <param name="OfItems">By counted node: the places of its entries, in rising order.</param>
+sealed record AxisEntries(Axis Axis, IReadOnlyList<AxisEntry> Entries, IReadOnlyList<int[]> OfItems)
+{
+    /// <summary>How many entries an axis has at most.</summary>
+    public const int Max = 300;
+
+    /// <param name="items">The counted nodes.</param>
+    /// <param name="rows">What was read of each.</param>
+    /// <param name="key">Under which key a property's value was read.</param>
+    /// <exception cref="AnalysisException">The axis would have too many entries.</exception>
+    public static AxisEntries Of(
+        Topology topology,
+        Axis axis,
+        int[] items,
+        JsonElement[] rows,
+        string key,
+        CancellationToken cancellation) => axis switch
+        {
+            Axis.ByRelationship by => ByRelationship(topology, by, items, cancellation),
+            Axis.ByProperty by => ByProperty(by, rows, key),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    static AxisEntries ByRelationship(
+        Topology topology,
+        Axis.ByRelationship axis,
+        int[] items,
+        CancellationToken cancellation)
+    {
+        var types = axis.Types.Select(type => type.Name).ToHashSet();
+        int[] nodes = [.. Enumerable.Range(0, topology.NodeCount).Where(node => types.Contains(topology.TypeOf(node).Name))];
+        Check(axis, nodes.Length);
+        var places = nodes.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
+        var budget = new WorkBudget(GraphAnalyst.WorkMax, cancellation);
+        return new AxisEntries(
+            axis,
+            [.. nodes.Select(node => new AxisEntry(node, null))],
+            [.. items.Select(item => Places(topology, axis.Field, item, places, budget))]);
+    }
+
+    static int[] Places(
+        Topology topology,
+        RelationshipField field,
+        int item,
+        Dictionary<int, int> places,
+        WorkBudget budget)
+    {
+        var hops = topology.Hops(item);
+        budget.Spend(hops.Length);
+        var found = new SortedSet<int>();
+        foreach (var hop in hops)
+        {
+            if (topology.LinkType(hop.Link).Name != field.Type.Name || !places.TryGetValue(hop.Node, out var place))
+                continue;
+            var fits = field.Direction switch
+            {
+                RelationshipDirection.Out => topology.From(hop.Link) == item,
+                RelationshipDirection.In => topology.To(hop.Link) == item,
+                _ => true,
+            };
+            if (fits)
+                found.Add(place);
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>All values of an enum, whether met or not; of numbers and Booleans those that are met.</summary>
+    static AxisEntries ByProperty(Axis.ByProperty axis, JsonElement[] rows, string key)
+    {
+        string?[] values = [.. rows.Select(row => row.TryGetProperty(key, out var value) ? Text(value) : null)];
+        string[] entries = axis.Property.Type is PropertyType.Enum named
+            ? [.. named.Type.Values.Select(value => value.Name)]
+            : [.. values.OfType<string>().Distinct().OrderBy(value => value.StartsWith('-') ? 0 : 1).ThenBy(Number).ThenBy(value => value, StringComparer.Ordinal)];
+        Check(axis, entries.Length);
+        return new AxisEntries(
+            axis,
+            [.. entries.Select(value => new AxisEntry(null, value))],
+            [.. values.Select(value => value is null ? (int[])[] : [Array.IndexOf(entries, value)])]);
+    }
+
+    static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        _ => value.GetRawText(),
+    };
+
+    static long Number(string value) => long.TryParse(value, out var number) ? number : 0;
+
+    static void Check(Axis axis, int count)
+    {
+        if (count > Max)
+        {
+            throw new AnalysisException(
+                $"{axis.Name} has {count} entries, and an axis at most {Max}; name types that are fewer, or take another axis.");
+        }
+    }
+}
+
+/// <summary>A node, or a value as text.</summary>
+sealed record AxisEntry(int? Node, string? Value)
+{
+    public void AddTo(AnswerObject answer)
+    {
+        answer["node"] = Node is { } node ? new NodeReference(node) : null;
+        answer["value"] = Value;
+    }
+}

@@ -1,0 +1,52 @@
+namespace IpGraph.Graph.Search;
+
+/// <summary>The stem that an English word shares with its other forms, after M. F. Porter, 1980.</summary>
+/// <remarks>https://tartarus.org/martin/PorterStemmer/. British endings are taken as American ones first:
+/// standardisation, standardization.</remarks>
+static class EnglishStem
+{
+    /// <summary>The stem of a word of lower-case letters; other words are their own.</summary>
+    public static string Of(string word)
+    {
+        if (word.Length <= 2 || !word.All(char.IsAsciiLetterLower))
+            return word;
+        var stem = new StemBuffer(American(word));
+        stem.CutPlural();
+        stem.CutPast();
+        stem.ChangeY();
+        stem.ReplaceDouble();
+        stem.ReplaceSimple();
+        stem.CutLong();
+        stem.Tidy();
+        return stem.ToString();
+    }
+
+    static string American(string word)
+    {
+        foreach (var (british, american) in Endings)
+        {
+            if (word.Length > british.Length + 2 && word.EndsWith(british, StringComparison.Ordinal))
+                return string.Concat(word.AsSpan(0, word.Length - british.Length), american);
+        }
+
+        return word switch
+        {
+            "licence" => "license",
+            "licences" => "licenses",
+            "programme" => "program",
+            "programmes" => "programs",
+            "defence" => "defense",
+            "centre" => "center",
+            "centres" => "centers",
+            "behaviour" => "behavior",
+            "labour" => "labor",
+            _ => word,
+        };
+    }
+
+    static readonly (string British, string American)[] Endings =
+    [
+        ("isation", "ization"), ("isations", "izations"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"),
+        ("ises", "izes"), ("iser", "izer"), ("isers", "izers"),
+    ];
+}

@@ -1,8 +1,0 @@
-namespace IpGraph.Graph.Seed.Checks;
-
-/// <summary>Every node says where it is stated.</summary>
-public sealed class EveryNodeHasACitation : SeedCheck
-{
-    public override IEnumerable<SeedProblem> Find(SeedFacts facts) =>
-        facts.Nodes.Where(node => node.Citations.Count == 0).Select(node => Problem(node, "'cite' is missing."));
-}
