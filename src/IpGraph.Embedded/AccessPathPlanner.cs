@@ -1,0 +1,132 @@
+using IpGraph.Embedded.Storage;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+using IpGraph.Graph.Search;
+
+namespace IpGraph.Embedded;
+
+/// <summary>Decides from which side a filter is best answered, by the counts.</summary>
+/// <remarks>What is found is only where to look: the whole filter is asked of each node all the same.</remarks>
+sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, FilterCompiler filters)
+{
+    /// <summary>Nodes out of an index have to be put in order, which costs about as much as asking so many of a range.</summary>
+    const int IndexedNodeCost = 4;
+
+    public AccessPath Plan(IReadOnlyList<NodeType> types, Filter? filter, int depth)
+    {
+        var places = types.Select(graph.Nodes.IndexOf).Distinct().ToArray();
+        var ranges = filters.Narrow(filter, ways.RangesOf(places), depth)!;
+        var scan = new AccessPath(ranges, null);
+        if (filter is null || Find(filter, places, scan.Count, depth) is not { } found)
+            return scan;
+        return new AccessPath(ranges, [.. found.Nodes.Where(node => ranges.Any(range => range.Contains(node)))])
+        {
+            Indexed = found.By,
+        };
+    }
+
+    /// <summary>The hits of a search that have one of the types, the best first.</summary>
+    public AccessPath Ranked(IReadOnlyList<NodeType> types, Filter? filter, SearchHits hits)
+    {
+        var places = types.Select(graph.Nodes.IndexOf).Distinct();
+        var ranges = filters.Narrow(filter, ways.RangesOf(places), 0)!;
+        var wanted = Enumerable.Range(0, hits.Documents.Length)
+            .Where(place => ranges.Any(range => range.Contains(hits.Documents[place]))).ToArray();
+        return new AccessPath(ranges, Array.ConvertAll(wanted, place => hits.Documents[place])) { Places = wanted };
+    }
+
+    /// <summary>All nodes that may pass, in order; null where that cannot be told or they are not fewer.</summary>
+    Candidates? Find(Filter filter, int[] types, int fewerThan, int depth)
+    {
+        QueryDepth.Enter(ref depth);
+        switch (filter)
+        {
+            case Filter.And and:
+                Candidates? best = null;
+                foreach (var part in and.Parts)
+                    best = Find(part, types, best?.Nodes.Length ?? fewerThan, depth) ?? best;
+                return best;
+            case Filter.Or or:
+                var parts = or.Parts.Select(part => Find(part, types, fewerThan, depth)).ToList();
+                return parts.Contains(null) ? null : Fewer(or, parts.SelectMany(part => part!.Nodes), fewerThan);
+            case Filter.Compare { Property.Name: NodeTable.IdName, Comparison: Comparison.Equal } id:
+                return WithIds(id, [id.Value], fewerThan);
+            case Filter.In { Property.Name: NodeTable.IdName } ids:
+                return WithIds(ids, ids.Values, fewerThan);
+            case Filter.Compare compare when IsOrdered(compare.Comparison):
+                return WithValues(
+                    compare, compare.Property, values => [values.Compare(compare.Comparison, compare.Value)], types, fewerThan);
+            case Filter.In among:
+                return WithValues(among, among.Property, values => among.Values.Select(values.RangeOf), types, fewerThan);
+            case Filter.Has has:
+                return WithValues(has, has.Property, values => [values.RangeOf(has.Value)], types, fewerThan);
+            case Filter.Related { Quantifier: Quantifier.Some, Node: not null } related:
+                return Leading(related, fewerThan, depth);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether what compares so with a value follows one another in the order of values.</summary>
+    static bool IsOrdered(Comparison comparison) => comparison is Comparison.Equal or Comparison.Less
+        or Comparison.LessOrEqual or Comparison.Greater or Comparison.GreaterOrEqual or Comparison.StartsWith;
+
+    static Candidates? Fewer(Filter by, IEnumerable<int> nodes, int fewerThan)
+    {
+        int[] sorted = [.. nodes.Distinct().Order()];
+        return sorted.Length < fewerThan ? new Candidates(sorted, by) : null;
+    }
+
+    Candidates? WithIds(Filter by, IReadOnlyList<object> ids, int fewerThan) =>
+        Fewer(by, ids.OfType<string>().Select(graph.Nodes.Find).OfType<int>(), fewerThan);
+
+    Candidates? WithValues(
+        Filter by,
+        Property property,
+        Func<DistinctValues, IEnumerable<IndexRange>> wanted,
+        int[] types,
+        int fewerThan)
+    {
+        var kind = DistinctValues.KindOf(property.Type);
+        var nodes = new List<int>();
+        foreach (var type in types)
+        {
+            if (graph.Nodes.Column(type, property.Name) is not { } found)
+                continue;
+            if (found is not ValueColumn column || column.IsList != property.IsList || column.Values.Kind != kind)
+                return null;
+            foreach (var ranks in wanted(column.Values))
+            {
+                var rows = column.Index.Rows(ranks);
+                if ((nodes.Count + rows.Length) * (long)IndexedNodeCost >= fewerThan)
+                    return null;
+                foreach (var row in rows)
+                    nodes.Add(graph.Nodes.Range(type).Start + row);
+            }
+        }
+
+        return Fewer(by, nodes, fewerThan);
+    }
+
+    /// <summary>The nodes from which a relationship leads to one of a few.</summary>
+    Candidates? Leading(Filter.Related related, int fewerThan, int depth)
+    {
+        var targets = related.Field.Targets.Select(graph.Nodes.IndexOf).ToArray();
+        if (Find(related.Node!, targets, graph.Nodes.Count + 1, depth) is not { } ends)
+            return null;
+        var way = ways.Return(related.Field);
+        if (ends.Nodes.Sum(end => (long)way.CountOf(end)) >= fewerThan)
+            return null;
+        return Fewer(related, ends.Nodes.SelectMany(end => Neighbours(way, end)), fewerThan);
+    }
+
+    static int[] Neighbours(Traversal way, int node)
+    {
+        var row = way.Row(node, 0);
+        return row.IsEmpty ? [] : way.Targets[row.Start..row.Stop];
+    }
+
+    /// <param name="Nodes">In order.</param>
+    /// <param name="By">The part of the filter by which they were found.</param>
+    sealed record Candidates(int[] Nodes, Filter By);
+}

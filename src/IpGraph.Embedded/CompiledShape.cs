@@ -1,0 +1,38 @@
+using IpGraph.Embedded.Storage;
+
+namespace IpGraph.Embedded;
+
+/// <summary>What is wanted of a node, made ready for each type that it may have.</summary>
+sealed class CompiledShape(NodeTable nodes, CompiledShape.OfType?[] byType, int height)
+{
+    /// <summary>What is wanted of nodes of one type, and what closes the object.</summary>
+    public sealed record OfType(NodeWriter[] Parts, byte[] End);
+
+    /// <summary>How many levels of shapes there are below.</summary>
+    public int Height => height;
+
+    /// <param name="node">-1 where there is none.</param>
+    public void WriteOrNull(QueryRunner run, ref JsonSink sink, int node)
+    {
+        if (node < 0 || byType[nodes.TypeOf(node)] is null)
+            sink.Write("null"u8);
+        else
+            Write(run, ref sink, node);
+    }
+
+    public void Write(QueryRunner run, ref JsonSink sink, int node)
+    {
+        run.Step();
+        var type = nodes.TypeOf(node);
+        if (byType[type] is not { } shape)
+        {
+            sink.Write("{}"u8);
+            return;
+        }
+
+        var row = node - nodes.Range(type).Start;
+        foreach (var part in shape.Parts)
+            part.Write(run, ref sink, node, row);
+        sink.Write(shape.End);
+    }
+}

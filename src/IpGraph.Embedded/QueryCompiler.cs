@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using IpGraph.Graph.Model;
+using IpGraph.Graph.Queries;
+using IpGraph.Graph.Search;
+
+namespace IpGraph.Embedded;
+
+/// <summary>Makes graph queries ready for one graph, so that answering them again needs no names and no look-ups.</summary>
+sealed class QueryCompiler
+{
+    readonly EmbeddedGraph graph;
+    readonly AccessPathPlanner sources;
+    readonly FilterCompiler filters;
+    readonly TraversalFinder ways;
+
+    /// <summary>Callers share shapes among queries, and among the parts of one.</summary>
+    readonly ConditionalWeakTable<NodeShape, CompiledShape> shapes = [];
+
+    public QueryCompiler(EmbeddedGraph graph)
+    {
+        this.graph = graph;
+        ways = new TraversalFinder(graph);
+        filters = new FilterCompiler(graph, ways);
+        sources = new AccessPathPlanner(graph, ways, filters);
+    }
+
+    /// <summary>Where the nodes of a list that is not searched for are looked for.</summary>
+    public AccessPath PathOf(IReadOnlyList<NodeType> types, Filter? filter) => sources.Plan(types, filter, 0);
+
+    /// <exception cref="InvalidOperationException">The query nests too deeply.</exception>
+    public CompiledQuery Compile(GraphQuery query, CancellationToken cancellation)
+    {
+        var shaping = new ShapeCompiler(graph, ways, filters, shapes);
+        return query switch
+        {
+            GraphQuery.One one => new CompiledQuery.One(Find(one.Types, one.Id), shaping.Shape(one.Shape)),
+            GraphQuery.Listed listed => new CompiledQuery.Listed(
+                [.. listed.Ids.Select(id => Find(listed.Types, id))],
+                shaping.Shape(listed.Shape)),
+            GraphQuery.First first => new CompiledQuery.First(
+                sources.Plan(first.Types, first.Filter, 0),
+                filters.OfNode(first.Filter, 0)!,
+                shaping.Shape(first.Shape)),
+            GraphQuery.Suggested suggested => Suggested(suggested, graph.Search.Suggest(suggested.Request, cancellation)),
+            GraphQuery.Connection { Search: { } search } connection =>
+                Ranked(connection, graph.Search.Find(search, cancellation)),
+            GraphQuery.Connection connection => new CompiledQuery.Connection(
+                sources.Plan(connection.Types, connection.Filter, 0),
+                shaping.List(
+                    new ListShape(connection.Filter, null, connection.Orders, connection.Page, connection.Shape),
+                    null,
+                    0)),
+            _ => throw new UnreachableException(query.ToString()),
+        };
+    }
+
+    CompiledQuery.Connection Ranked(GraphQuery.Connection query, SearchHits hits)
+    {
+        var shaping = new ShapeCompiler(graph, ways, filters, shapes) { Hits = hits };
+        var list = new ListShape(query.Filter, null, query.Orders, query.Page, query.Shape);
+        return new CompiledQuery.Connection(
+            sources.Ranked(query.Types, query.Filter, hits),
+            shaping.List(list, null, 0));
+    }
+
+    CompiledSuggestions Suggested(GraphQuery.Suggested query, IReadOnlyList<FoundLabel> labels)
+    {
+        var shaping = new ShapeCompiler(graph, ways, filters, shapes);
+        return new CompiledSuggestions(
+            labels,
+            [.. query.Parts.Select(part => (part, (part as SuggestionPart.Node)?.Shape is { } node ? shaping.Shape(node) : null))]);
+    }
+
+    /// <returns>-1 where none of the types has a node with the id.</returns>
+    int Find(IReadOnlyList<NodeType> types, string id)
+    {
+        if (graph.Nodes.Find(id) is not { } node)
+            return -1;
+        var found = graph.Nodes.TypeOf(node);
+        foreach (var type in types)
+        {
+            if (graph.Nodes.IndexOf(type) == found)
+                return node;
+        }
+
+        return -1;
+    }
+}
