@@ -1,3 +1,4 @@
+using IpGraph.Graph.Model;
 using IpGraph.GraphQL.Errors;
 
 namespace IpGraph.Binding;
@@ -14,24 +15,71 @@ static class BindingErrors
     public static GraphQLException NoCursor(string argument) =>
         BadInput($"{argument} is not a cursor; give one that an edge or pageInfo returned.");
 
+    /// <param name="example">The id that may be meant, or the form of one.</param>
+    public static GraphQLException IncompleteId(string id, string example) =>
+        BadInput($"\"{Shorten(id)}\" is not an id: an id begins with its type, like \"{Shorten(example)}\".");
+
     public static GraphQLException TooManyIds(int count, int max) =>
         BadInput($"{count} ids are given; give at most {max} at once.");
 
     public static GraphQLException TooManySortKeys(int count, int max) =>
         BadInput($"{count} sort keys are given; give at most {max}.");
 
-    public static GraphQLException NoWords() =>
-        BadInput("query has no word; give at least one to search for.");
+    public static GraphQLException TooManyConditions(string argument, int max) =>
+        BadInput($"{argument} has more than {max} conditions, those within others counted; give at most {max}.");
 
-    public static GraphQLException TooManyWords(int count, int max) =>
-        BadInput($"query has {count} words; give at most {max}.");
+    public static GraphQLException TooManyValues(string argument, int max) =>
+        BadInput($"The lists in {argument} have more than {max} values; give at most {max}.");
+
+    public static GraphQLException PrefixTooLong(int length, int max) =>
+        BadInput($"prefix has {length} characters; give at most {max}.");
+
+    public static GraphQLException EmptyPrefix() =>
+        BadInput("prefix has no letter, digit or character that a name could begin with; give at least one.");
+
+    public static GraphQLException NoTypes() =>
+        BadInput("types is an empty list, which nothing has; leave it out for all types.");
+
+    public static GraphQLException NoSearch(string fault) => BadInput($"query {fault}.");
 
     public static GraphQLException NullInFilter(string key) =>
         BadInput($"{key} is null in a filter; leave it out, or ask for missing values with isNull.");
 
+    public static GraphQLException MixedUnits(string number, string unit, string plural, string key) =>
+        BadInput($"Figures over {number} of {plural} may mix values of different {unit}; "
+            + $"keep to one with where: {{{unit}: {{eq: ...}}}}, or group first with facet(by: {key}).");
+
+    public static GraphQLException NoKey(string field, IEnumerable<NodeKey> keys) =>
+        BadInput($"{field} has neither id nor by; give id, or by with {string.Join(", or ", keys)}.");
+
+    public static GraphQLException TwoKeys() => BadInput("id and by are both given; give one of them.");
+
+    public static GraphQLException WrongKey(IEnumerable<string> given, IEnumerable<NodeKey> keys) => BadInput(
+        $"by has {Listed(given)}, which names no single node; give id, or {string.Join(", or ", keys)}.");
+
+    static string Listed(IEnumerable<string> names) =>
+        names.Any() ? string.Join(" and ", names) : "nothing";
+
+    public static GraphQLException NoVocabulary(string name, IEnumerable<string> known) =>
+        BadInput($"names has '{name}', which is no vocabulary; there are {string.Join(", ", known)}.");
+
+    public static GraphQLException NoRelease(string since, IEnumerable<string> known) =>
+        BadInput($"since is '{since}', a version without a manifest; those with one are {Enumerated(known)}.");
+
+    public static GraphQLException NoManifest(string version) =>
+        BadInput($"The graph that answers, version {version}, has left no manifest; take it in anew as a whole.");
+
+    static string Enumerated(IEnumerable<string> names) => names.Any() ? string.Join(", ", names) : "none";
+
     public static GraphQLException StoreUnavailable() =>
         new(new GraphQLError("The graph cannot be read at the moment; ask again shortly.")
         { Code = ErrorCodes.StoreUnavailable });
+
+    public static GraphQLException AnswerTooLong(int bytesMax) =>
+        new(new GraphQLError($"The graph would give more than the {bytesMax} bytes that are taken of it for one field; ask for fewer items or fields, page by page.")
+        { Code = ErrorCodes.AnswerTooLarge });
+
+    static string Shorten(string text) => text.Length > 60 ? $"{text.AsSpan(0, 60)}…" : text;
 
     static GraphQLException BadInput(string message) =>
         new(new GraphQLError(message) { Code = ErrorCodes.BadUserInput });

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using IpGraph.GraphQL.Language.Syntax;
-using IpGraph.GraphQL.Types;
+using IpGraph.GraphQL.Types.Scalars;
 
 namespace IpGraph.Binding;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using IpGraph.Binding.PublicSchema;
-using IpGraph.Graph.Building.Linking;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
+using IpGraph.Graph.Text;
 
 namespace IpGraph.Binding;
 
@@ -10,11 +10,27 @@ namespace IpGraph.Binding;
 static class FilterBinder
 {
     /// <summary>The filter on nodes; null where nothing is asked.</summary>
-    public static Filter? Where(PublicSchemaTypes schema, NodeShapeType type, object? where) =>
+    /// <exception cref="GraphQL.Errors.GraphQLException">The filter is too large, or has a null in it.</exception>
+    public static Filter? Where(PublicSchemaTypes schema, NodeShapeType type, object? where)
+    {
+        if (where is not null)
+            FilterSize.Check("where", where);
+        return Inner(schema, type, where);
+    }
+
+    static Filter? Inner(PublicSchemaTypes schema, NodeShapeType type, object? where) =>
         where is null ? null : Simplify(Conditions(where, (key, value) => NodeCondition(schema, type, key, value)));
 
     /// <summary>The filter on what links carry; null where nothing is asked.</summary>
-    public static Filter? LinkWhere(IReadOnlyList<Property> properties, object? where) =>
+    /// <inheritdoc cref="Where"/>
+    public static Filter? LinkWhere(IReadOnlyList<Property> properties, object? where)
+    {
+        if (where is not null)
+            FilterSize.Check("linkWhere", where);
+        return InnerLink(properties, where);
+    }
+
+    static Filter? InnerLink(IReadOnlyList<Property> properties, object? where) =>
         where is null ? null : Simplify(Conditions(where, (key, value) => LinkCondition(properties, key, value)));
 
     static Filter? Simplify(Filter.And filter) => filter.Parts.Count switch
@@ -37,15 +53,20 @@ static class FilterBinder
         Filter Inner(object where) => Conditions(where, (name, item) => NodeCondition(schema, type, name, item));
         if (Logic(key, value, Inner) is { } logic)
             return logic;
-        if (key == RootFields.Label && RootFields.HasLabels(type))
+        if (key == Keys.Label && Keys.HasLabels(type))
+        {
             return new Filter.Has(
-                type.FindProperty(RootFields.LabelKeys)!,
+                type.FindProperty(Keys.LabelKeys)!,
                 JapaneseText.Key((string)value));
+        }
+
         if (key == "type" && type is NodeInterface group)
             return new Filter.OfType([.. Items(value).Select(name => KindOf(group, (string)name))]);
-        if (type.FindRelationship(key) is { } field)
+        if (type is NodeInterface several && several.Implementers.FirstOrDefault(one => PublicNames.On(one) == key) is { } kind)
+            return new Filter.And([new Filter.OfType([kind]), Where(schema, kind, value) ?? new Filter.And([])]);
+        if (SharedFields.FindRelationship(type, key) is { } field)
             return Related(schema, field, value);
-        return PropertyCondition(type.FindProperty(key)!, value);
+        return PropertyCondition(SharedFields.FindProperty(type, key)!, value);
     }
 
     static Filter LinkCondition(IReadOnlyList<Property> properties, string key, object value)
@@ -69,10 +90,10 @@ static class FilterBinder
     {
         var target = schema.Find(field.TargetName);
         if (field.IsSingle)
-            return new Filter.Related(field, Quantifier.Some, Where(schema, target, value), null);
+            return new Filter.Related(field, Quantifier.Some, Inner(schema, target, value), null);
         var relation = (IReadOnlyDictionary<string, object?>)value;
         var link = relation.ContainsKey("link")
-            ? LinkWhere(field.Type.Properties, relation["link"] ?? throw BindingErrors.NullInFilter("link"))
+            ? InnerLink(field.Type.Properties, relation["link"] ?? throw BindingErrors.NullInFilter("link"))
             : null;
         var parts = new List<Filter>();
         foreach (var (key, where) in relation.Where(pair => pair.Key != "link"))
@@ -84,7 +105,7 @@ static class FilterBinder
                 "every" => Quantifier.Every,
                 _ => throw new UnreachableException(key),
             };
-            var node = Where(schema, target, where ?? throw BindingErrors.NullInFilter(key));
+            var node = Inner(schema, target, where ?? throw BindingErrors.NullInFilter(key));
             parts.Add(new Filter.Related(field, quantifier, node, link));
         }
 
@@ -110,6 +131,7 @@ static class FilterBinder
         "gt" => new Filter.Compare(property, Comparison.Greater, operand),
         "gte" => new Filter.Compare(property, Comparison.GreaterOrEqual, operand),
         "contains" => new Filter.Compare(property, Comparison.Contains, operand),
+        "containsFolded" => new Filter.Compare(property, Comparison.ContainsFolded, operand),
         "startsWith" => new Filter.Compare(property, Comparison.StartsWith, operand),
         "endsWith" => new Filter.Compare(property, Comparison.EndsWith, operand),
         "in" => new Filter.In(property, [.. Items(operand)]),

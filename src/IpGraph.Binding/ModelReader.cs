@@ -10,11 +10,13 @@ public sealed class ModelReader
 {
     readonly Dictionary<string, EnumType> enums = new(StringComparer.Ordinal);
     readonly HashSet<EnumType> usedEnums = [];
+    readonly Dictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
     readonly Dictionary<string, CompositeType> composites = new(StringComparer.Ordinal);
     readonly Dictionary<string, ObjectTypeDefinitionSyntax> linkProperties = new(StringComparer.Ordinal);
     readonly List<InterfaceTypeDefinitionSyntax> interfaceSyntax = [];
     readonly List<ObjectTypeDefinitionSyntax> nodeSyntax = [];
     readonly List<ModelProblem> problems = [];
+    IReadOnlyDictionary<string, RelationshipPhrases> phrases = new Dictionary<string, RelationshipPhrases>();
 
     ModelReader()
     {
@@ -37,36 +39,114 @@ public sealed class ModelReader
     GraphModel ReadDocument(DocumentSyntax document)
     {
         Sort(document);
-        var nodeTypes = nodeSyntax.Select(ReadNodeType).ToList();
-        var interfaces = interfaceSyntax.Select(syntax => ReadInterface(syntax, nodeTypes)).ToList();
+        var faces = new FaceReader(this, interfaceSyntax);
+        var nodeTypes = nodeSyntax.Select(syntax => ReadNodeType(syntax, faces)).ToList();
+        var interfaces = interfaceSyntax.Select(syntax => ReadInterface(syntax, nodeTypes, faces)).ToList();
         var links = new RelationshipReader(this, nodeTypes, interfaces);
         foreach (var (syntax, type) in nodeSyntax.Zip(nodeTypes))
             type.Connect(links.Read(type.Name, syntax.Fields, InheritedFields(syntax.Interfaces)));
         foreach (var (syntax, type) in interfaceSyntax.Zip(interfaces))
             type.Connect(links.Read(type.Name, syntax.Fields, InheritedFields(syntax.Interfaces)));
+        foreach (var (syntax, type) in nodeSyntax.Zip(nodeTypes))
+        {
+            faces.Check(type, syntax.Directives);
+            CheckKeys(syntax, type);
+        }
+
+        var relationships = links.Finish();
+        CheckReferences(document);
+        var lineage = new LineageReader(this, nodeTypes, relationships).Read(document);
         if (problems.Count > 0)
             throw new ModelException(problems);
-        return new GraphModel(nodeTypes, interfaces, links.Finish(), [.. composites.Values], UsedEnums());
+        return new GraphModel(nodeTypes, interfaces, relationships, [.. composites.Values], UsedEnums()) { Lineage = lineage };
     }
 
     void Sort(DocumentSyntax document)
     {
+        foreach (var definition in document.Definitions.OfType<ScalarTypeDefinitionSyntax>())
+        {
+            if (WordingReader.ReadVocabulary(definition) is { } vocabulary)
+                vocabularies[vocabulary.Name] = vocabulary;
+        }
+
         foreach (var definition in document.Definitions.OfType<EnumTypeDefinitionSyntax>())
             enums[definition.Name.Value] = ReadEnum(definition);
         foreach (var definition in document.Definitions.OfType<ObjectTypeDefinitionSyntax>())
         {
             if (Find(definition.Directives, "value") is not null)
-                composites[definition.Name.Value] = new CompositeType(
-                    definition.Name.Value,
-                    [.. definition.Fields.Select(field => ReadProperty(field, []))])
-                { Description = definition.Description?.Value };
+            {
+                composites[definition.Name.Value] = ReadComposite(definition);
+            }
             else if (Find(definition.Directives, "relationshipProperties") is not null)
+            {
                 linkProperties[definition.Name.Value] = definition;
+            }
             else if (Find(definition.Directives, "node") is not null)
+            {
                 nodeSyntax.Add(definition);
+            }
         }
 
+        phrases = PhraseReader.Read(document);
         interfaceSyntax.AddRange(document.Definitions.OfType<InterfaceTypeDefinitionSyntax>());
+    }
+
+    CompositeType ReadComposite(ObjectTypeDefinitionSyntax syntax)
+    {
+        var parts = syntax.Fields.Where(field => Find(field.Directives, "leadsTo") is null)
+            .Select(field => ReadProperty(field, [])).ToList();
+        return new CompositeType(syntax.Name.Value, parts)
+        {
+            Description = syntax.Description?.Value,
+            References =
+            [
+                .. from field in syntax.Fields
+                   where Find(field.Directives, "leadsTo") is not null
+                   select ReadReference(syntax.Name.Value, field, parts) into reference
+                   where reference is not null
+                   select reference,
+            ],
+        };
+    }
+
+    PartReference? ReadReference(string owner, FieldDefinitionSyntax field, IReadOnlyList<Property> parts)
+    {
+        var (target, isList, isRequired) = Unwrap(field.Type);
+        var name = Text(Find(field.Directives, "leadsTo")!, "property");
+        var id = parts.FirstOrDefault(part => part is { IsList: false, Type: PropertyType.Id } && part.Name == name);
+        if (id is null || isList)
+            Report(field, $"{owner}.{field.Name.Value} leads to one node, whose id a field of type ID of {owner} holds: @leadsTo(property: \"…\") has to name that.");
+        return id is null || isList
+            ? null
+            : new PartReference(field.Name.Value, target, id, isRequired) { Description = field.Description?.Value };
+    }
+
+    /// <summary>Where values lead, there have to be nodes.</summary>
+    void CheckReferences(DocumentSyntax document)
+    {
+        var nodes = nodeSyntax.Select(node => node.Name.Value).Concat(interfaceSyntax.Select(group => group.Name.Value)).ToHashSet();
+        var leading = from type in document.Definitions.OfType<ObjectTypeDefinitionSyntax>()
+                      from field in type.Fields
+                      where Find(field.Directives, "leadsTo") is not null && !nodes.Contains(Unwrap(field.Type).Name)
+                      select (type, field);
+        foreach (var (type, field) in leading)
+        {
+            Report(
+                field,
+                $"{type.Name.Value}.{field.Name.Value} leads to {Unwrap(field.Type).Name}, which is no node type and no group of them.");
+        }
+    }
+
+    void CheckKeys(ObjectTypeDefinitionSyntax syntax, NodeType type)
+    {
+        foreach (var name in type.Keys.SelectMany(key => key.Fields).Distinct())
+        {
+            if (type.FindProperty(name) is not { IsList: false, Type: not PropertyType.Composite }
+                && type.FindRelationship(name) is not { IsSingle: true })
+            {
+                Report(syntax, $"{type.Name} has no {name} of one value, which its @key names.");
+            }
+        }
     }
 
     /// <summary>Enums that only the model's own directives name are none of the graph's.</summary>
@@ -74,12 +154,16 @@ public sealed class ModelReader
 
     static EnumType ReadEnum(EnumTypeDefinitionSyntax syntax) => new(
         syntax.Name.Value,
-        [.. syntax.Values.Select(value => new EnumValue(value.Name.Value, value.Description?.Value))])
+        [.. syntax.Values.Select(value => new EnumValue(value.Name.Value, value.Description?.Value)
+        {
+            Wording = WordingReader.Read(value.Directives),
+        })])
     { Description = syntax.Description?.Value };
 
-    NodeType ReadNodeType(ObjectTypeDefinitionSyntax syntax)
+    NodeType ReadNodeType(ObjectTypeDefinitionSyntax syntax, FaceReader faces)
     {
         var node = Find(syntax.Directives, "node")!;
+        var face = faces.Read(syntax.Directives, syntax.Interfaces);
         return new NodeType
         {
             Name = syntax.Name.Value,
@@ -87,14 +171,27 @@ public sealed class ModelReader
             Singular = Text(node, "singular"),
             Plural = Text(node, "plural"),
             InterfaceNames = [.. syntax.Interfaces.Select(type => type.Name.Value)],
-            Properties = ReadProperties(syntax.Fields, InheritedFields(syntax.Interfaces)),
+            Properties =
+            [
+                .. ReadProperties(syntax.Fields, InheritedFields(syntax.Interfaces)),
+                .. face is null ? [] : Face.Properties,
+            ],
+            Wording = WordingReader.Read(syntax.Directives),
+            Face = face,
+            Keys = [.. KeysOf(syntax)],
         };
     }
 
-    NodeInterface ReadInterface(InterfaceTypeDefinitionSyntax syntax, IReadOnlyList<NodeType> nodeTypes)
+    static IEnumerable<NodeKey> KeysOf(ObjectTypeDefinitionSyntax syntax) => syntax.Directives
+        .Where(directive => directive.Name.Value == "key")
+        .Select(key => new NodeKey((Text(key, "fields") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    NodeInterface ReadInterface(
+        InterfaceTypeDefinitionSyntax syntax, IReadOnlyList<NodeType> nodeTypes, FaceReader faces)
     {
         var name = syntax.Name.Value;
         var node = Find(syntax.Directives, "node");
+        var face = faces.Read(syntax.Directives, syntax.Interfaces);
         return new NodeInterface
         {
             Name = name,
@@ -102,7 +199,13 @@ public sealed class ModelReader
             Singular = node is null ? null : Text(node, "singular"),
             Plural = node is null ? null : Text(node, "plural"),
             InterfaceNames = [.. syntax.Interfaces.Select(type => type.Name.Value)],
-            Properties = ReadProperties(syntax.Fields, InheritedFields(syntax.Interfaces)),
+            Properties =
+            [
+                .. ReadProperties(syntax.Fields, InheritedFields(syntax.Interfaces)),
+                .. face is null ? [] : Face.Properties,
+            ],
+            Wording = WordingReader.Read(syntax.Directives),
+            Face = face,
             Implementers =
             [
                 .. nodeTypes.Where(type => type.Implements(name)).OrderBy(type => type.Name, StringComparer.Ordinal),
@@ -115,9 +218,14 @@ public sealed class ModelReader
     {
         var fields = new Dictionary<string, FieldDefinitionSyntax>(StringComparer.Ordinal);
         foreach (var name in interfaces.Select(type => type.Name.Value))
+        {
             foreach (var field in interfaceSyntax.Where(type => type.Name.Value == name).SelectMany(type => type.Fields))
+            {
                 if (field.Description is not null || !fields.ContainsKey(field.Name.Value))
                     fields[field.Name.Value] = field;
+            }
+        }
+
         return fields;
     }
 
@@ -140,6 +248,8 @@ public sealed class ModelReader
     internal string? DescribeLinkProperties(string name) =>
         linkProperties.GetValueOrDefault(name)?.Description?.Value;
 
+    internal RelationshipPhrases? PhrasesOf(string relationship) => phrases.GetValueOrDefault(relationship);
+
     internal bool AreComputed(string linkPropertiesName) =>
         linkProperties.TryGetValue(linkPropertiesName, out var syntax) && Find(syntax.Directives, "computed") is not null;
 
@@ -147,7 +257,6 @@ public sealed class ModelReader
     {
         var (typeName, isList, isRequired) = Unwrap(field.Type);
         var above = inherited.FirstOrDefault(pair => pair.Key == field.Name.Value).Value;
-        var search = Find(field.Directives, "search");
         if (isList && !isRequired)
             Report(field, $"{field.Name.Value} must be a list that is never missing: [{typeName}!]!.");
         return new Property(field.Name.Value, ReadType(field, typeName))
@@ -156,13 +265,26 @@ public sealed class ModelReader
             IsList = isList,
             IsRequired = isRequired,
             IsUnique = Find(field.Directives, "unique") is not null,
+            IsNumbered = typeName == "ID" || Find(field.Directives, "numbered") is not null,
             IsComputed = Find(field.Directives, "computed") is not null,
+            IsOfWholeGraph = Find(field.Directives, "computed") is { } computed
+                && Argument(computed, "ofWholeGraph") is BooleanValueSyntax { Value: true },
             IsInternal = Find(field.Directives, "internal") is not null,
             IsVerbatim = Find(field.Directives, "verbatim") is not null,
             IsLabel = Find(field.Directives, "label") is not null,
-            SearchWeight = search is null ? null : Number(search, "weight") ?? 1,
+            MeasuredIn = Find(field.Directives, "measuredIn") is { } unit ? Text(unit, "property") : null,
+            IsLookup = Find(field.Directives, "lookup") is not null,
+            IsEdition = Find(field.Directives, "edition") is not null || (above is not null && Find(above.Directives, "edition") is not null),
+            IsComparable = Find(field.Directives, "comparable") is not null,
+            Vocabulary = vocabularies.GetValueOrDefault(typeName),
+            QualifiedBy = Find(field.Directives, "qualifiedBy") is { } qualifier ? Text(qualifier, "property") : null,
+            SearchWeight = SearchWeight(field),
         };
     }
+
+    /// <summary>How much a hit in the field counts; null where it is not searched.</summary>
+    internal static double? SearchWeight(FieldDefinitionSyntax field) =>
+        Find(field.Directives, "search") is { } search ? Number(search, "weight") ?? 1 : null;
 
     PropertyType ReadType(FieldDefinitionSyntax field, string name)
     {
@@ -176,6 +298,8 @@ public sealed class ModelReader
             case "Date": return new PropertyType.Date();
         }
 
+        if (vocabularies.ContainsKey(name))
+            return new PropertyType.String();
         if (enums.TryGetValue(name, out var enumType))
         {
             usedEnums.Add(enumType);

@@ -1,8 +1,8 @@
 using IpGraph.Binding.PublicSchema;
-using IpGraph.Graph.Building.Linking;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
 using IpGraph.GraphQL.Coercion;
+using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Planning;
 
 namespace IpGraph.Binding;
@@ -10,72 +10,88 @@ namespace IpGraph.Binding;
 /// <summary>Turns a planned root field and the values of its variables into the one graph query that answers it.</summary>
 sealed class OperationBinder(PublicSchemaTypes schema)
 {
-    readonly ShapeBinder shapes = new(schema);
-
-    /// <exception cref="GraphQL.Errors.GraphQLException">An argument's value cannot be used.</exception>
-    public GraphQuery Bind(PlannedField field, VariableValues variables)
+    /// <returns>The query, and the fields below the root whose arguments have values that cannot be used.</returns>
+    /// <exception cref="GraphQL.Errors.GraphQLException">An argument of the root field has a value that cannot be
+    /// used.</exception>
+    public (GraphQuery Query, IReadOnlyList<FieldFailure> Failures) Bind(
+        PlannedField field,
+        VariableValues variables,
+        ConstantShapes constant)
     {
-        var arguments = field.Arguments(variables);
-        return field.Definition.Name switch
-        {
-            RootFields.Node => BindOne(schema.Model.NodeTypes, (string)arguments["id"]!, field, variables),
-            RootFields.Nodes => BindListed(field, arguments, variables),
-            RootFields.Search => BindSearch(field, arguments, variables),
-            var name when schema.FindSingular(name) is { } type => BindSingular(type, field, arguments, variables),
-            var name => BindPlural(schema.FindPlural(name)!, field, arguments, variables),
-        };
+        var shapes = new ShapeBinder(schema, variables, constant);
+        return (Bind(field, field.Arguments(variables), shapes), shapes.Failures);
     }
 
-    GraphQuery.One BindOne(IReadOnlyList<NodeType> types, string id, PlannedField field, VariableValues variables) =>
-        new(types, id, shapes.Node(field.Selection!, types, variables));
+    GraphQuery Bind(PlannedField field, IReadOnlyDictionary<string, object?> arguments, ShapeBinder shapes) =>
+        field.Definition.Name switch
+        {
+            RootFields.Node => BindOne(schema.Model.NodeTypes, (string)arguments["id"]!, field, shapes),
+            RootFields.Nodes => BindListed(field, arguments, shapes),
+            RootFields.Search => BindSearch(field, arguments, shapes),
+            SuggestionFields.Root => SuggestionBinder.Bind(schema, field, arguments, shapes),
+            var name when AnalysisFields.Has(name) => new GraphQuery.Analyzed(
+                new AnalysisBinder(schema).Bind(name, arguments),
+                new ObjectShapeBinder(schema, shapes).Bind(field.Selection!)),
+            var name when schema.FindSingular(name) is { } type => BindSingular(type, field, arguments, shapes),
+            var name => BindPlural(schema.FindPlural(name)!, field, arguments, shapes),
+        };
+
+    GraphQuery.One BindOne(IReadOnlyList<NodeType> types, string id, PlannedField field, ShapeBinder shapes) =>
+        new(types, NodeIds.Check(schema.Model, types, id), shapes.Node(field.Selection!, types));
 
     GraphQuery.Listed BindListed(
         PlannedField field,
         IReadOnlyDictionary<string, object?> arguments,
-        VariableValues variables)
+        ShapeBinder shapes)
     {
         var ids = ((IReadOnlyList<object?>)arguments["ids"]!).Select(id => (string)id!).ToList();
         if (ids.Count > RootFields.IdsMax)
             throw BindingErrors.TooManyIds(ids.Count, RootFields.IdsMax);
-        return new(schema.Model.NodeTypes, ids, shapes.Node(field.Selection!, schema.Model.NodeTypes, variables));
+        return new(schema.Model.NodeTypes, ids, shapes.Node(field.Selection!, schema.Model.NodeTypes));
     }
 
     GraphQuery BindSingular(
         NodeShapeType type,
         PlannedField field,
         IReadOnlyDictionary<string, object?> arguments,
-        VariableValues variables)
+        ShapeBinder shapes)
     {
-        var types = schema.NodeTypesOf(type);
-        if (arguments.TryGetValue("id", out var id))
-            return BindOne(types, (string)id!, field, variables);
-        var key = (IReadOnlyDictionary<string, object?>)arguments[RootFields.By]!;
-        if (key.TryGetValue("id", out id))
-            return BindOne(types, (string)id!, field, variables);
-        var label = JapaneseText.Key((string)key[RootFields.Label]!);
-        var filter = new Filter.Has(type.FindProperty(RootFields.LabelKeys)!, label);
-        return new GraphQuery.First(types, filter, shapes.Node(field.Selection!, types, variables));
+        var types = PublicSchemaTypes.NodeTypesOf(type);
+        if (KeyBinder.FindId(type, arguments) is { } id)
+            return BindOne(types, id, field, shapes);
+        return new GraphQuery.First(types, KeyBinder.Condition(type, arguments), shapes.Node(field.Selection!, types));
     }
 
-    GraphQuery.Connection BindSearch(
+    GraphQuery BindSearch(
         PlannedField field,
         IReadOnlyDictionary<string, object?> arguments,
-        VariableValues variables)
+        ShapeBinder shapes)
     {
         var type = schema.FindPlural(RootFields.Search)!;
-        var found = BindPlural(type, field, arguments, variables);
-        var words = SearchWords.Conditions(type, (string)arguments[RootFields.Query]!);
-        return found with { Filter = new Filter.And(found.Filter is { } filter ? [.. words, filter] : [.. words]) };
+        var found = BindList(type, field, arguments, shapes);
+        return ChoiceBinder.Bind(type, found with { Search = SearchBinder.Query(arguments) }, arguments);
     }
 
-    GraphQuery.Connection BindPlural(
+    GraphQuery BindPlural(
         NodeShapeType type,
         PlannedField field,
         IReadOnlyDictionary<string, object?> arguments,
-        VariableValues variables) => new(
-        schema.NodeTypesOf(type),
-        FilterBinder.Where(schema, type, arguments.GetValueOrDefault("where")),
-        OrderBinder.OrderBy(type.Properties, arguments.GetValueOrDefault("orderBy"), ofLink: false),
-        PageBinder.Page(arguments),
-        shapes.Connection(field.Selection!, variables));
+        ShapeBinder shapes) => ChoiceBinder.Bind(type, BindList(type, field, arguments, shapes), arguments);
+
+    GraphQuery.Connection BindList(
+        NodeShapeType type,
+        PlannedField field,
+        IReadOnlyDictionary<string, object?> arguments,
+        ShapeBinder shapes)
+    {
+        var filter = FilterBinder.Where(schema, type, arguments.GetValueOrDefault("where"));
+        var shape = shapes.Connection(field.Selection!);
+        OneUnit.Demand(type, shape, filter, alikeIn: null);
+        return new GraphQuery.Connection(
+            PublicSchemaTypes.NodeTypesOf(type),
+            filter,
+            OrderBinder.OrderBy(type.Properties, arguments.GetValueOrDefault("orderBy"), ofLink: false),
+            PageBinder.Page(arguments),
+            shape);
+    }
 }

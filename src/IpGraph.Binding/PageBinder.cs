@@ -29,7 +29,8 @@ static class PageBinder
             : throw BindingErrors.OutOfRange(name, count, Connections.PageSizeMax);
     }
 
-    static int? Position(IReadOnlyDictionary<string, object?> arguments, string name)
+    /// <summary>The position that a cursor stands for; null where none is given.</summary>
+    public static int? Position(IReadOnlyDictionary<string, object?> arguments, string name)
     {
         if (arguments.GetValueOrDefault(name) is not string cursor)
             return null;

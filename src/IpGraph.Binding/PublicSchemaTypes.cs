@@ -12,9 +12,9 @@ sealed class PublicSchemaTypes
     readonly Dictionary<string, NodeShapeType> plural = new(StringComparer.Ordinal);
     readonly Dictionary<NodeType, ObjectTypeDefinition> objects = [];
 
-    public PublicSchemaTypes(GraphModel model, Schema schema, IReadOnlyDictionary<string, PublicType> types)
+    public PublicSchemaTypes(GraphModel model, Schema schema, IReadOnlyDictionary<string, PublicType> types, string baseAddress)
     {
-        (Model, Schema, this.types) = (model, schema, types);
+        (Model, Schema, this.types, BaseAddress) = (model, schema, types, baseAddress);
         foreach (var type in model.Interfaces.Cast<NodeShapeType>().Concat(model.NodeTypes))
         {
             if (type.Singular is { } one)
@@ -31,6 +31,9 @@ sealed class PublicSchemaTypes
 
     public Schema Schema { get; }
 
+    /// <summary>What stands before the paths of pages, without a slash at its end.</summary>
+    public string BaseAddress { get; }
+
     /// <summary>What a type of the schema stands for.</summary>
     public PublicType this[TypeDefinition type] => types[type.Name];
 
@@ -40,7 +43,7 @@ sealed class PublicSchemaTypes
 
     public ObjectTypeDefinition ObjectOf(NodeType type) => objects[type];
 
-    public IReadOnlyList<NodeType> NodeTypesOf(NodeShapeType type) =>
+    public static IReadOnlyList<NodeType> NodeTypesOf(NodeShapeType type) =>
         type is NodeType single ? [single] : ((NodeInterface)type).Implementers;
 
     /// <summary>The node type or interface of a name.</summary>

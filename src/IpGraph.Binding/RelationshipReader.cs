@@ -49,14 +49,22 @@ sealed class RelationshipReader(
             model.Report(field, $"{typeName}.{field.Name.Value} leads to {targetName}, which is no node type.");
         var relationship = Gather(ModelReader.Text(directive, "type") ?? "", isList, directive, field);
         foreach (var own in TypesOf(typeName))
+        {
             foreach (var target in targets)
                 AddEnds(relationship, direction, own.Name, target.Name);
+        }
+
         return new RelationshipField(field.Name.Value, relationship.Type, direction, targetName, targets)
         {
             Description = field.Description?.Value ?? above?.Description?.Value,
             IsSingle = !isList,
             IsRequired = !isList && isRequired,
+            FacetName = ModelReader.Find(field.Directives, "facet") is { } facet ? ModelReader.Text(facet, "name") : null,
+            SearchWeight = ModelReader.SearchWeight(field),
             IsLinkedThrough = ModelReader.Find(field.Directives, "linkedThrough") is not null,
+            AlikeIn = ModelReader.Find(field.Directives, "alike") is { } alike
+                ? ModelReader.Text(alike, "property")
+                : null,
         };
     }
 
@@ -85,6 +93,7 @@ sealed class RelationshipReader(
         PropertiesDescription = properties is null ? null : model.DescribeLinkProperties(properties),
         Properties = properties is null ? [] : model.ReadLinkProperties(properties, at),
         IsComputed = properties is not null && model.AreComputed(properties),
+        Phrases = model.PhrasesOf(name),
     };
 
     IReadOnlyList<NodeType> TypesOf(string name) =>

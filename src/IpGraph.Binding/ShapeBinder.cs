@@ -1,109 +1,195 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using IpGraph.Binding.PublicSchema;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
 using IpGraph.GraphQL.Coercion;
+using IpGraph.GraphQL.Errors;
+using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.Binding;
 
-/// <summary>Turns what is selected of nodes and connections into what is wanted of the graph.</summary>
-/// <remarks>A selection in which no argument depends on a variable always has the same shape; it is bound once and
-/// shared, so that the store can keep what it prepared for it.</remarks>
-sealed class ShapeBinder(PublicSchemaTypes schema)
+/// <summary>Turns what is selected of nodes and connections into what is wanted of the graph, for one root field of one
+/// request.</summary>
+/// <remarks>A field whose arguments cannot be used keeps its place: something short is asked for instead, and the field is
+/// listed as failed. Equal selections share one shape, so that types with much in common do not multiply from level to
+/// level.</remarks>
+sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, ConstantShapes constant)
 {
-    readonly ConditionalWeakTable<PlannedSelection, NodeShape> nodeShapes = [];
-    readonly ConditionalWeakTable<PlannedSelection, ConnectionShape> connectionShapes = [];
+    readonly Dictionary<PlannedSelection, (NodeShape Shape, bool HasFailed)> nodes = [];
+    readonly Dictionary<ListKey, (Projection.Many List, bool HasFailed)> lists = [];
+    readonly List<FieldFailure> failures = [];
 
-    public NodeShape Node(PlannedSelection selection, IReadOnlyList<NodeType> types, VariableValues variables) =>
-        IsConstant(selection)
-            ? nodeShapes.GetValue(selection, _ => BindNode(selection, types, variables))
-            : BindNode(selection, types, variables);
+    /// <summary>Whether a field of what is being bound has failed.</summary>
+    bool hasFailed;
 
-    public ConnectionShape Connection(PlannedSelection selection, VariableValues variables) =>
-        IsConstant(selection)
-            ? connectionShapes.GetValue(selection, _ => BindConnection(selection, variables))
-            : BindConnection(selection, variables);
+    public IReadOnlyList<FieldFailure> Failures => failures;
 
-    static bool IsConstant(PlannedSelection selection) =>
-        selection.PossibleTypes.All(type => selection.For(type).All(field => !field.UsesVariables));
+    public IReadOnlyDictionary<string, object?> Arguments(PlannedField field) => field.Arguments(variables);
 
-    NodeShape BindNode(PlannedSelection selection, IReadOnlyList<NodeType> types, VariableValues variables)
+    public NodeShape Node(PlannedSelection selection, IReadOnlyList<NodeType> types)
+    {
+        if (constant.OfNodes.TryGetValue(selection, out var kept))
+            return kept;
+        if (!nodes.TryGetValue(selection, out var bound))
+        {
+            var outer = hasFailed;
+            hasFailed = false;
+            bound = (BindNode(selection, types), hasFailed);
+            hasFailed = outer;
+            nodes.Add(selection, bound);
+        }
+
+        hasFailed |= bound.HasFailed;
+        return bound.HasFailed || selection.UsesVariables
+            ? bound.Shape
+            : constant.OfNodes.GetOrAdd(selection, bound.Shape);
+    }
+
+    public ConnectionShape Connection(PlannedSelection selection)
+    {
+        if (constant.OfConnections.TryGetValue(selection, out var kept))
+            return kept;
+        var outer = hasFailed;
+        hasFailed = false;
+        var bound = BindConnection(selection);
+        var isConstant = !hasFailed && !selection.UsesVariables;
+        hasFailed |= outer;
+        return isConstant ? constant.OfConnections.GetOrAdd(selection, bound) : bound;
+    }
+
+    NodeShape BindNode(PlannedSelection selection, IReadOnlyList<NodeType> types)
     {
         var byType = new Dictionary<NodeType, IReadOnlyList<Projection>>(types.Count);
         foreach (var type in types)
-            byType[type] = [.. selection.For(schema.ObjectOf(type)).Select(field => Project(type, field, variables))];
+            byType[type] = [.. selection.For(schema.ObjectOf(type)).Select(field => Project(type, field))];
+        if (hasFailed && selection.Type.IsAbstract)
+            TellTypes(byType);
         return new NodeShape(byType);
     }
 
-    Projection Project(NodeType type, PlannedField field, VariableValues variables)
+    /// <summary>Has the objects say of which type they are, for the errors below them to be put in their places.</summary>
+    static void TellTypes(Dictionary<NodeType, IReadOnlyList<Projection>> byType)
+    {
+        foreach (var (type, projections) in byType)
+        {
+            if (projections is not [{ Key.Name: Planner.TypeMarker }, ..])
+                byType[type] = [new Projection.TypeName(new ResponseKey(Planner.TypeMarker)), .. projections];
+        }
+    }
+
+    Projection Project(NodeType type, PlannedField field)
     {
         var key = new ResponseKey(field.ResponseName);
         if (field.IsTypeName)
             return new Projection.TypeName(key);
         if (type.FindProperty(field.Definition.Name) is { } property)
             return new Projection.Value(key, property, Parts(field.Selection));
+        if (FaceFields.Project(type, key, field.Definition.Name, field.Arguments(variables), schema.BaseAddress) is { } face)
+            return face;
         var relationship = type.FindRelationship(field.Definition.Name)!;
         if (relationship.IsSingle)
-            return new Projection.Single(key, relationship, Node(field.Selection!, relationship.Targets, variables));
-        return Many(key, relationship, field, variables);
+            return new Projection.Single(key, relationship, Node(field.Selection!, relationship.Targets));
+        return Try<Projection>(field, () => Shared(key, relationship, field), new Projection.TypeName(key));
     }
 
-    Projection.Many Many(
-        ResponseKey key,
-        RelationshipField relationship,
-        PlannedField field,
-        VariableValues variables)
+    /// <summary>A list that nodes of several types have alike is bound once, so that stores can ask for it once.</summary>
+    Projection.Many Shared(ResponseKey key, RelationshipField relationship, PlannedField field)
+    {
+        var likeness = new ListKey(field.Syntax[0], field.Selection!, relationship.Likeness);
+        if (!lists.TryGetValue(likeness, out var bound))
+        {
+            var outer = hasFailed;
+            hasFailed = false;
+            bound = (Many(key, relationship, field), hasFailed);
+            hasFailed = outer;
+            lists.Add(likeness, bound);
+        }
+
+        hasFailed |= bound.HasFailed;
+        return bound.List.Field == relationship ? bound.List : bound.List with { Field = relationship };
+    }
+
+    /// <summary>What is bound, or its stand-in after the failure was noted.</summary>
+    internal T Try<T>(PlannedField field, Func<T> bind, T standIn)
+    {
+        try
+        {
+            return bind();
+        }
+        catch (GraphQLException refusal)
+        {
+            failures.Add(new FieldFailure(field, refusal.Errors));
+            hasFailed = true;
+            return standIn;
+        }
+    }
+
+    Projection.Many Many(ResponseKey key, RelationshipField relationship, PlannedField field)
     {
         var arguments = field.Arguments(variables);
         var target = schema.Find(relationship.TargetName);
         var links = relationship.Type.Properties;
+        var where = FilterBinder.Where(schema, target, arguments.GetValueOrDefault("where"));
+        var shape = Connection(field.Selection!);
+        OneUnit.Demand(target, shape, where, relationship.AlikeIn);
         return new Projection.Many(
             key,
             relationship,
-            FilterBinder.Where(schema, target, arguments.GetValueOrDefault("where")),
+            where,
             FilterBinder.LinkWhere(links, arguments.GetValueOrDefault("linkWhere")),
             [
                 .. OrderBinder.OrderBy(links, arguments.GetValueOrDefault("linkOrderBy"), ofLink: true),
                 .. OrderBinder.OrderBy(target.Properties, arguments.GetValueOrDefault("orderBy"), ofLink: false),
             ],
             PageBinder.Page(arguments),
-            Connection(field.Selection!, variables));
+            shape);
     }
 
-    ValueShape? Parts(PlannedSelection? selection)
+    internal ValueShape? Parts(PlannedSelection? selection)
     {
         if (selection is null)
             return null;
         var composite = ((PublicType.Value)schema[selection.Type]).Type;
-        var parts = selection.For((ObjectTypeDefinition)selection.Type).Select(field => new ValuePart(
-            new ResponseKey(field.ResponseName),
-            composite.Parts.FirstOrDefault(part => part.Name == field.Definition.Name),
-            composite.Name));
-        return new ValueShape([.. parts]);
+        return new ValueShape([.. FieldsOf(selection).Select(field => Part(composite, field))]);
     }
 
-    ConnectionShape BindConnection(PlannedSelection selection, VariableValues variables)
+    ValuePart Part(CompositeType composite, PlannedField field)
+    {
+        var key = new ResponseKey(field.ResponseName);
+        if (composite.References.FirstOrDefault(reference => reference.Name == field.Definition.Name) is not { } reference)
+            return new ValuePart(key, composite.Parts.FirstOrDefault(part => part.Name == field.Definition.Name), composite.Name);
+        var types = schema.Model.NodeTypesOf(reference.TargetName);
+        return new ValuePart(key, reference.Id, composite.Name)
+        {
+            Node = new NodeReach(types, Node(field.Selection!, types), reference.IsRequired),
+        };
+    }
+
+    ConnectionShape BindConnection(PlannedSelection selection)
     {
         var connection = (PublicType.Connection)schema[selection.Type];
         var fields = selection.For((ObjectTypeDefinition)selection.Type);
-        return new ConnectionShape([.. fields.Select(field => ConnectionPart(connection, field, variables))]);
+        return new ConnectionShape([.. fields.Select(field => ConnectionPart(connection, field))]);
     }
 
-    ConnectionPart ConnectionPart(PublicType.Connection connection, PlannedField field, VariableValues variables)
+    ConnectionPart ConnectionPart(PublicType.Connection connection, PlannedField field)
     {
         var key = new ResponseKey(field.ResponseName);
-        var types = schema.NodeTypesOf(connection.Target);
+        var types = PublicSchemaTypes.NodeTypesOf(connection.Target);
         return field.Definition.Name switch
         {
             "__typename" => new ConnectionPart.TypeName(key, field.ParentType.Name),
             "totalCount" => new ConnectionPart.TotalCount(key),
-            "nodes" => new ConnectionPart.Nodes(key, Node(field.Selection!, types, variables)),
-            "edges" => new ConnectionPart.Edges(key, Edges(connection, types, field.Selection!, variables)),
+            "nodes" => new ConnectionPart.Nodes(key, Node(field.Selection!, types)),
+            "edges" => new ConnectionPart.Edges(key, Edges(connection, types, field.Selection!)),
             "pageInfo" => new ConnectionPart.PageInfo(key, PageInfo(field.Selection!)),
-            "facet" => new ConnectionPart.Facet(key, Facet(connection.Target, field, variables)),
+            "facet" => Try<ConnectionPart>(
+                field,
+                () => new ConnectionPart.Facet(key, Facet(connection.Target, field)),
+                new ConnectionPart.TypeName(key, field.Definition.Name)),
             "aggregate" => new ConnectionPart.Aggregate(key, Aggregate(connection.Target, field.Selection!)),
             _ => throw new UnreachableException(field.ToString()),
         };
@@ -112,14 +198,17 @@ sealed class ShapeBinder(PublicSchemaTypes schema)
     List<EdgePart> Edges(
         PublicType.Connection connection,
         IReadOnlyList<NodeType> types,
-        PlannedSelection selection,
-        VariableValues variables) =>
+        PlannedSelection selection) =>
     [
         .. FieldsOf(selection).Select<PlannedField, EdgePart>(field => field.Definition.Name switch
         {
             "__typename" => new EdgePart.TypeName(new(field.ResponseName), field.ParentType.Name),
             "cursor" => new EdgePart.Cursor(new(field.ResponseName)),
-            "node" => new EdgePart.Node(new(field.ResponseName), Node(field.Selection!, types, variables)),
+            "score" when connection.Link?.FindProperty("score") is null => new EdgePart.Score(new(field.ResponseName)),
+            "highlights" when connection.Link?.FindProperty("highlights") is null => new EdgePart.Highlights(
+                new(field.ResponseName),
+                SearchBinder.Highlights(field.Selection!)),
+            "node" => new EdgePart.Node(new(field.ResponseName), Node(field.Selection!, types)),
             var name => new EdgePart.Value(
                 new(field.ResponseName),
                 connection.Link!.FindProperty(name)!,
@@ -142,56 +231,80 @@ sealed class ShapeBinder(PublicSchemaTypes schema)
             })),
     ];
 
-    FacetShape Facet(NodeShapeType target, PlannedField field, VariableValues variables)
+    FacetShape Facet(NodeShapeType target, PlannedField field)
     {
         var arguments = field.Arguments(variables);
         var limit = (int)arguments["first"]!;
         if (limit is < 0 or > Aggregations.GroupsMax)
             throw BindingErrors.OutOfRange("first", limit, Aggregations.GroupsMax);
+        var by = FacetKeys.Find(target, (string)arguments["by"]!);
         var parts = FieldsOf(field.Selection!).Select<PlannedField, FacetPart>(part => part.Definition.Name switch
         {
             "__typename" => new FacetPart.TypeName(new(part.ResponseName), part.ParentType.Name),
             "of" => new FacetPart.Of(new(part.ResponseName)),
             "groupCount" => new FacetPart.GroupCount(new(part.ResponseName)),
             "unit" => new FacetPart.Constant(new(part.ResponseName), target.Plural!),
-            "groups" => new FacetPart.Groups(new(part.ResponseName), Groups(target, part.Selection!, variables)),
+            "pageInfo" => new FacetPart.PageInfo(new(part.ResponseName), PageInfo(part.Selection!)),
+            "editions" => Editions(target, part),
+            "none" => new FacetPart.None(new(part.ResponseName), Groups(target, by, part.Selection!)),
+            "groups" => new FacetPart.Groups(new(part.ResponseName), Groups(target, by, part.Selection!)),
             _ => throw new UnreachableException(part.ToString()),
         });
-        return new FacetShape(FacetKey(target, (string)arguments["by"]!), limit, [.. parts]);
+        return new FacetShape(by, limit, [.. parts])
+        {
+            Name = (string)arguments["by"]!,
+            Order = Enum.Parse<FacetOrder>((string)arguments["orderBy"]!, ignoreCase: true),
+            Offset = PageBinder.Position(arguments, "after") is { } after ? after + 1 : 0,
+        };
     }
 
-    static FacetKey FacetKey(NodeShapeType target, string name)
-    {
-        if (target.Properties.FirstOrDefault(property => PublicNames.Screaming(property.Name) == name) is { } property)
-            return new FacetKey.ByProperty(property);
-        return new FacetKey.ByRelationship(
-            target.Relationships.First(field => PublicNames.Screaming(field.Name) == name));
-    }
+    static FacetPart.Editions Editions(NodeShapeType target, PlannedField field) => new(
+        new(field.ResponseName),
+        target.Properties.First(property => property.IsEdition),
+        [
+            .. FieldsOf(field.Selection!).Select(part => new EditionPart(
+                new(part.ResponseName),
+                part.Definition.Name switch
+                {
+                    "year" => EditionField.Year,
+                    "of" => EditionField.Of,
+                    "none" => EditionField.None,
+                    "__typename" => EditionField.TypeName,
+                    _ => throw new UnreachableException(part.ToString()),
+                },
+                part.ParentType.Name)),
+        ]);
 
-    List<GroupPart> Groups(NodeShapeType target, PlannedSelection selection, VariableValues variables) =>
+    List<GroupPart> Groups(NodeShapeType target, FacetKey by, PlannedSelection selection) =>
     [
         .. FieldsOf(selection).Select<PlannedField, GroupPart>(field => field.Definition.Name switch
         {
             "__typename" => new GroupPart.TypeName(new(field.ResponseName), field.ParentType.Name),
             "node" => new GroupPart.Node(
                 new(field.ResponseName),
-                Node(field.Selection!, schema.Model.NodeTypes, variables)),
+                Node(field.Selection!, schema.Model.NodeTypes)),
             "value" => new GroupPart.Value(new(field.ResponseName)),
+            "label" => FaceFields.GroupLabel(schema.Model, new(field.ResponseName), by, field.Arguments(variables)),
             "count" => new GroupPart.Count(new(field.ResponseName)),
-            "facet" => new GroupPart.Facet(new(field.ResponseName), Facet(target, field, variables)),
-            "items" => Items(target, field, variables),
+            "facet" => Try<GroupPart>(
+                field,
+                () => new GroupPart.Facet(new(field.ResponseName), Facet(target, field)),
+                StandIn(field)),
+            "items" => Try<GroupPart>(field, () => Items(target, field), StandIn(field)),
             _ => throw new UnreachableException(field.ToString()),
         }),
     ];
 
-    GroupPart.Items Items(NodeShapeType target, PlannedField field, VariableValues variables)
+    static GroupPart.TypeName StandIn(PlannedField field) => new(new(field.ResponseName), field.Definition.Name);
+
+    GroupPart.Items Items(NodeShapeType target, PlannedField field)
     {
         var arguments = field.Arguments(variables);
         return new GroupPart.Items(
             new(field.ResponseName),
             OrderBinder.OrderBy(target.Properties, arguments.GetValueOrDefault("orderBy"), ofLink: false),
             PageBinder.Page(arguments),
-            Connection(field.Selection!, variables));
+            Connection(field.Selection!));
     }
 
     static List<AggregatePart> Aggregate(NodeShapeType target, PlannedSelection selection) =>
@@ -199,12 +312,18 @@ sealed class ShapeBinder(PublicSchemaTypes schema)
         .. FieldsOf(selection).Select<PlannedField, AggregatePart>(field => field.Definition.Name switch
         {
             "__typename" => new AggregatePart.TypeName(new(field.ResponseName), field.ParentType.Name),
-            var name => new AggregatePart.Of(
-                new(field.ResponseName),
-                target.FindProperty(name)!,
-                Figures(field.Selection!)),
+            var name => Figures(target, target.FindProperty(name)!, field),
         }),
     ];
+
+    static AggregatePart.Of Figures(NodeShapeType target, Property number, PlannedField field)
+    {
+        var qualification = number.QualifiedBy is { } name
+            && target.FindProperty(name) is { Type: PropertyType.Enum(var qualifiers) } property
+                ? new Qualification(property, qualifiers.Values[0].Name)
+                : null;
+        return new AggregatePart.Of(new(field.ResponseName), number, Figures(field.Selection!), qualification);
+    }
 
     static List<FigurePart> Figures(PlannedSelection selection) =>
     [
@@ -216,6 +335,7 @@ sealed class ShapeBinder(PublicSchemaTypes schema)
                 "max" => Figure.Max,
                 "sum" => Figure.Sum,
                 "average" => Figure.Average,
+                "qualified" => Figure.Qualified,
                 "__typename" => Figure.TypeName,
                 _ => throw new UnreachableException(field.ToString()),
             },
@@ -225,4 +345,6 @@ sealed class ShapeBinder(PublicSchemaTypes schema)
     /// <summary>The fields of a selection on an object type.</summary>
     static IReadOnlyList<PlannedField> FieldsOf(PlannedSelection selection) =>
         selection.For((ObjectTypeDefinition)selection.Type);
+
+    readonly record struct ListKey(FieldSyntax Syntax, PlannedSelection Selection, RelationshipLikeness Likeness);
 }

@@ -31,6 +31,61 @@ public sealed class BadInputTests
         Assert.Equal("measures", error.GetProperty("path")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("{ measures(where: { year: 2023 }) { totalCount } }", "An object of type \"IntFilter\" is expected, with {eq, ne, in, isNull, lt, lte, …}.")]
+    [InlineData("{ measures(orderBy: [DESC]) { totalCount } }", "An object of type \"MeasureOrder\" is expected, with {")]
+    [InlineData("{ measures { title } }", "The type \"MeasureConnection\" has no field \"title\"; it is one level deeper: select \"nodes { title }\".")]
+    [InlineData("{ measures { nodes { ledBy { name } } } }", "select \"nodes { name }\".")]
+    [InlineData("{ measures { edges { title } } }", "select \"node { title }\".")]
+    [InlineData("{ measures { facet(by: ledBy) { of } } }", "Did you mean \"LED_BY\"")]
+    [InlineData("{ measures { facet(by: \"LED_BY\") { of } } }", "which is written without quotes: LED_BY.")]
+    [InlineData("{ measures { facet(by: WHO_IS_TO_DO_IT) { of } } }", "YEAR")]
+    [InlineData("{ measures(orderBy: [{ year: SHORT }]) { totalCount } }", "SHORT is a value of \"Term\", and one of \"SortDirection\" is expected: ASC, DESC.")]
+    [InlineData("{ measure(id: \"2023-001\") { title } }", "\"2023-001\" is not an id: an id begins with its type, like \"Measure:2023-001\".")]
+    [InlineData("{ concept(by: { id: \"ai\" }) { id } }", "is not an id: an id begins with its type, like ")]
+    public async Task The_commonest_mistakes_are_told_how_to_be_put_right(string document, string advice) =>
+        Assert.Contains(advice, await Message(document), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_id_that_no_node_has_is_no_mistake() =>
+        Assert.Equal("""{"data":{"measure":null}}""", await Engine.TextAsync("""{ measure(id: "Measure:0") { id } }"""));
+
+    [Fact]
+    public async Task A_filter_with_too_many_conditions_is_refused_wherever_it_stands()
+    {
+        var conditions = string.Join(',', Enumerable.Repeat("""{"title":{"contains":"x"}}""", 101));
+        var variables = $$$"""{"w":{"or":[{{{conditions}}}]}}""";
+
+        Assert.Equal(
+            "where has more than 200 conditions, those within others counted; give at most 200.",
+            await Message("query ($w: MeasureWhere) { measures(where: $w) { totalCount } }", variables));
+        Assert.Contains(
+            "more than 200 conditions",
+            await Message("""query ($w: MeasureWhere) { ministry(id: "Ministry:mext") { leads(where: $w) { totalCount } } }""", variables),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_many_values_in_the_lists_of_a_filter_are_refused()
+    {
+        var numbers = string.Join(',', Enumerable.Range(0, 1_001));
+
+        Assert.Equal(
+            "The lists in where have more than 1000 values; give at most 1000.",
+            await Message("query ($w: MeasureWhere) { measures(where: $w) { totalCount } }", $$$$"""{"w":{"number":{"in":[{{{{numbers}}}}]}}}"""));
+    }
+
+    [Fact]
+    public async Task Variables_with_too_many_values_are_refused_before_anything_is_done_with_them()
+    {
+        var conditions = string.Join(',', Enumerable.Repeat("""{"title":{"contains":"x"}}""", 25_000));
+
+        Assert.Contains(
+            "The variables have more than 5000 values, those within lists and objects counted, where \"$w\" goes on",
+            await Message("query ($w: MeasureWhere) { measures(where: $w) { totalCount } }", $$$"""{"w":{"or":[{{{conditions}}}]}}"""),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Too_many_ids_are_refused()
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Tests.Execution;
 using IpGraph.Testing;
 

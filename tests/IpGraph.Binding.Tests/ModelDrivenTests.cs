@@ -1,4 +1,4 @@
-using IpGraph.Graph.Building;
+using IpGraph.Seed.Building;
 using IpGraph.Testing;
 
 namespace IpGraph.Binding.Tests;
@@ -7,7 +7,7 @@ namespace IpGraph.Binding.Tests;
 public sealed class ModelDrivenTests : IDisposable
 {
     const string Model = """
-        interface Node { "The identity." id: ID! "Where it is stated." citations: [Citation!]! }
+        interface Node @face(label: "{name|title|id}", snippet: "{name|title|id}") { "The identity." id: ID! "Where it is stated." citations: [Citation!]! }
         "Lines of a document."
         type Citation @value { document: ID! fromLine: Int! toLine: Int! }
         "That a document states it."
@@ -20,7 +20,7 @@ public sealed class ModelDrivenTests : IDisposable
           lines: Int!
         }
         "A place where something is held."
-        type Venue implements Node @node(singular: "venue", plural: "venues") {
+        type Venue implements Node @node(singular: "venue", plural: "venues") @named(ja: "会場", en: "venue") {
           id: ID!
           citations: [Citation!]!
           name: String!
@@ -63,7 +63,7 @@ public sealed class ModelDrivenTests : IDisposable
     public async Task A_node_type_and_a_relationship_are_added_by_model_and_seed_alone()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "all.yaml"), Seed + "\n");
-        var result = SeedGraphs.Build(ModelReader.Read(Model), Model, folder, null);
+        var result = SeedGraphs.Build(ModelReader.Read(Model), folder, null);
         Assert.Empty(result.Problems.Select(problem => problem.ToString()));
         var engine = new AnsweringEngine(result.Graph!);
 
@@ -71,14 +71,14 @@ public sealed class ModelDrivenTests : IDisposable
             {
               venues(where: { seats: { gte: 100 }, hosts: { some: { title: { startsWith: "F" } } } }) {
                 totalCount
-                nodes { id name hosts { edges { citations { fromLine } node { title } } } }
+                nodes { id label kindLabel name hosts { edges { citations { fromLine } node { title } } } }
               }
-              events(where: { at: { none: {} } }) { nodes { id } }
+              events(where: { at: { none: {} } }) { nodes { id label kindLabel url } }
             }
             """);
 
         Assert.Equal(
-            """{"data":{"venues":{"totalCount":1,"nodes":[{"id":"Venue:hall","name":"大ホール","hosts":{"edges":[{"citations":[{"fromLine":4}],"node":{"title":"Fair"}}]}}]},"events":{"nodes":[{"id":"Event:feast"}]}}}""",
+            """{"data":{"venues":{"totalCount":1,"nodes":[{"id":"Venue:hall","label":"大ホール","kindLabel":"会場","name":"大ホール","hosts":{"edges":[{"citations":[{"fromLine":4}],"node":{"title":"Fair"}}]}}]},"events":{"nodes":[{"id":"Event:feast","label":"Feast","kindLabel":"Event","url":"/nodes/Event:feast"}]}}}""",
             answer);
     }
 }

@@ -24,6 +24,53 @@ public sealed class ModelReaderTests
     public void A_problem_has_its_line(string fields, int line, string message) =>
         Assert.Equal(new ModelProblem(line, message), Problem(fields));
 
+    [Theory]
+    [InlineData("a: A @leadsTo(property: \"of\")", "Cited.a leads to one node, whose id a field of type ID of Cited holds: @leadsTo(property: \"…\") has to name that.")]
+    [InlineData("a: [A!]! @leadsTo(property: \"id\")", "Cited.a leads to one node, whose id a field of type ID of Cited holds: @leadsTo(property: \"…\") has to name that.")]
+    [InlineData("a: B @leadsTo(property: \"id\")", "Cited.a leads to B, which is no node type and no group of them.")]
+    public void A_value_that_leads_nowhere_is_told(string field, string message)
+    {
+        var failure = Assert.Throws<ModelException>(() => ModelReader.Read($$"""
+            interface Node { id: ID! }
+            type A implements Node @node(singular: "a", plural: "as") { id: ID! }
+            type Cited @value { id: ID! {{field}} }
+            """));
+
+        Assert.Equal(new ModelProblem(3, message), Assert.Single(failure.Problems));
+    }
+
+    [Theory]
+    [InlineData("{title}", "A has no title, which its @face names.")]
+    [InlineData("{to.name}", "A has no to.name, which its @face names.")]
+    [InlineData("{id", "'{id' does not close a bracket.")]
+    [InlineData("id}", "'id}' closes a bracket that it does not open.")]
+    [InlineData("{id|}", "'' names no value.")]
+    [InlineData("{id:x}", "'id:x' is cut to 'x'; a length is a number above 1.")]
+    public void A_face_that_cannot_be_made_is_told(string label, string message)
+    {
+        var failure = Assert.Throws<ModelException>(() => ModelReader.Read($$"""
+            interface Node { id: ID! }
+            type A implements Node @node(singular: "a", plural: "as")
+              @face(label: "{{label}}", snippet: "{id}") { id: ID! }
+            """));
+
+        Assert.Equal(new ModelProblem(3, message), Assert.Single(failure.Problems));
+    }
+
+    [Fact]
+    public void A_type_without_a_face_has_that_of_the_nearest_interface()
+    {
+        var model = ModelReader.Read("""
+            interface Node @face(label: "{id}", snippet: "{id}") { id: ID! }
+            interface Named implements Node @face(label: "{name}", snippet: "{name}") { id: ID! name: String! }
+            type A implements Node & Named @node(singular: "a", plural: "as") { id: ID! name: String! }
+            type B implements Node @node(singular: "b", plural: "bs") { id: ID! }
+            """);
+
+        Assert.Equal("name", Assert.Single(model.FindNodeType("A")!.Face!.Label.Ways).ToString());
+        Assert.Equal("id", Assert.Single(model.FindNodeType("B")!.Face!.Label.Ways).ToString());
+    }
+
     [Fact]
     public void A_text_that_is_no_SDL_is_told_with_its_line()
     {

@@ -51,7 +51,7 @@ public sealed class PublicSchemaTests
 
     [Fact]
     public void Internal_properties_are_not_published() =>
-        Assert.DoesNotContain(RootFields.LabelKeys, Sdl, StringComparison.Ordinal);
+        Assert.DoesNotContain(Keys.LabelKeys, Sdl, StringComparison.Ordinal);
 
     [Fact]
     public void The_served_schema_is_the_published_one()

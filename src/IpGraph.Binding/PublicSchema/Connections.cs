@@ -11,6 +11,9 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
     /// <summary>How many items a page has at most.</summary>
     public const int PageSizeMax = 100;
 
+    /// <summary>The argument with the groups of facets that were chosen.</summary>
+    public const string Chosen = "chosen";
+
     public static string TypeOf(RelationshipField field) => PublicNames.Connection(field.TargetName, Link(field));
 
     /// <summary>The relationship type whose properties the edges carry; null where they carry none.</summary>
@@ -37,6 +40,21 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
         .. PageArguments,
     ];
 
+    /// <summary>Of a list at the root, which may have facets of which groups are chosen.</summary>
+    public static SchemaArgument[] RootArguments(string target)
+    {
+        var arguments = ListArguments(target);
+        return
+        [
+            arguments[0],
+            new(
+                Chosen,
+                $"[{PublicNames.FacetChoice(target)}!]",
+                "Groups of facets that were chosen, beside what `where` says; each facet counts as if none of its own were."),
+            .. arguments[1..],
+        ];
+    }
+
     public static readonly SchemaArgument[] PageArguments =
     [
         new("first", "Int", $"How many from the start, at most {PageSizeMax}; {PageSizeDefault} by default."),
@@ -47,6 +65,7 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
 
     public void Write()
     {
+        SearchFields.Write(text);
         types["PageInfo"] = new PublicType.PageInfo();
         text.Type("Where a page lies in its list.", "type PageInfo", () =>
         {
@@ -91,14 +110,18 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
                 Aggregations.FacetArguments(target.Name),
                 PublicNames.Facet(target.Name) + "!");
             if (Aggregations.Numbers(target).Any())
+            {
                 text.Member(
                     "Figures over the whole list.",
                     $"aggregate: {PublicNames.Aggregate(target.Name)}!");
+            }
         });
         text.Type($"An item of a list of {target.Plural}.", "type " + edge, () =>
         {
             text.Member("Its place, for `after` and `before`.", "cursor: String!");
             text.Member("The item.", $"node: {target.Name}!");
+            if (target.Plural == RootFields.Search)
+                SearchFields.WriteEdge(text);
             foreach (var property in link?.Properties ?? [])
                 text.Member(property.Description, $"{property.Name}: {PublicSchemaWriter.TypeOf(property)}");
         });

@@ -17,9 +17,12 @@ sealed class Filters(SchemaText text, GraphModel model)
             WriteLinkWhere(link);
         foreach (var group in shapes.OfType<NodeInterface>())
             WriteKinds(group);
-        foreach (var field in shapes.SelectMany(type => type.Relationships))
+        foreach (var field in shapes.SelectMany(SharedFields.Relationships))
+        {
             if (!field.IsSingle)
                 WriteRelation(field);
+        }
+
         foreach (var property in FilteredProperties(shapes))
             WriteFilter(property);
     }
@@ -35,21 +38,31 @@ sealed class Filters(SchemaText text, GraphModel model)
     {
         var name = PublicNames.Where(type.Name);
         text.Type(
-            $"Which {type.Plural} are wanted. Every key that is given must hold; comparing a missing value does not hold.",
+            $"Which {type.Plural} are wanted. Every key that is given must hold; comparing a missing value does not hold. "
+                + $"At most {FilterSize.ConditionsMax} conditions, those within others counted.",
             "input " + name,
             () =>
             {
                 WriteLogic(name);
-                if (RootFields.HasLabels(type))
+                if (Keys.HasLabels(type))
+                {
                     text.Member(
                         "It has this name or alias; width, case and spacing do not matter.",
-                        RootFields.Label + ": String");
+                        Keys.Label + ": String");
+                }
+
                 if (type is NodeInterface)
                     text.Member("It has one of these types.", $"type: [{PublicNames.KindEnum(type.Name)}!]");
-                foreach (var property in Filterable(type.Properties))
+                foreach (var property in Filterable(SharedFields.Properties(type)))
                     text.Member($"By `{property.Name}`.", $"{property.Name}: {PublicNames.Filter(property)}");
-                foreach (var field in type.Relationships)
+                foreach (var field in SharedFields.Relationships(type))
                     text.Member($"By `{field.Name}`.", $"{field.Name}: {RelationInput(field)}");
+                foreach (var kind in type is NodeInterface group ? group.Implementers.Where(kind => kind.Plural is not null) : [])
+                {
+                    text.Member(
+                        $"It is a {kind.Name} and passes this, for instance by what only that type has.",
+                        $"{PublicNames.On(kind)}: {PublicNames.Where(kind.Name)}");
+                }
             });
     }
 
@@ -134,6 +147,7 @@ sealed class Filters(SchemaText text, GraphModel model)
     void WriteTextOperators()
     {
         text.Member("Has this in it, letter for letter.", "contains: String");
+        text.Member("Has this in it; width and case do not matter, so that `ai` finds `ＡＩ`.", "containsFolded: String");
         text.Member("Begins with this, letter for letter.", "startsWith: String");
         text.Member("Ends with this, letter for letter.", "endsWith: String");
     }

@@ -13,15 +13,20 @@ sealed class Orders(SchemaText text, GraphModel model)
     {
         text.Type("Which way an order goes. Missing values come last either way.", "enum SortDirection", () =>
         {
-            text.Member("The least first; texts by code point.", "ASC");
-            text.Member("The greatest first; texts by code point.", "DESC");
+            text.Member("The least first; texts by code point, ids and numbers of sections by the numbers in them.", "ASC");
+            text.Member("The greatest first; texts by code point, ids and numbers of sections by the numbers in them.", "DESC");
         });
         foreach (var type in model.Interfaces.Cast<NodeShapeType>().Concat(model.DeclaredNodeTypes))
+        {
             if (type.Plural is not null)
                 WriteOrder(type.Name, type.Properties);
+        }
+
         foreach (var link in model.RelationshipTypes.DistinctBy(link => link.PropertiesName))
+        {
             if (link.PropertiesName is { } name)
                 WriteOrder(name, link.Properties);
+        }
     }
 
     /// <summary>What carries nothing to sort by has no order.</summary>

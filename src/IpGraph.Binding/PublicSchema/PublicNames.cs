@@ -6,6 +6,8 @@ namespace IpGraph.Binding.PublicSchema;
 /// <summary>What the generated types of the public schema are called.</summary>
 static class PublicNames
 {
+    public const string Language = "Language";
+
     /// <summary>The prefix of a list's types: the target, and what the relationship to it carries.</summary>
     public static string Stem(string target, RelationshipType? link) => target + link?.PropertiesName;
 
@@ -25,6 +27,8 @@ static class PublicNames
 
     public static string Facet(string type) => type + "Facet";
 
+    public static string FacetChoice(string type) => type + "FacetChoice";
+
     public static string FacetGroup(string type) => type + "FacetGroup";
 
     public static string Aggregate(string type) => type + "Aggregate";
@@ -36,6 +40,9 @@ static class PublicNames
         (true, _) => property.Type.Name + "ListFilter",
         _ => property.Type.Name + "Filter",
     };
+
+    /// <summary>The filter on one of the types of an interface: <c>onMeasure</c>.</summary>
+    public static string On(NodeType type) => "on" + type.Name;
 
     /// <summary><c>ledBy</c> as an enum value: <c>LED_BY</c>.</summary>
     public static string Screaming(string name)

@@ -37,6 +37,8 @@ public sealed class PublicSchemaWriter
         new Aggregations(text, model, types).Write();
         new Filters(text, model).Write();
         new Orders(text, model).Write();
+        new AnalysisFields(text, model).Write();
+        CitationFields.WriteStyles(text);
         WriteEnums();
         Scalars();
         WriteDeprecated();
@@ -61,6 +63,7 @@ public sealed class PublicSchemaWriter
         {
             foreach (var property in type.Properties.Where(property => !property.IsInternal))
                 text.Member(property.Description, $"{property.Name}: {TypeOf(property)}");
+            FaceFields.Write(text, type);
             foreach (var field in type.Relationships)
                 WriteRelationship(field);
         });
@@ -83,6 +86,8 @@ public sealed class PublicSchemaWriter
             {
                 foreach (var part in composite.Parts)
                     text.Member(part.Description, $"{part.Name}: {TypeOf(part)}");
+                foreach (var reference in composite.References)
+                    text.Member(reference.Description, $"{reference.Name}: {reference.TargetName}{(reference.IsRequired ? "!" : "")}");
             });
         }
     }

@@ -1,0 +1,31 @@
+using IpGraph.Graph.Model;
+
+namespace IpGraph.Binding.Citing;
+
+/// <summary>A citation as a sentence for a footnote.</summary>
+static class TextStyle
+{
+    public static string Write(IReadOnlyList<CitedWork> works, Language language) =>
+        string.Join(language == Language.Ja ? "／" : "; ", works.Select(work => Write(work, language)));
+
+    static string Write(CitedWork work, Language language)
+    {
+        var isJapanese = language == Language.Ja;
+        var title = (isJapanese, work.Container) switch
+        {
+            (true, { } container) => $"「{work.Title}」『{container}』",
+            (true, null) => $"『{work.Title}』",
+            (false, { } container) => $"“{work.Title}”, in {container}",
+            (false, null) => work.Title,
+        };
+        string?[] imprint = [work.Publisher, work.IssuedOn, work.Version is { } version ? Version(version, isJapanese) : null];
+        var known = imprint.OfType<string>().ToList();
+        var brackets = known.Count == 0
+            ? ""
+            : isJapanese ? $"（{string.Join("、", known)}）" : $" ({string.Join(", ", known)})";
+        var place = work.Place(language, "–") is { } lines ? (isJapanese ? lines : $", {lines}") : "";
+        return $"{title}{brackets}{place}{(isJapanese ? "。" : ".")}{(work.Url is { } url ? $" {url}" : "")}";
+    }
+
+    static string Version(string version, bool isJapanese) => isJapanese ? $"版 {version}" : $"version {version}";
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using IpGraph.Testing;
+
+namespace IpGraph.Binding.Tests;
+
+/// <summary>Nodes and the dataset as works cite them.</summary>
+public sealed class CitationTests
+{
+    static readonly AnsweringEngine Engine = new(SmallGraph.Build(SmallGraph.With("documents.yaml", text => text.Replace(
+        "title: 工程表\n", "title: 工程表 {A&B} 50%_x\n", StringComparison.Ordinal))).Graph!);
+
+    [Theory]
+    [InlineData("style: TEXT", "「量子の実用化」『工程表 {A&B} 50%_x』10–12行。")]
+    [InlineData("style: TEXT, language: EN", "“Put quantum to use”, in 工程表 {A&B} 50%_x, lines 10–12.")]
+    [InlineData("language: JA", "「量子の実用化」『工程表 {A&B} 50%_x』10–12行。")]
+    [InlineData("style: BIBTEX, language: EN", "@misc{Measure:2023-001,\n  title = {{Put quantum to use}},\n  howpublished = {工程表 \\{A\\&B\\} 50\\%\\_x},\n  note = {lines 10--12},\n  language = {english}\n}")]
+    [InlineData("style: RIS", "TY  - GOVDOC\r\nID  - Measure:2023-001\r\nTI  - 量子の実用化\r\nT2  - 工程表 {A&B} 50%_x\r\nN1  - 10-12行\r\nLA  - ja\r\nER  - \r\n")]
+    [InlineData("style: CSL_JSON", """[{"id":"Measure:2023-001","type":"chapter","title":"量子の実用化","container-title":"工程表 {A&B} 50%_x","note":"10–12行","language":"ja"}]""")]
+    public async Task A_node_is_cited_in_every_style(string arguments, string expected)
+    {
+        var data = await Engine.DataAsync($$"""{ node(id: "Measure:2023-001") { citation({{arguments}}) } }""");
+
+        Assert.Equal(expected, data.GetProperty("node").GetProperty("citation").GetString());
+    }
+
+    [Fact]
+    public async Task A_document_is_cited_as_a_whole()
+    {
+        var data = await Engine.DataAsync("""{ document(id: "Document:roadmap-2023") { citation } }""");
+
+        Assert.Equal("『工程表 {A&B} 50%_x』。", data.GetProperty("document").GetProperty("citation").GetString());
+    }
+
+    [Fact]
+    public async Task The_dataset_is_cited_with_its_version()
+    {
+        var data = await Engine.DataAsync("{ dataset { version citation(style: CSL_JSON, language: EN) } }");
+
+        var dataset = data.GetProperty("dataset");
+        var item = Assert.Single(JsonDocument.Parse(dataset.GetProperty("citation").GetString()!).RootElement.EnumerateArray());
+        Assert.Equal("dataset", item.GetProperty("type").GetString());
+        Assert.Equal(dataset.GetProperty("version").GetString(), item.GetProperty("version").GetString());
+    }
+
+    [Fact]
+    public async Task Every_node_of_any_type_has_a_citation()
+    {
+        var data = await Engine.DataAsync("""{ search(query: "量", first: 100) { nodes { id citation(style: RIS) } } }""");
+
+        foreach (var node in data.GetProperty("search").GetProperty("nodes").EnumerateArray())
+            Assert.Contains($"ID  - {node.GetProperty("id").GetString()}", node.GetProperty("citation").GetString(), StringComparison.Ordinal);
+    }
+}
