@@ -1,4 +1,5 @@
 using System.Text;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
 using IpGraph.Testing;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using IpGraph.Graph;
-using IpGraph.Graph.Queries;
+using IpGraph.Graph.Costs;
+using IpGraph.Json;
 
 namespace IpGraph.Neo4j.Answers;
 
@@ -26,6 +26,7 @@ sealed class AnswerWriter(IBufferWriter<byte> output, GraphVersion version)
             output.Write(json);
             return;
         }
+
         var buffer = Unescape(json, out var length);
         JsonText.WriteString(output, buffer.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(buffer);

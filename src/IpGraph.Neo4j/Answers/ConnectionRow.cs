@@ -41,6 +41,7 @@ sealed class ConnectionRow(
             answer.Raw(keys[index]);
             Write(answer, row, columns, parts[index], range);
         }
+
         answer.Raw(ObjectPart.Closing(keys.Length));
     }
 
@@ -54,6 +55,7 @@ sealed class ConnectionRow(
             column = row.Position;
             row.Value();
         }
+
         if (columns.Length > 1)
             row.Next();
         else if (columns.Length == 0)
@@ -106,6 +108,7 @@ sealed class ConnectionRow(
                 answer.Raw(","u8);
             items.WriteValue(answer, ref row);
         }
+
         answer.Raw("]"u8);
     }
 
@@ -119,7 +122,15 @@ sealed class ConnectionRow(
                 answer.Raw(","u8);
             items.WriteObject(answer, ref row, position);
         }
+
         answer.Raw("]"u8);
+    }
+
+    /// <summary>Where a page lies in a list of so many.</summary>
+    public static void WritePageInfo(AnswerWriter answer, IReadOnlyList<PageInfoPart> wanted, Page page, int all)
+    {
+        var (start, stop) = page.Range(all);
+        WritePageInfo(answer, wanted, new Range(start, stop, all));
     }
 
     static void WritePageInfo(AnswerWriter answer, IReadOnlyList<PageInfoPart> wanted, Range range)
@@ -130,6 +141,7 @@ sealed class ConnectionRow(
             answer.Raw(wanted[index].Key.Encoded.Span);
             WritePageInfo(answer, wanted[index].Field, range);
         }
+
         answer.Raw(ObjectPart.Closing(wanted.Count));
     }
 
@@ -159,4 +171,11 @@ sealed class ConnectionRow(
                 throw new UnreachableException();
         }
     }
+}
+
+/// <summary>Where a page lies in a list, from the number of all that comes back.</summary>
+sealed class PageInfoRow(Page page, IReadOnlyList<PageInfoPart> wanted) : RowShape
+{
+    public override void Write(AnswerWriter answer, ref JsonCursor row) =>
+        ConnectionRow.WritePageInfo(answer, wanted, page, row.Int());
 }

@@ -3,10 +3,13 @@ using IpGraph.Graph.Queries;
 
 namespace IpGraph.Neo4j.Answers;
 
-/// <summary>Figures made of how many values there are, the least, the greatest and their sum.</summary>
+/// <summary>Figures made of how many values there are, the least, the greatest and their sum, and of how many are not
+/// exact where that is asked for.</summary>
 sealed class FiguresRow(IReadOnlyList<FigurePart> figures) : RowShape
 {
     readonly byte[][] keys = [.. figures.Select((figure, index) => ObjectPart.Opening(figure.Key, index))];
+
+    readonly bool hasQualified = figures.Any(figure => figure.Figure is Figure.Qualified);
 
     public override void Write(AnswerWriter answer, ref JsonCursor row)
     {
@@ -20,11 +23,22 @@ sealed class FiguresRow(IReadOnlyList<FigurePart> figures) : RowShape
         row.Next();
         var sum = Sum(ref row);
         row.Next();
+        var qualified = 0L;
+        if (hasQualified)
+        {
+            qualified = row.Long();
+            row.Next();
+        }
+
         for (var index = 0; index < keys.Length; index++)
         {
             answer.Raw(keys[index]);
-            Write(answer, figures[index], count, least, greatest, sum);
+            if (figures[index].Figure is Figure.Qualified)
+                answer.Number(qualified);
+            else
+                Write(answer, figures[index], count, least, greatest, sum);
         }
+
         answer.Raw(ObjectPart.Closing(keys.Length));
     }
 

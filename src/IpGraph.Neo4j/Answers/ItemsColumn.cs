@@ -47,6 +47,7 @@ sealed class ItemReader(IReadOnlyList<ObjectPart> values, int first, int width)
             answer.Raw(keys[index]);
             Write(answer, ref row, values[index], position);
         }
+
         answer.Raw(ObjectPart.Closing(keys.Length));
         Leave(ref row);
     }
@@ -76,9 +77,13 @@ sealed class ItemReader(IReadOnlyList<ObjectPart> values, int first, int width)
     void Leave(ref JsonCursor row)
     {
         if (!isRead)
+        {
             row.Value();
+        }
         else if (width > 1)
+        {
             while (row.Next())
                 row.Value();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 
@@ -6,12 +7,18 @@ namespace IpGraph.Neo4j.Answers;
 /// <summary>Walks JSON that is known to be well formed, value by value.</summary>
 ref struct JsonCursor(ReadOnlySpan<byte> json)
 {
+    static readonly SearchValues<byte> AfterPlain = SearchValues.Create(",]} \n\r\t"u8);
+
     readonly ReadOnlySpan<byte> json = json;
 
     /// <summary>Where the next value begins.</summary>
     public int Position { get; private set; }
 
     public readonly JsonCursor At(int position) => new(json) { Position = position };
+
+    public bool IsNull => Peek() == 'n';
+
+    public bool IsList => Peek() == '[';
 
     /// <summary>Passes over a null, if there is one.</summary>
     public bool TryNull()
@@ -92,6 +99,7 @@ ref struct JsonCursor(ReadOnlySpan<byte> json)
                 break;
             Position += 2;
         }
+
         Position++;
     }
 
@@ -113,6 +121,7 @@ ref struct JsonCursor(ReadOnlySpan<byte> json)
                     depth--;
                     break;
             }
+
             Position++;
         }
         while (depth > 0);
@@ -120,7 +129,7 @@ ref struct JsonCursor(ReadOnlySpan<byte> json)
 
     void PassPlain()
     {
-        var length = json[Position..].IndexOfAny(",]} \n\r\t"u8);
+        var length = json[Position..].IndexOfAny(AfterPlain);
         Position = length < 0 ? json.Length : Position + length;
     }
 

@@ -21,7 +21,7 @@ sealed class ObjectRow(IReadOnlyList<ObjectPart> parts)
         [.. parts.Select((part, index) => (ObjectPart.Opening(part.Key, index), part.Shape, part.HasValue))];
 
     /// <summary>Writes the object from the items of a list that has been entered.</summary>
-    public void Write(AnswerWriter answer, ref JsonCursor row, byte[]? typeName = null)
+    public void Write(AnswerWriter answer, ref JsonCursor row, NodeType? type = null, byte[]? typeName = null)
     {
         foreach (var (key, shape, hasValue) in parts)
         {
@@ -30,9 +30,12 @@ sealed class ObjectRow(IReadOnlyList<ObjectPart> parts)
                 row.Next();
             if (shape is TypeNameRow)
                 answer.Raw(typeName);
+            else if (shape is ComputedRow computed)
+                computed.Write(answer, ref row, type!);
             else
                 shape.Write(answer, ref row);
         }
+
         answer.Raw(ObjectPart.Closing(parts.Length));
     }
 }
@@ -54,8 +57,8 @@ sealed class ColumnsRow(ObjectRow columns, bool isRead) : RowShape
 /// <summary>A node, made after its type; null where there is none.</summary>
 sealed class NodeRow(IReadOnlyList<(NodeType Type, ObjectRow Row)> types, bool isTagged) : RowShape
 {
-    readonly (byte[] TypeName, ObjectRow Row)[] types =
-        [.. types.Select(entry => (Encoding.UTF8.GetBytes($"\"{entry.Type.Name}\""), entry.Row))];
+    readonly (NodeType Type, byte[] TypeName, ObjectRow Row)[] types =
+        [.. types.Select(entry => (entry.Type, Encoding.UTF8.GetBytes($"\"{entry.Type.Name}\""), entry.Row))];
 
     public override void Write(AnswerWriter answer, ref JsonCursor row)
     {
@@ -64,6 +67,7 @@ sealed class NodeRow(IReadOnlyList<(NodeType Type, ObjectRow Row)> types, bool i
             answer.Raw("null"u8);
             return;
         }
+
         row.EnterList();
         var tag = 0;
         if (isTagged)
@@ -71,7 +75,8 @@ sealed class NodeRow(IReadOnlyList<(NodeType Type, ObjectRow Row)> types, bool i
             row.Next();
             tag = row.Int();
         }
-        types[tag].Row.Write(answer, ref row, types[tag].TypeName);
+
+        types[tag].Row.Write(answer, ref row, types[tag].Type, types[tag].TypeName);
         row.Next();
     }
 }

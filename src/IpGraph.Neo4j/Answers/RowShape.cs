@@ -45,6 +45,7 @@ sealed class ListRow(RowShape item) : RowShape
                 item.Write(answer, ref row);
             }
         }
+
         answer.Raw("]"u8);
     }
 }

@@ -52,7 +52,18 @@ static class Aggregates
         var sum = of.Property.Type is PropertyType.Float && of.Figures.Any(NeedsSum)
             ? OrderedSum(scope, source, of.Property)
             : $"[{Worked($"sum({value})", figures)}, 0]";
-        return new Column($"[{count}, {least}, {greatest}, {sum}]", new FiguresRow(of.Figures));
+        return of.Figures.Any(part => part.Figure is Figure.Qualified)
+            ? new Column($"[{count}, {least}, {greatest}, {sum}, {Qualified(item, of, figures)}]", new FiguresRow(of.Figures))
+            : new Column($"[{count}, {least}, {greatest}, {sum}]", new FiguresRow(of.Figures));
+    }
+
+    static CypherText Qualified(Variable item, AggregatePart.Of of, List<CypherText> figures)
+    {
+        if (of.Qualification is not { } qualification)
+            return $"0";
+        CypherText value = $"{item}.{new CypherName(of.Property.Name)}";
+        CypherText differs = $"{item}.{new CypherName(qualification.Property.Name)} <> {new Parameter(qualification.Exact)}";
+        return Worked($"count(CASE WHEN {value} IS NOT NULL AND {differs} THEN 1 END)", figures);
     }
 
     static CypherText Worked(CypherText figure, List<CypherText> figures)
@@ -71,7 +82,7 @@ static class Aggregates
         var open = source.Open(scope);
         var (sum, each) = (Variable.Value(), Variable.Value());
         CypherText value = $"{open.Item}.{new CypherName(property.Name)}";
-        CypherText known = $"WITH {open.Item} WHERE {value} IS NOT NULL ORDER BY {open.Item}.id RETURN {value}";
+        CypherText known = $"WITH {open.Item} WHERE {value} IS NOT NULL ORDER BY {open.Item}.{Orders.ById} RETURN {value}";
         CypherText larger = $"{sum}[0] - ({sum}[0] + {each}) + {each}";
         CypherText smaller = $"{each} - ({sum}[0] + {each}) + {sum}[0]";
         CypherText dropped = $"CASE WHEN abs({sum}[0]) >= abs({each}) THEN {larger} ELSE {smaller} END";

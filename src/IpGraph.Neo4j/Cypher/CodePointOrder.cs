@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace IpGraph.Neo4j.Cypher;
 

@@ -7,6 +7,9 @@ readonly record struct CompileScope(GraphModel Model, int Depth = 0)
 {
     const int DepthMax = 200;
 
+    /// <summary>What was searched; null where nothing is.</summary>
+    public FoundNodes? Found { get; init; }
+
     /// <summary>The scope one level down.</summary>
     /// <exception cref="InvalidOperationException">The question nests too deeply to be walked safely.</exception>
     public CompileScope Deeper() => Depth < DepthMax

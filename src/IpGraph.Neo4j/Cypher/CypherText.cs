@@ -26,6 +26,7 @@ sealed class CypherText
                 joined.pieces.Add(separator);
             joined.pieces.AddRange(text.pieces);
         }
+
         return joined;
     }
 

@@ -41,6 +41,7 @@ static class CypherWriter
                         parameters.Add(parameter, number = $"p{parameters.Count}");
                         values.Add(new(number, parameter.Value));
                     }
+
                     written.Append('$').Append(number);
                     break;
                 case CypherName part:
@@ -50,6 +51,7 @@ static class CypherWriter
                     throw new UnreachableException();
             }
         }
+
         return new CypherStatement(written.ToString(), values);
     }
 

@@ -81,12 +81,17 @@ static class Expansions
         foreach (var part in shape.Parts)
         {
             if (part is ConnectionPart.Nodes nodes)
+            {
                 parts.Add((part,
                     [wanted.Add(part.Key, Projections.Node(scope, open.Item, source.Types, nodes.Shape))]));
+            }
             else if (part is ConnectionPart.Edges edges)
+            {
                 parts.Add((part, [.. edges.Parts.Select(field =>
                     wanted.Add(field.Key, Edge(scope, open, source.Types, field)))]));
+            }
         }
+
         var row = wanted.Column(StringRow.Instance);
         var rows = Column.Collect(Pages.Cut(open, orders, page), row, row.Shape);
         return new ItemsColumn(columns.Add(rows), wanted.Count, parts);
@@ -97,7 +102,10 @@ static class Expansions
         EdgePart.TypeName name => Column.Constant(name.Name),
         EdgePart.Cursor => new Column(null, new CursorRow()),
         EdgePart.Node node => Projections.Node(scope, open.Item, types, node.Shape),
-        EdgePart.Value value => Projections.Value(open.Link!, value.Property, value.Parts),
+        EdgePart.Value value => Projections.Value(scope, open.Link!, value.Property, value.Parts),
+        EdgePart.Score => SearchRows.Score(open.Item, scope.Found),
+        EdgePart.Highlights highlights =>
+            SearchRows.Highlights(scope.Model, open.Item, types, scope.Found, highlights.Parts),
         _ => throw new UnreachableException(),
     };
 

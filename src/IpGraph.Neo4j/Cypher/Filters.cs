@@ -54,6 +54,9 @@ static class Filters
             var known = CodePointOrder.Key($"coalesce({property}, '')");
             return $"({property} IS NOT NULL AND {Compare(known, compare.Comparison, new(CodePointOrder.Key(text)))})";
         }
+
+        if (compare is { Comparison: Comparison.ContainsFolded, Value: string wanted })
+            return $"{Folded(property)} CONTAINS {new Parameter(FoldedText.Of(wanted))}";
         return Compare(property, compare.Comparison, new Parameter(compare.Value));
     }
 
@@ -70,6 +73,17 @@ static class Filters
         Comparison.EndsWith => $"{known} ENDS WITH {value}",
         _ => throw new UnreachableException(),
     };
+
+    static readonly IReadOnlyDictionary<string, object> FoldingTable =
+        FoldedText.Table.ToDictionary(entry => entry.Key, entry => (object)entry.Value);
+
+    /// <summary>What <see cref="FoldedText"/> makes of a text.</summary>
+    static CypherText Folded(CypherText text)
+    {
+        var (folded, character) = (Variable.Value(), Variable.Value());
+        var table = new Parameter(FoldingTable);
+        return $"reduce({folded} = '', {character} IN split(toLower({text}), '') | {folded} + coalesce({table}[{character}], {character}))";
+    }
 
     static CypherText Exact(CypherText condition, bool exact) => exact ? $"coalesce({condition}, false)" : condition;
 
@@ -94,6 +108,7 @@ static class Filters
         {
             conditions.Add(Condition(scope, onNode, target, related.Field.Targets));
         }
+
         CypherText found = conditions.Count == 0
             ? (CypherText)$"EXISTS {{ {pattern} }}"
             : $"EXISTS {{ {pattern} WHERE {CypherText.Join(" AND ", conditions)} }}";

@@ -12,8 +12,11 @@ sealed record Neighbour(Filter.Related Related, string Id, IReadOnlyList<Filter>
     {
         var parts = Parts(filter);
         foreach (var part in parts)
+        {
             if (part is Filter.Related { Quantifier: Quantifier.Some, Node: { } node } related && IdOf(node) is { } id)
                 return new Neighbour(related, id, [.. parts.Where(other => !ReferenceEquals(other, part))]);
+        }
+
         return null;
     }
 

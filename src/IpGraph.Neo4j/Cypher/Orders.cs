@@ -5,15 +5,18 @@ namespace IpGraph.Neo4j.Cypher;
 /// <summary>Writes sort keys: what is missing comes last either way, and ids break ties.</summary>
 static class Orders
 {
+    /// <summary>The property by which nodes stand in the order of their ids.</summary>
+    public static CypherName ById { get; } = new(StoredOrder.OfId);
+
     public static CypherText By(IReadOnlyList<Order> orders, OpenSource source)
     {
         var (item, link) = (source.Item, source.Link);
         if (orders.Count == 0 && source.IsIndexed)
-            return $"ORDER BY {item}.datasetVersion, {item}.id";
+            return $"ORDER BY {item}.datasetVersion, {item}.{ById}";
         var keys = new List<CypherText>();
         foreach (var order in orders)
         {
-            CypherText value = $"{(order.OfLink ? link! : item)}.{new CypherName(order.Property.Name)}";
+            CypherText value = $"{(order.OfLink ? link! : item)}.{new CypherName(StoredOrder.Of(order.Property))}";
             if (order.Descending)
             {
                 if (!order.Property.IsRequired)
@@ -24,10 +27,12 @@ static class Orders
             {
                 keys.Add(value);
             }
+
             if (order is { Property.Name: "id", OfLink: false })
                 return Clause(keys);
         }
-        keys.Add($"{item}.id");
+
+        keys.Add(source.Rank ?? $"{item}.{ById}");
         return Clause(keys);
     }
 

@@ -26,6 +26,7 @@ static class Pages
             CypherText collected = $"COLLECT {{ {source.Match()} RETURN {source.Item} {order}{range} }}";
             return $"UNWIND {collected}[-{limit}..] AS {source.Item} WITH {source.Item} LIMIT {limit}";
         }
+
         var pair = Variable.Value();
         CypherText pairs =
             $"COLLECT {{ {source.Match()} WITH {source.Item}, {link} {order}{range} RETURN [{source.Item}, {link}] }}";

@@ -27,6 +27,28 @@ static class Patterns
         };
     }
 
+    /// <summary>A step along any of several relationships that lead to nodes of the same types, the same way.</summary>
+    public static CypherText AlongAny(
+        GraphModel model,
+        Variable from,
+        IReadOnlyCollection<NodeType> sources,
+        IEnumerable<RelationshipField> fields,
+        CypherText to)
+    {
+        var all = fields.ToList();
+        if (all is [var only])
+            return Along(model, from, sources, only, null, to);
+        var types = all.Select(field => field.Type.Name).Distinct().Select(name => (CypherText)$"{new CypherName(name)}");
+        CypherText step = $"[:{CypherText.Join("|", types)}]";
+        CypherText end = $"{to}:{Labels.Expression(model, all[0].Targets)}";
+        return all[0].Direction switch
+        {
+            RelationshipDirection.Out => $"({from})-{step}->({end})",
+            RelationshipDirection.In => $"({from})<-{step}-({end})",
+            _ => $"({from})-{step}-({end})",
+        };
+    }
+
     /// <summary>Whether the relationship leads from these types to others than the field's targets too.</summary>
     static bool NeedsLabel(IReadOnlyCollection<NodeType> sources, RelationshipField field)
     {
@@ -46,6 +68,7 @@ static class Patterns
             if (!targets.Contains(name))
                 return true;
         }
+
         return !any;
     }
 }

@@ -18,6 +18,7 @@ static class Projections
             var (column, row) = Object(inner, node, [only.Key], only.Value, tag: null);
             return column with { Shape = new NodeRow([(only.Key, row)], isTagged: false) };
         }
+
         var rows = new List<(NodeType, ObjectRow)>();
         var branches = new List<CypherText>();
         var before = new List<CypherText>();
@@ -30,12 +31,13 @@ static class Projections
             before.AddRange(column.Before.Select(subquery => (CypherText)$"WITH * WHERE {isOne} {subquery}"));
             rows.AddRange(group.Select(type => (type, row)));
         }
+
         CypherText cases = branches.Count == 0 ? (CypherText)$"null" : $"CASE {CypherText.Join(" ", branches)} END";
         return new Column(cases, new NodeRow(rows, isTagged: true)) { Before = before };
     }
 
     /// <summary>The number of the node's type within the shape: what its object is made after.</summary>
-    static CypherText Tag(CompileScope scope, Variable node, IReadOnlyList<NodeType> group, int first)
+    static CypherText Tag(CompileScope scope, Variable node, List<NodeType> group, int first)
     {
         if (group.Count == 1)
             return Number(first);
@@ -51,7 +53,8 @@ static class Projections
         return text;
     }
 
-    /// <summary>Types of which exactly the same plain properties are wanted share an expression.</summary>
+    /// <summary>Types of which exactly the same is wanted share an expression: what each has of its own would make a statement that
+    /// the database plans for seconds.</summary>
     static IEnumerable<List<NodeType>> Alike(List<KeyValuePair<NodeType, IReadOnlyList<Projection>>> shapes)
     {
         var groups = new List<(List<NodeType> Types, IReadOnlyList<Projection> Shape)>();
@@ -63,6 +66,7 @@ static class Projections
             else
                 group.Types.Add(type);
         }
+
         return groups.Select(group => group.Types);
     }
 
@@ -76,6 +80,23 @@ static class Projections
                 && first.Property.IsList == second.Property.IsList
                 && first.Property.Type == second.Property.Type
                 && ReferenceEquals(first.Parts, second.Parts),
+            (Projection.Computed first, Projection.Computed second) =>
+                first.Key == second.Key
+                && first.Computation == second.Computation
+                && first.Inputs.Select(input => (input.Name, input.Type))
+                    .SequenceEqual(second.Inputs.Select(input => (input.Name, input.Type))),
+            (Projection.Single first, Projection.Single second) =>
+                first.Key == second.Key
+                && first.Field.Likeness == second.Field.Likeness
+                && ReferenceEquals(first.Shape, second.Shape),
+            (Projection.Many first, Projection.Many second) =>
+                first.Key == second.Key
+                && first.Field.Likeness == second.Field.Likeness
+                && ReferenceEquals(first.Node, second.Node)
+                && ReferenceEquals(first.Link, second.Link)
+                && ReferenceEquals(first.Orders, second.Orders)
+                && first.Page == second.Page
+                && ReferenceEquals(first.Shape, second.Shape),
             _ => false,
         });
 
@@ -99,20 +120,39 @@ static class Projections
         projection switch
         {
             Projection.TypeName => new Column(null, new TypeNameRow()),
-            Projection.Value value => Value(node, value.Property, value.Parts),
+            Projection.Value value => Value(scope, node, value.Property, value.Parts),
+            Projection.Computed computed => Computed(scope, node, computed),
             Projection.Single single => Single(scope, node, types, single),
             Projection.Many many => Expansions.Many(scope, node, types, many),
             _ => throw new UnreachableException(),
         };
 
-    public static Column Value(Variable owner, Property property, ValueShape? parts) =>
-        new($"{owner}.{new CypherName(property.Name)}", ValueRow.Of(property, parts));
+    public static Column Value(CompileScope scope, Variable owner, Property property, ValueShape? parts) =>
+        parts?.Parts.Any(part => part.Node is not null) == true
+            ? References.Value(scope, owner, property, parts)
+            : new Column($"{owner}.{new CypherName(property.Name)}", ValueRow.Of(property, parts));
+
+    /// <summary>The inputs come back as a list; without any there is nothing to ask the database.</summary>
+    static Column Computed(CompileScope scope, Variable node, Projection.Computed computed)
+    {
+        var inputs = new ColumnList();
+        var rows = new List<RowShape>();
+        foreach (var property in computed.Inputs)
+        {
+            var column = Value(scope, node, property, Computation.WholeOf(property));
+            inputs.Add(column);
+            rows.Add(column.Shape);
+        }
+
+        var row = new ComputedRow(computed.Computation, rows);
+        return inputs.Count == 0 ? new Column(null, row) : inputs.ListColumn(row);
+    }
 
     static Column Single(CompileScope scope, Variable node, IReadOnlyList<NodeType> types, Projection.Single single)
     {
         var target = Variable.Node();
         var pattern = Patterns.Along(scope.Model, node, types, single.Field, null, $"{target}");
-        var body = (CypherText)$"MATCH {pattern} WITH {target} ORDER BY {target}.id LIMIT 1";
+        var body = (CypherText)$"MATCH {pattern} WITH {target} ORDER BY {target}.{Orders.ById} LIMIT 1";
         return Column.First(body, Node(scope, target, single.Field.Targets, single.Shape));
     }
 }

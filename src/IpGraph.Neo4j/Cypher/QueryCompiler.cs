@@ -13,17 +13,33 @@ static class QueryCompiler
 {
     public const string VersionParameter = "version";
 
-    public static (CypherStatement Statement, RowShape Shape) Compile(GraphModel model, GraphQuery query)
+    const string Returned = " RETURN answer, d.datasetVersion";
+
+    /// <summary>The statement as it is sent: it also returns how much the database holds at its end.</summary>
+    public static string Counted(string text) => text.EndsWith(Returned, StringComparison.Ordinal)
+        ? $"{text.AsSpan(0, text.Length - Returned.Length)}{HeldCounting.Counted}{Returned}{HeldCounting.Columns}"
+        : throw new UnreachableException(text);
+
+    /// <param name="found">What the query's search found; null where it has none.</param>
+    /// <param name="labels">The names that are suggested, of a query for suggestions.</param>
+    public static (CypherStatement Statement, RowShape Shape) Compile(
+        GraphModel model,
+        GraphQuery query,
+        FoundNodes? found = null,
+        FoundLabels? labels = null)
     {
-        var scope = new CompileScope(model);
+        var scope = new CompileScope(model) { Found = found };
         var column = query switch
         {
             GraphQuery.One one => One(scope, one),
             GraphQuery.Listed listed => Listed(scope, listed),
             GraphQuery.First first => First(scope, first),
+            GraphQuery.Suggested suggested => Suggestions.List(scope, suggested, labels!),
             GraphQuery.Connection all => Expansions.Connection(
                 scope,
-                new ItemSource.All(all.Types, all.Filter),
+                found is null
+                    ? new ItemSource.All(all.Types, all.Filter)
+                    : new ItemSource.Hits(all.Types, all.Filter, found),
                 all.Orders,
                 all.Page,
                 all.Shape),

@@ -17,7 +17,7 @@ abstract record ItemSource(IReadOnlyList<NodeType> Types)
             var node = Variable.Node();
             var conditions = new List<CypherText>
             {
-                $"{node}.datasetVersion = $version", $"{node}.id IS NOT NULL",
+                $"{node}.datasetVersion = $version", $"{node}.{Orders.ById} IS NOT NULL",
             };
             CypherText all = $"({node}:{Labels.Expression(scope.Model, Types)})";
             if (Filter is null)
@@ -26,6 +26,25 @@ abstract record ItemSource(IReadOnlyList<NodeType> Types)
                 return neighbour.Open(scope, node, Types, conditions);
             conditions.Add(Filters.Condition(scope, Filter, node, Types));
             return new OpenSource([all], conditions, node, null) { IsIndexed = true };
+        }
+    }
+
+    /// <summary>What a search found, the best first.</summary>
+    public sealed record Hits(IReadOnlyList<NodeType> Types, Filter? Filter, FoundNodes Found) : ItemSource(Types)
+    {
+        public override OpenSource Open(CompileScope scope, bool withLink = false)
+        {
+            var node = Variable.Node();
+            var conditions = new List<CypherText>
+            {
+                $"{node}.datasetVersion = $version", $"{node}.id IN {Found.Ids}",
+            };
+            if (Filter is not null)
+                conditions.Add(Filters.Condition(scope, Filter, node, Types));
+            return new OpenSource([$"({node}:{new CypherName(Labels.Any)})"], conditions, node, null)
+            {
+                Rank = $"{Found.Places}[{node}.id]",
+            };
         }
     }
 
@@ -52,24 +71,62 @@ abstract record ItemSource(IReadOnlyList<NodeType> Types)
     }
 
     /// <summary>The items of another source that are related to a node.</summary>
-    public sealed record RelatedTo(ItemSource Items, RelationshipField Field, Variable Node) : ItemSource(Items.Types)
+    public sealed record RelatedTo(ItemSource Items, IReadOnlyList<RelationshipField> Fields, Variable Node)
+        : ItemSource(Items.Types)
     {
         public override OpenSource Open(CompileScope scope, bool withLink = false)
         {
             var items = Items.Open(scope, withLink);
-            var pattern = Patterns.Along(scope.Model, items.Item, Types, Field, null, $"{Node}");
+            var pattern = Patterns.AlongAny(scope.Model, items.Item, Types, Fields, $"{Node}");
             return items with { Patterns = [.. items.Patterns, pattern], IsIndexed = false };
         }
     }
 
-    /// <summary>The items of another source whose property is, or has among its items, a value.</summary>
-    public sealed record WithValue(ItemSource Items, Property Property, Variable Value) : ItemSource(Items.Types)
+    /// <summary>The items of another source that have a type.</summary>
+    public sealed record OfType(ItemSource Items, Variable Type) : ItemSource(Items.Types)
     {
         public override OpenSource Open(CompileScope scope, bool withLink = false)
         {
             var items = Items.Open(scope, withLink);
-            CypherText property = $"{items.Item}.{new CypherName(Property.Name)}";
-            CypherText condition = Property.IsList ? (CypherText)$"{Value} IN {property}" : $"{property} = {Value}";
+            CypherText condition = $"{Facets.TypeOf(items.Item)} = {Type}";
+            return items with { Conditions = [.. items.Conditions, condition] };
+        }
+    }
+
+    /// <summary>The items of another source that a facet puts into no group.</summary>
+    public sealed record Without(ItemSource Items, FacetKey Key) : ItemSource(Items.Types)
+    {
+        public override OpenSource Open(CompileScope scope, bool withLink = false)
+        {
+            var items = Items.Open(scope, withLink);
+            return items with { Conditions = [.. items.Conditions, Condition(scope, items.Item)] };
+        }
+
+        CypherText Condition(CompileScope scope, Variable item)
+        {
+            switch (Key)
+            {
+                case FacetKey.ByRelationship by:
+                    var target = Variable.Node();
+                    return $"NOT EXISTS {{ {Patterns.AlongAny(scope.Model, item, Types, by.Fields, $"{target}")} }}";
+                case FacetKey.ByProperty { Property: { IsList: true } list }:
+                    return $"size(coalesce({item}.{new CypherName(list.Name)}, [])) = 0";
+                case FacetKey.ByProperty by:
+                    return $"{Facets.ValueOf(by, item)} IS NULL";
+                default:
+                    return $"{new Parameter(false)}";
+            }
+        }
+    }
+
+    /// <summary>The items of another source whose property is, or has among its items, a value.</summary>
+    public sealed record WithValue(ItemSource Items, FacetKey.ByProperty By, Variable Value) : ItemSource(Items.Types)
+    {
+        public override OpenSource Open(CompileScope scope, bool withLink = false)
+        {
+            var items = Items.Open(scope, withLink);
+            var property = Facets.ValueOf(By, items.Item);
+            CypherText condition = By.Property.IsList ? (CypherText)$"{Value} IN {property}" : $"{property} = {Value}";
             return items with { Conditions = [.. items.Conditions, condition] };
         }
     }
@@ -82,7 +139,10 @@ sealed record OpenSource(
     Variable Item,
     Variable? Link)
 {
-    /// <summary>Whether the items can be read from an index on the version and the id, in that order.</summary>
+    /// <summary>What the items stand in order of where no other order is asked for, instead of their ids.</summary>
+    public CypherText? Rank { get; init; }
+
+    /// <summary>Whether the items can be read from an index on the version and the order of ids.</summary>
     public bool IsIndexed { get; init; }
 
     public CypherText Match() => Match(Patterns);

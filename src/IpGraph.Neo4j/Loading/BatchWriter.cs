@@ -1,4 +1,6 @@
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
+using IpGraph.Graph.Text;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
 
 namespace IpGraph.Neo4j.Loading;
@@ -14,10 +16,12 @@ sealed class BatchWriter(ICypherRunner runner, LoaderLock held, long version, Lo
         WriteAsync(
             nodes,
             node => node.Type.Name,
-            node => node.Type,
-            type => LoadStatements.CreateNodes(type),
+            LoadStatements.CreateNodes,
+            node => new("labels", Labels.Of(node.Type)),
             node => StoredValues.Store(node.Properties)
                 .Where(property => property.Key != "id")
+                .Concat(StoredOrder.Keys(node.Type.Properties, node.Properties))
+                .Prepend(new(StoredOrder.OfId, NaturalOrder.KeyOf(node.Id)))
                 .Prepend(new("id", node.Id)),
             options.NodesPerBatch,
             counts.Nodes,
@@ -32,11 +36,14 @@ sealed class BatchWriter(ICypherRunner runner, LoaderLock held, long version, Lo
         WriteAsync(
             relationships,
             relationship => relationship.Type.Name,
-            relationship => relationship.Type,
-            type => LoadStatements.CreateRelationships(type),
+            LoadStatements.CreateRelationships,
+            relationship => new("type", relationship.Type.Name),
             relationship => new object[]
             {
-                relationship.From, relationship.To, StoredValues.Store(relationship.Properties),
+                relationship.From,
+                relationship.To,
+                StoredValues.Store(relationship.Properties)
+                    .Concat(StoredOrder.Keys(relationship.Type.Properties, relationship.Properties)),
             },
             options.RelationshipsPerBatch,
             counts.Relationships,
@@ -52,7 +59,7 @@ sealed class BatchWriter(ICypherRunner runner, LoaderLock held, long version, Lo
         CancellationToken cancellation)
     {
         var statement = new CypherStatement(text, [.. held.Held, .. parameters]) { Writes = true };
-        using var rows = await runner.RunAsync(statement, cancellation).ConfigureAwait(false);
+        using var rows = await runner.RunAsync(statement, cancellation);
         using var document = rows.Document();
         return document.RootElement[0][0].GetInt64();
     }
@@ -64,11 +71,11 @@ sealed class BatchWriter(ICypherRunner runner, LoaderLock held, long version, Lo
         public void Add(int count) => Progress?.Report(new LoadProgress(Name, done += count));
     }
 
-    async Task WriteAsync<TItem, TType>(
+    async Task WriteAsync<TItem>(
         IEnumerable<TItem> items,
         Func<TItem, string> nameOf,
-        Func<TItem, TType> typeOf,
-        Func<TType, string> textOf,
+        string text,
+        Func<TItem, KeyValuePair<string, object>> kindOf,
         Func<TItem, object> rowOf,
         int batchSize,
         Dictionary<string, int> counts,
@@ -83,24 +90,27 @@ sealed class BatchWriter(ICypherRunner runner, LoaderLock held, long version, Lo
                 pending.Add(name, batch = new List<TItem>(batchSize));
             batch.Add(item);
             if (batch.Count == batchSize)
-                await FlushAsync(name, batch).ConfigureAwait(false);
+                await FlushAsync(name, batch);
         }
+
         foreach (var (name, batch) in pending.Where(entry => entry.Value.Count > 0))
-            await FlushAsync(name, batch).ConfigureAwait(false);
+            await FlushAsync(name, batch);
 
         async Task FlushAsync(string name, List<TItem> batch)
         {
-            var text = textOf(typeOf(batch[0]));
             var written = await CountAsync(
                 runner,
                 held,
                 text,
-                [new("version", version), new("rows", batch.Select(rowOf))],
-                cancellation).ConfigureAwait(false);
+                [new("version", version), kindOf(batch[0]), new("rows", batch.Select(rowOf))],
+                cancellation);
             if (written != batch.Count)
+            {
                 throw new LoadException(
                     $"Of {batch.Count} × {name} the database took {written}: "
                     + "another loader took over, or an end is missing.");
+            }
+
             counts[name] = counts.GetValueOrDefault(name) + batch.Count;
             stage.Add(batch.Count);
             batch.Clear();

@@ -13,14 +13,21 @@ static class Constraints
         yield return Unique("_Dataset", "name");
         yield return Unique("_Loader", "name");
         yield return Unique(Labels.Any, "datasetVersion", "id");
+        yield return Index(Labels.Any, "datasetVersion", StoredOrder.OfId);
         foreach (var type in model.NodeTypes)
         {
             yield return Unique(type.Name, "datasetVersion", "id");
+            yield return Index(type.Name, "datasetVersion", StoredOrder.OfId);
             foreach (var property in type.Properties.Where(property => property.IsUnique && property.Name != "id"))
                 yield return Unique(type.Name, "datasetVersion", property.Name);
         }
+
         foreach (var group in model.Interfaces.Where(group => group.Name != Labels.Any))
+        {
             yield return Index(group.Name, "datasetVersion", "id");
+            yield return Index(group.Name, "datasetVersion", StoredOrder.OfId);
+        }
+
         yield return new CypherStatement("CALL db.awaitIndexes(300)", []) { Writes = true };
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using IpGraph.Graph;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Costs;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
 
 namespace IpGraph.Neo4j.Loading;
@@ -32,18 +34,19 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
         IProgress<LoadProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        var found = await CurrentAsync(model, cancellation).ConfigureAwait(false);
+        var found = await CurrentAsync(model, cancellation);
         if (found is not null
-            && await IsCompleteAsync(model, found, versionId, progress, cancellation).ConfigureAwait(false)
-            && !await HasLeftoversAsync(found.Number, cancellation).ConfigureAwait(false))
+            && await IsCompleteAsync(model, found, versionId, progress, cancellation)
+            && !await HasLeftoversAsync(found.Number, cancellation))
+        {
             return new LoadResult(false, versionId, found.Graph.Nodes, found.Graph.Relationships);
+        }
 
         progress?.Report(new LoadProgress(LoadStage.Constraints, 0));
         foreach (var constraint in Constraints.Of(model))
-            (await runner.RunAsync(constraint, cancellation).ConfigureAwait(false)).Dispose();
-        await using var held = await LoaderLock.TakeAsync(runner, options.Lease, cancellation).ConfigureAwait(false);
-        return await LoadAsync(held, model, versionId, nodes, relationships, progress, cancellation)
-            .ConfigureAwait(false);
+            (await runner.RunAsync(constraint, cancellation)).Dispose();
+        await using var held = await LoaderLock.TakeAsync(runner, options.Lease, cancellation);
+        return await LoadAsync(held, model, versionId, nodes, relationships, progress, cancellation);
     }
 
     async Task<LoadResult> LoadAsync(
@@ -55,31 +58,42 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
         IProgress<LoadProgress>? progress,
         CancellationToken cancellation)
     {
-        var old = await CurrentAsync(model, cancellation).ConfigureAwait(false);
-        await RemoveOthersAsync(held, old?.Number ?? -1, LoadStage.Cleaning, progress, cancellation)
-            .ConfigureAwait(false);
+        var old = await CurrentAsync(model, cancellation);
+        await RemoveOthersAsync(held, old?.Number ?? -1, LoadStage.Cleaning, progress, cancellation);
         if (old is not null
-            && await IsCompleteAsync(model, old, versionId, progress, cancellation).ConfigureAwait(false))
+            && await IsCompleteAsync(model, old, versionId, progress, cancellation))
+        {
             return new LoadResult(true, versionId, old.Graph.Nodes, old.Graph.Relationships);
+        }
 
         var version = Math.Max((old?.Number ?? 0) + 1, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
         var writer = new BatchWriter(runner, held, version, options);
         var counts = new LoadCounts([], []);
-        await writer.WriteAsync(nodes, counts, progress, cancellation).ConfigureAwait(false);
-        await writer.WriteAsync(relationships, counts, progress, cancellation).ConfigureAwait(false);
-        var loaded = await HashAsync(model, version, counts, progress, cancellation).ConfigureAwait(false);
+        var statistics = new StatisticsGathering();
+        await writer.WriteAsync(Passing(nodes, statistics.Add), counts, progress, cancellation);
+        await writer.WriteAsync(Passing(relationships, statistics.Add), counts, progress, cancellation);
+        var loaded = await HashAsync(model, version, counts, progress, cancellation);
         if (loaded != versionId)
             throw new LoadException($"The database holds version {loaded} after loading version {versionId}.");
 
         progress?.Report(new LoadProgress(LoadStage.Switching, 0));
-        await PointAsync(held, version, versionId, counts, cancellation).ConfigureAwait(false);
-        await RemoveOthersAsync(held, version, LoadStage.Removing, progress, cancellation).ConfigureAwait(false);
+        await PointAsync(held, version, versionId, counts, statistics.Finish(), cancellation);
+        await RemoveOthersAsync(held, version, LoadStage.Removing, progress, cancellation);
         return new LoadResult(true, versionId, counts.Nodes.Values.Sum(), counts.Relationships.Values.Sum());
+    }
+
+    static IEnumerable<T> Passing<T>(IEnumerable<T> items, Action<T> note)
+    {
+        foreach (var item in items)
+        {
+            note(item);
+            yield return item;
+        }
     }
 
     async Task<LoadedVersion?> CurrentAsync(GraphModel model, CancellationToken cancellation)
     {
-        using var rows = await runner.RunAsync(LoadedVersion.Statement, cancellation).ConfigureAwait(false);
+        using var rows = await runner.RunAsync(LoadedVersion.Statement, cancellation);
         return LoadedVersion.Read(model, rows);
     }
 
@@ -94,7 +108,7 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
         if (found.Graph.Id != versionId)
             return false;
         var counts = new LoadCounts(new(found.Graph.NodeCounts), new(found.Graph.RelationshipCounts));
-        return await HashAsync(model, found.Number, counts, progress, cancellation).ConfigureAwait(false) == versionId;
+        return await HashAsync(model, found.Number, counts, progress, cancellation) == versionId;
     }
 
     Task<string> HashAsync(
@@ -113,7 +127,7 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
     {
         using var rows = await runner.RunAsync(
             new CypherStatement(LoadStatements.Leftovers, [new("version", version)]),
-            cancellation).ConfigureAwait(false);
+            cancellation);
         using var document = rows.Document();
         return document.RootElement[0][0].GetInt64() > 0;
     }
@@ -132,7 +146,7 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
                 held,
                 LoadStatements.Remove,
                 [new("version", version), new("limit", options.RemovedPerBatch)],
-                cancellation).ConfigureAwait(false);
+                cancellation);
             if (removed == 0)
                 return;
             progress?.Report(new LoadProgress(stage, done += removed));
@@ -144,6 +158,7 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
         long version,
         string versionId,
         LoadCounts counts,
+        GraphStatistics statistics,
         CancellationToken cancellation)
     {
         var moved = await BatchWriter.CountAsync(
@@ -155,8 +170,9 @@ public sealed class DatasetLoader(ICypherRunner runner, LoaderOptions? options =
                 new("contentHash", versionId),
                 new("nodeCounts", JsonSerializer.Serialize(counts.Nodes)),
                 new("relationshipCounts", JsonSerializer.Serialize(counts.Relationships)),
+                new("statistics", JsonSerializer.Serialize(statistics)),
             ],
-            cancellation).ConfigureAwait(false);
+            cancellation);
         if (moved != 1)
             throw new LoadException("Another loader took over; nothing was made current.");
     }

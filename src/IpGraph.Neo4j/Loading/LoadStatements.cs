@@ -1,4 +1,3 @@
-using IpGraph.Graph.Model;
 using IpGraph.Neo4j.Cypher;
 
 namespace IpGraph.Neo4j.Loading;
@@ -36,28 +35,26 @@ static class LoadStatements
 
     public const string Point =
         Held + "MERGE (d:_Dataset {name: 'current'}) SET d.datasetVersion = $version, d.contentHash = $contentHash, "
-        + "d.nodeCounts = $nodeCounts, d.relationshipCounts = $relationshipCounts RETURN count(d)";
+        + "d.nodeCounts = $nodeCounts, d.relationshipCounts = $relationshipCounts, d.statistics = $statistics RETURN count(d)";
 
     public const string ReadNodes =
-        "MATCH (n:Node) WHERE n.datasetVersion = $version AND n.id > $after "
-        + "WITH n ORDER BY n.id LIMIT $limit RETURN n.id, labels(n), properties(n)";
+        $"MATCH (n:Node) WHERE n.datasetVersion = $version AND n.{StoredOrder.OfId} > $after "
+        + $"WITH n ORDER BY n.{StoredOrder.OfId} LIMIT $limit RETURN n.id, labels(n), properties(n)";
 
-    public static string CreateNodes(NodeType type)
-    {
-        var labels = string.Join(':', Labels.Of(type).Select(CypherWriter.Escape));
-        return Held + $"UNWIND $rows AS row CREATE (n:{labels}) "
-            + "SET n = row, n.datasetVersion = $version RETURN count(n)";
-    }
+    /// <summary>Labels and types are parameters, so that one plan serves them all: planning for each costs the database
+    /// more than the writing.</summary>
+    public const string CreateNodes = Held + "UNWIND $rows AS row CREATE (n:$($labels)) "
+        + "SET n = row, n.datasetVersion = $version RETURN count(n)";
 
-    public static string CreateRelationships(RelationshipType type) =>
+    public const string CreateRelationships =
         Held + "UNWIND $rows AS row MATCH (a:Node {datasetVersion: $version, id: row[0]}) "
         + "MATCH (b:Node {datasetVersion: $version, id: row[1]}) "
-        + $"CREATE (a)-[r:{CypherWriter.Escape(type.Name)}]->(b) SET r = row[2], r.datasetVersion = $version "
-        + "RETURN count(r)";
+        + "CREATE (a)-[r:$($type)]->(b) SET r = row[2], r.datasetVersion = $version RETURN count(r)";
 
-    public static string ReadRelationships(RelationshipType type) =>
-        "MATCH (a:Node) WHERE a.datasetVersion = $version AND a.id > $after WITH a ORDER BY a.id LIMIT $limit "
+    public const string ReadRelationships =
+        $"MATCH (a:Node) WHERE a.datasetVersion = $version AND a.{StoredOrder.OfId} > $after "
+        + $"WITH a ORDER BY a.{StoredOrder.OfId} LIMIT $limit "
         + "WITH collect(a) AS page RETURN last(page).id, COLLECT { UNWIND page AS a "
-        + $"MATCH (a)-[r:{CypherWriter.Escape(type.Name)}]->(b) WITH a, r, b ORDER BY a.id, b.id "
+        + $"MATCH (a)-[r:$($type)]->(b) WITH a, r, b ORDER BY a.{StoredOrder.OfId}, b.{StoredOrder.OfId} "
         + "RETURN [a.id, b.id, properties(r)] }";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IpGraph.Graph;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
 
 namespace IpGraph.Neo4j.Loading;
@@ -33,30 +34,31 @@ sealed class LoaderLock : IAsyncDisposable
         long? seen = null;
         while (true)
         {
-            var (isOurs, expires) = await AskAsync(runner, statement, cancellation).ConfigureAwait(false);
+            var (isOurs, expires) = await AskAsync(runner, statement, cancellation);
             if (isOurs)
                 return new LoaderLock(runner, owner, lease);
             if (seen is { } before && expires != before)
                 throw new LoadException("Another loader is at work on this database; let it finish, then load again.");
             seen = expires;
-            await Task.Delay(lease / 20, cancellation).ConfigureAwait(false);
+            await Task.Delay(lease / 20, cancellation);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync().ConfigureAwait(false);
-        await keeping.ConfigureAwait(false);
+        await stop.CancelAsync();
+        await keeping;
         try
         {
             using var rows = await runner.RunAsync(
                 new CypherStatement(LoadStatements.Unlock, Held) { Writes = true },
-                CancellationToken.None).ConfigureAwait(false);
+                CancellationToken.None);
         }
         catch (StoreUnavailableException)
         {
             // It lapses by itself.
         }
+
         stop.Dispose();
     }
 
@@ -65,13 +67,13 @@ sealed class LoaderLock : IAsyncDisposable
         using var timer = new PeriodicTimer(period);
         try
         {
-            while (await timer.WaitForNextTickAsync(stop.Token).ConfigureAwait(false))
+            while (await timer.WaitForNextTickAsync(stop.Token))
             {
                 try
                 {
                     using var rows = await runner.RunAsync(
                         new CypherStatement(LoadStatements.Keep, Held) { Writes = true },
-                        stop.Token).ConfigureAwait(false);
+                        stop.Token);
                 }
                 catch (StoreUnavailableException)
                 {
@@ -89,7 +91,7 @@ sealed class LoaderLock : IAsyncDisposable
         CypherStatement statement,
         CancellationToken cancellation)
     {
-        using var rows = await runner.RunAsync(statement, cancellation).ConfigureAwait(false);
+        using var rows = await runner.RunAsync(statement, cancellation);
         using var document = rows.Document();
         var row = document.RootElement[0];
         return (row[0].ValueKind == JsonValueKind.True, row[1].GetInt64());

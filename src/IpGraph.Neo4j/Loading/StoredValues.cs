@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using IpGraph.Graph.Model;
-using IpGraph.Graph.Queries;
+using IpGraph.Json;
 
 namespace IpGraph.Neo4j.Loading;
 
@@ -27,6 +27,7 @@ static class StoredValues
                 ? value.EnumerateArray().Select(item => Restore(property.Type, item)).ToArray()
                 : Restore(property.Type, value));
         }
+
         return new PropertyMap([.. names], [.. values]);
     }
 
@@ -50,6 +51,7 @@ static class StoredValues
             JsonText.WriteValue(json, value);
             mark = ","u8;
         }
+
         json.Write(mark[0] == '{' ? "{}"u8 : "}"u8);
         return Encoding.UTF8.GetString(json.WrittenSpan);
     }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
-using IpGraph.Graph.Queries;
+using IpGraph.Json;
 using IpGraph.Neo4j.Cypher;
 
 namespace IpGraph.Neo4j.QueryApi;
@@ -24,6 +24,7 @@ static class QueryApiRequest
             body.Write(","u8);
             WriteItem(body, "bookmarks", bookmarks);
         }
+
         body.Write(",\"parameters\":{\"tag\":"u8);
         JsonText.WriteString(body, tag);
         foreach (var (name, value) in statement.Parameters)
@@ -31,6 +32,7 @@ static class QueryApiRequest
             body.Write(","u8);
             WriteItem(body, name, value);
         }
+
         body.Write("}}"u8);
         return body;
     }
@@ -94,6 +96,7 @@ static class QueryApiRequest
             isFirst = false;
             WriteValue(body, item);
         }
+
         body.Write("]"u8);
     }
 
@@ -108,6 +111,7 @@ static class QueryApiRequest
             isFirst = false;
             WriteItem(body, name, value);
         }
+
         body.Write("}"u8);
     }
 

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Net;
 using System.Text.Json;
+using IpGraph.Neo4j.Connections;
 
 namespace IpGraph.Neo4j.QueryApi;
 
 /// <summary>A whole answer.</summary>
-/// <param name="Bookmarks">A JSON list that lasts as long as the rows; empty if there is none.</param>
-readonly record struct QueryApiAnswer(CypherRows Rows, ReadOnlyMemory<byte> Bookmarks);
+/// <param name="Bookmarks">What names the state of the database that the statement left.</param>
+readonly record struct QueryApiAnswer(CypherRows Rows, IReadOnlyList<string> Bookmarks);
 
 /// <summary>Reads an answer to its end; what is not whole, or has errors at its end, is no answer.</summary>
 static class QueryApiResponse
@@ -16,7 +17,7 @@ static class QueryApiResponse
         int bytesMax,
         CancellationToken cancellation)
     {
-        var (buffer, length) = await ReadBodyAsync(response, bytesMax, cancellation).ConfigureAwait(false);
+        var (buffer, length) = await ReadBodyAsync(response, bytesMax, cancellation);
         try
         {
             return Answer(response.StatusCode, buffer, length);
@@ -33,7 +34,7 @@ static class QueryApiResponse
         int bytesMax,
         CancellationToken cancellation)
     {
-        using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        using var body = await response.Content.ReadAsStreamAsync(cancellation);
         var expected = response.Content.Headers.ContentLength ?? 16 * 1024;
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected + 1, 1024, 1024 * 1024));
         var length = 0;
@@ -42,10 +43,10 @@ static class QueryApiResponse
             while (true)
             {
                 if (length > bytesMax)
-                    throw QueryApiFailure.TooLong(bytesMax);
+                    throw StatementException.TooLong(bytesMax);
                 if (length == buffer.Length)
                     buffer = Grow(buffer);
-                var read = await body.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false);
+                var read = await body.ReadAsync(buffer.AsMemory(length), cancellation);
                 if (read == 0)
                     return (buffer, length);
                 length += read;
@@ -76,14 +77,15 @@ static class QueryApiResponse
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             throw status is HttpStatusCode.OK or HttpStatusCode.Accepted
-                ? QueryApiFailure.Cut(unreadable)
-                : QueryApiFailure.Of(status, null, null);
+                ? StatementException.Cut(unreadable)
+                : StatementException.Of(status, null, null);
         }
+
         if (status is not (HttpStatusCode.OK or HttpStatusCode.Accepted) || body.HasErrors)
-            throw QueryApiFailure.Of(status, body.ErrorCode, body.ErrorText);
+            throw StatementException.Of(status, body.ErrorCode, body.ErrorText);
         return body.Values is { } values
-            ? new QueryApiAnswer(new CypherRows(buffer, values, isPooled: true), buffer.AsMemory(body.Bookmarks))
-            : throw QueryApiFailure.Cut();
+            ? new QueryApiAnswer(new CypherRows(buffer, values, isPooled: true), body.Bookmarks)
+            : throw StatementException.Cut();
     }
 
     /// <summary>Finds the rows and the first error in a body, and sees to it that the body is whole.</summary>
@@ -93,7 +95,7 @@ static class QueryApiResponse
 
         public Range? Values { get; private set; }
 
-        public Range Bookmarks { get; private set; }
+        public IReadOnlyList<string> Bookmarks { get; private set; } = [];
 
         public bool HasErrors { get; private set; }
 
@@ -111,10 +113,11 @@ static class QueryApiResponse
                 else if (json.ValueTextEquals("errors"u8))
                     ReadErrors();
                 else if (json.ValueTextEquals("bookmarks"u8))
-                    Bookmarks = ReadRange();
+                    Bookmarks = ReadBookmarks();
                 else
                     json.Skip();
             }
+
             while (json.Read())
             {
             }
@@ -138,6 +141,12 @@ static class QueryApiResponse
             var start = (int)json.TokenStartIndex;
             json.Skip();
             return start..(int)json.BytesConsumed;
+        }
+
+        string[] ReadBookmarks()
+        {
+            json.Read();
+            return JsonSerializer.Deserialize<string[]>(ref json) ?? [];
         }
 
         void ReadErrors()

@@ -24,8 +24,8 @@ public sealed class QueryCompilerTests
     public void A_page_of_all_nodes_is_read_in_the_order_of_the_index() => Compiles(
         new GraphQuery.Connection([Measure], null, [], new Page(0, 20), Nodes(Titles(Measure))),
         """
-        WITH COLLECT { MATCH (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
-         WITH n0 ORDER BY n0.datasetVersion, n0.id SKIP $p0 LIMIT $p1 RETURN [n0.title] }
+        WITH COLLECT { MATCH (n0:Measure) WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
+         WITH n0 ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p0 LIMIT $p1 RETURN [n0.title] }
         """);
 
     [Fact]
@@ -37,14 +37,14 @@ public sealed class QueryCompilerTests
     public void A_filter_is_pushed_down_and_what_it_passes_is_counted_not_collected() => Compiles(
         new GraphQuery.Connection([Measure], Year(2023), [], Page.All, Total()),
         """
-        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.year = $p0 }
+        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND n0.year = $p0 }
         """);
 
     [Fact]
     public void Below_a_not_a_missing_value_compares_false() => Compiles(
         new GraphQuery.Connection([Measure], new Filter.Not(Year(2023)), [], Page.All, Total()),
         """
-        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
          AND NOT (coalesce(n0.year = $p0, false)) }
         """);
 
@@ -57,7 +57,7 @@ public sealed class QueryCompilerTests
             Page.All,
             Total()),
         """
-        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT EXISTS
+        WITH COUNT { (n0:Measure) WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT EXISTS
          { (n0)-[:LED_BY]->(n1) WHERE NOT (coalesce(n1.name = $p0, false)) } }
         """);
 
@@ -75,7 +75,7 @@ public sealed class QueryCompilerTests
             Total()),
         """
         WITH COUNT { MATCH (n0:Node {datasetVersion: $version, id: $p0}) MATCH (n1)-[:LED_BY]->(n0)
-         WHERE n1.datasetVersion = $version AND n1.id IS NOT NULL AND n1:Measure AND n0.id = $p1 AND n1.year = $p2
+         WHERE n1.datasetVersion = $version AND n1._orderOfId IS NOT NULL AND n1:Measure AND n0.id = $p1 AND n1.year = $p2
          RETURN 1 AS one }
         """);
 
@@ -84,7 +84,7 @@ public sealed class QueryCompilerTests
         new GraphQuery.Connection([Measure], Year(2023), [], new Page(0, 20), new ConnectionShape([
             new ConnectionPart.PageInfo(Key("pageInfo"), [new PageInfoPart(Key("more"), PageInfoField.HasNextPage)])])),
         """
-        WITH COUNT { MATCH (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.year = $p0
+        WITH COUNT { MATCH (n0:Measure) WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND n0.year = $p0
          WITH n0 LIMIT $p1 RETURN n0 }
         """);
 
@@ -97,8 +97,8 @@ public sealed class QueryCompilerTests
             Page.All,
             Nodes(Titles(Measure))),
         """
-        WITH COLLECT { MATCH (n0:Measure) WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
-         WITH n0 ORDER BY n0.budget IS NULL, n0.budget DESC, n0.number, n0.id RETURN [n0.title] }
+        WITH COLLECT { MATCH (n0:Measure) WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
+         WITH n0 ORDER BY n0.budget IS NULL, n0.budget DESC, n0.number, n0._orderOfId RETURN [n0.title] }
         """);
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class QueryCompilerTests
         new GraphQuery.One([Ministry], "Ministry:meti", new NodeShape(Shapes(Ministry, Leads(new Page(0, 5))))),
         """
         WITH head(COLLECT { MATCH (n0:Ministry {datasetVersion: $version, id: $p0}) WITH n0 RETURN
-         [COLLECT { MATCH (n0)<-[:LED_BY]-(n1) WITH n1 ORDER BY n1.id SKIP $p1 LIMIT $p2 RETURN [n1.title] }] })
+         [COLLECT { MATCH (n0)<-[:LED_BY]-(n1) WITH n1 ORDER BY n1._orderOfId SKIP $p1 LIMIT $p2 RETURN [n1.title] }] })
         """);
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class QueryCompilerTests
             new NodeShape(Shapes(Ministry, Leads(new Page(0, 5, FromEnd: true))))),
         """
         WITH head(COLLECT { MATCH (n0:Ministry {datasetVersion: $version, id: $p0}) WITH n0 RETURN
-         [COLLECT { UNWIND COLLECT { MATCH (n0)<-[:LED_BY]-(n1) RETURN n1 ORDER BY n1.id SKIP $p1 }[-$p2..] AS n1
+         [COLLECT { UNWIND COLLECT { MATCH (n0)<-[:LED_BY]-(n1) RETURN n1 ORDER BY n1._orderOfId SKIP $p1 }[-$p2..] AS n1
          WITH n1 LIMIT $p2 RETURN [n1.title] }] })
         """);
 
@@ -130,8 +130,8 @@ public sealed class QueryCompilerTests
                 [new GroupPart.Node(Key("n"), Names(Ministry)), new GroupPart.Count(Key("c"))])]))])),
         """
         CALL (*) { MATCH (n0:Measure) MATCH (n0)-[:LED_BY]->(n1)
-         WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
-         WITH n1, count(DISTINCT n0) AS v2 ORDER BY v2 DESC, n1.id LIMIT $p0 RETURN collect([[n1.name], v2]) AS v3 }
+         WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
+         WITH n1, count(DISTINCT n0) AS v2 ORDER BY v2 DESC, n1._orderOfId LIMIT $p0 RETURN collect([[n1.name], v2]) AS v3 }
          WITH [v3]
         """);
 

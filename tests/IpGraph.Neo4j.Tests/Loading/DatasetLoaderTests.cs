@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text;
 using IpGraph.Graph;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Queries;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
 using IpGraph.Neo4j.Loading;
 using IpGraph.Testing;
@@ -79,6 +80,7 @@ public sealed class DatasetLoaderTests : IAsyncLifetime
             await LapseAsync();
             await LoadAsync(old);
         }
+
         await LapseAsync();
         await LoadAsync(next);
         Assert.Equal(next.Nodes.Count, await server.NumberAsync("MATCH (n:Node) RETURN count(n)"));
@@ -129,6 +131,7 @@ public sealed class DatasetLoaderTests : IAsyncLifetime
             await LoadAsync(Changed());
             await LoadAsync(SmallGraph.Data);
         }
+
         await done.CancelAsync();
         Assert.Empty((await reading).Except([3, 4]));
     }

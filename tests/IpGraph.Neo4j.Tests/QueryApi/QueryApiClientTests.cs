@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using IpGraph.Graph;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
-using IpGraph.Neo4j.QueryApi;
 using IpGraph.Testing;
 
 namespace IpGraph.Neo4j.Tests.QueryApi;
@@ -108,7 +108,7 @@ public sealed class QueryApiClientTests
         listener.Start();
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         listener.Stop();
-        using var client = new QueryApiClient(Options(address));
+        using var client = new Neo4jClient(Options(address));
         await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
     }
 
@@ -122,7 +122,7 @@ public sealed class QueryApiClientTests
         foreach (var other in others)
             _ = other.ConnectAsync(place.Address, place.Port);
         await Eventually.Holds(() => others.Count(other => other.Connected) >= 2);
-        using var client = new QueryApiClient(Options(new Uri($"http://127.0.0.1:{place.Port}")) with
+        using var client = new Neo4jClient(Options(new Uri($"http://127.0.0.1:{place.Port}")) with
         {
             ConnectTimeout = TimeSpan.FromMilliseconds(100),
         });
@@ -143,7 +143,7 @@ public sealed class QueryApiClientTests
     public async Task A_statement_that_nobody_waits_for_is_terminated_by_its_tag_until_it_is_surely_gone()
     {
         await using var server = new FakeServer(request => request == 1 ? null : FakeServer.Answer(Body));
-        using var client = new QueryApiClient(Options(server.Address));
+        using var client = new Neo4jClient(Options(server.Address));
         await AskAndLeaveAsync(client, server);
         await Eventually.Holds(() => server.Requests == 4);
         var tag = server.Bodies[0].Split("\"tag\":\"")[1].Split('"')[0];
@@ -163,7 +163,7 @@ public sealed class QueryApiClientTests
             < 5 => FakeServer.Answer("{}", 503),
             _ => FakeServer.Answer(Body),
         });
-        using var client = new QueryApiClient(Options(server.Address));
+        using var client = new Neo4jClient(Options(server.Address));
         await AskAndLeaveAsync(client, server);
         await Eventually.Holds(() => server.Requests == 7);
     }
@@ -172,7 +172,7 @@ public sealed class QueryApiClientTests
     public async Task Statements_that_are_left_together_are_ended_together()
     {
         await using var server = new FakeServer(request => request <= 20 ? null : FakeServer.Answer(Body));
-        using var client = new QueryApiClient(Options(server.Address));
+        using var client = new Neo4jClient(Options(server.Address));
         using var deadline = new CancellationTokenSource();
         var left = Enumerable.Range(0, 20).Select(_ => LeaveAsync(client, deadline.Token)).ToArray();
         await Eventually.Holds(() => server.Requests == 20);
@@ -186,7 +186,7 @@ public sealed class QueryApiClientTests
     public async Task A_server_that_is_silent_until_callers_leave_is_left_alone()
     {
         await using var server = new FakeServer(_ => null);
-        using var client = new QueryApiClient(Options(server.Address));
+        using var client = new Neo4jClient(Options(server.Address));
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => LeaveAsync(client, TimeSpan.FromSeconds(1))));
         await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
             await client.RunAsync(new CypherStatement("RETURN 2", []), default));
@@ -197,7 +197,7 @@ public sealed class QueryApiClientTests
     public async Task Callers_who_leave_say_nothing_of_a_server_that_answers_others()
     {
         await using var server = new FakeServer((_, body) => body.Contains("slow") ? null : FakeServer.Answer(Body));
-        using var client = new QueryApiClient(Options(server.Address));
+        using var client = new Neo4jClient(Options(server.Address));
         using var deadline = new CancellationTokenSource();
         var left = Enumerable.Range(0, 20).Select(_ => LeaveAsync(client, deadline.Token, "slow")).ToArray();
         await Eventually.Holds(() => server.Requests == 20);
@@ -212,7 +212,7 @@ public sealed class QueryApiClientTests
     {
         await using var server = new FakeServer(request =>
             FakeServer.Answer($$$"""{"data":{"fields":[],"values":[]},"bookmarks":["b{{{request}}}"]}"""));
-        using var client = new QueryApiClient(Options(server.Address));
+        using var client = new Neo4jClient(Options(server.Address));
         foreach (var writes in new[] { false, true, false, true, false })
             (await client.RunAsync(Statement with { Writes = writes }, default)).Dispose();
         Assert.DoesNotContain("bookmarks", server.Bodies[0] + server.Bodies[1]);
@@ -235,7 +235,7 @@ public sealed class QueryApiClientTests
         await using var server = new FakeServer((_, body) => body.Contains("\"bookmarks\":[")
             ? FakeServer.Answer(Unknown, 500)
             : FakeServer.Answer(Body));
-        using var client = new QueryApiClient(Options(server.Address));
+        using var client = new Neo4jClient(Options(server.Address));
         (await client.RunAsync(Statement with { Writes = true }, default)).Dispose();
         (await client.RunAsync(Statement, default)).Dispose();
         Assert.Equal(3, server.Requests);
@@ -247,7 +247,7 @@ public sealed class QueryApiClientTests
         var isBack = false;
         await using var server = new FakeServer(_ => FakeServer.Answer(Body, Volatile.Read(ref isBack) ? 202 : 503));
         var options = Options(server.Address) with { BreakDuration = TimeSpan.FromSeconds(3) };
-        using var client = new QueryApiClient(options);
+        using var client = new Neo4jClient(options);
         for (var asked = 0; asked < 20; asked++)
             await Assert.ThrowsAsync<StoreUnavailableException>(async () => await client.RunAsync(Statement, default));
         Assert.InRange(server.Requests, 2, 12);
@@ -273,7 +273,7 @@ public sealed class QueryApiClientTests
         var isHolding = true;
         await using var server = new FakeServer((_, body) =>
             body.Contains("slow") && Volatile.Read(ref isHolding) ? null : FakeServer.Answer(Body));
-        using var client = new QueryApiClient(Options(server.Address) with { StatementsAtFirst = 2 });
+        using var client = new Neo4jClient(Options(server.Address) with { StatementsAtFirst = 2 });
         for (var asked = 0; asked < 3; asked++)
             (await client.RunAsync(Statement, default)).Dispose();
         using var deadline = new CancellationTokenSource();
@@ -301,8 +301,9 @@ public sealed class QueryApiClientTests
     public async Task An_answer_beyond_the_bound_is_refused()
     {
         await using var server = new FakeServer(_ => FakeServer.Answer(Body));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => AskAsync(server, change: options =>
+        var tooLong = await Assert.ThrowsAsync<AnswerTooLongException>(() => AskAsync(server, change: options =>
             options with { AnswerBytesMax = 10 }));
+        Assert.Equal(10, tooLong.BytesMax);
     }
 
     static Neo4jOptions Options(Uri address) => new()
@@ -317,7 +318,7 @@ public sealed class QueryApiClientTests
     };
 
     /// <summary>Leaves a client's first statement once the server has it.</summary>
-    static async Task AskAndLeaveAsync(QueryApiClient client, FakeServer server)
+    static async Task AskAndLeaveAsync(Neo4jClient client, FakeServer server)
     {
         using var leaving = new CancellationTokenSource();
         var left = LeaveAsync(client, leaving.Token);
@@ -326,13 +327,13 @@ public sealed class QueryApiClientTests
         await left;
     }
 
-    static async Task LeaveAsync(QueryApiClient client, TimeSpan after)
+    static async Task LeaveAsync(Neo4jClient client, TimeSpan after)
     {
         using var deadline = new CancellationTokenSource(after);
         await LeaveAsync(client, deadline.Token);
     }
 
-    static Task LeaveAsync(QueryApiClient client, CancellationToken left, string text = "RETURN 1") =>
+    static Task LeaveAsync(Neo4jClient client, CancellationToken left, string text = "RETURN 1") =>
         Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
             await client.RunAsync(new CypherStatement(text, []), left));
 
@@ -342,7 +343,7 @@ public sealed class QueryApiClientTests
         Func<Neo4jOptions, Neo4jOptions>? change = null)
     {
         var options = Options(server.Address);
-        using var client = new QueryApiClient(change?.Invoke(options) ?? options);
+        using var client = new Neo4jClient(change?.Invoke(options) ?? options);
         using var rows = await client.RunAsync(statement ?? Statement, CancellationToken.None);
         return Encoding.UTF8.GetString(rows.Json);
     }

@@ -1,8 +1,8 @@
-namespace IpGraph.Neo4j.QueryApi;
+namespace IpGraph.Neo4j.Connections;
 
 /// <summary>How many statements the server is given at once: few to one that was away, for it has everything to plan anew and
 /// would finish nothing in time if it got all at once; one more with each answer.</summary>
-sealed class Ramp(int min, int max)
+sealed class ConcurrencyLimiter(int min, int max)
 {
     readonly Lock gate = new();
     readonly Queue<TaskCompletionSource> waiting = [];
@@ -21,12 +21,14 @@ sealed class Ramp(int min, int max)
                 running++;
                 return;
             }
+
             turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             waiting.Enqueue(turn);
         }
+
         await using var left = cancellation.UnsafeRegister(
             static (state, token) => ((TaskCompletionSource)state!).TrySetCanceled(token), turn);
-        await turn.Task.ConfigureAwait(false);
+        await turn.Task;
     }
 
     public void Leave(Ending ending)
@@ -42,8 +44,10 @@ sealed class Ramp(int min, int max)
                 _ => limit,
             };
             while (running < limit && waiting.TryDequeue(out var next))
+            {
                 if (next.TrySetResult())
                     running++;
+            }
         }
     }
 }

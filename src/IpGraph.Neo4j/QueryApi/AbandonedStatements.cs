@@ -4,7 +4,7 @@ namespace IpGraph.Neo4j.QueryApi;
 /// told again, for a statement may reach it later than the order to end it.</summary>
 /// <param name="end">Ends the statements with these tags, whichever of them are running.</param>
 /// <param name="between">How long to wait until the order is given again.</param>
-sealed class LeftBehind(Func<IReadOnlyList<string>, CancellationToken, Task> end, TimeSpan between) : IDisposable
+sealed class AbandonedStatements(Func<IReadOnlyList<string>, CancellationToken, Task> end, TimeSpan between) : IDisposable
 {
     /// <summary>How often the server must have taken the order before a statement counts as gone.</summary>
     const int OrdersMin = 3;
@@ -30,6 +30,7 @@ sealed class LeftBehind(Func<IReadOnlyList<string>, CancellationToken, Task> end
                 return;
             isWorking = true;
         }
+
         _ = WorkAsync(stop.Token);
     }
 
@@ -39,7 +40,7 @@ sealed class LeftBehind(Func<IReadOnlyList<string>, CancellationToken, Task> end
     {
         while (TryPeek(out var some) && !cancellation.IsCancellationRequested)
         {
-            if (await TryEndAsync(some, cancellation).ConfigureAwait(false))
+            if (await TryEndAsync(some, cancellation))
                 Count(some);
             await Task.Delay(between, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -59,7 +60,7 @@ sealed class LeftBehind(Func<IReadOnlyList<string>, CancellationToken, Task> end
     {
         try
         {
-            await end([.. some.Select(statement => statement.Tag)], cancellation).ConfigureAwait(false);
+            await end([.. some.Select(statement => statement.Tag)], cancellation);
             return true;
         }
         catch (Exception)

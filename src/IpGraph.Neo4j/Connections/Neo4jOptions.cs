@@ -1,9 +1,10 @@
-namespace IpGraph.Neo4j;
+namespace IpGraph.Neo4j.Connections;
 
 /// <summary>Where a Neo4j server is and how patient to be with it.</summary>
 public sealed record Neo4jOptions
 {
-    /// <summary>The address of the HTTP interface, for instance <c>http://localhost:7474</c>.</summary>
+    /// <summary>The address of the server, for instance <c>bolt://localhost:7687</c> or <c>http://localhost:7474</c>; its
+    /// scheme says which protocol is spoken.</summary>
     public required Uri Address { get; init; }
 
     public string Database { get; init; } = "neo4j";
@@ -38,10 +39,18 @@ public sealed record Neo4jOptions
     /// <summary>Told of failures in full, for the log; callers are told only that the store is unavailable.</summary>
     public Action<Exception>? OnFailure { get; init; }
 
-    /// <summary>Reads <c>http://user:password@host:port/database</c>.</summary>
+    /// <summary>Why an address cannot be asked, as the end of a sentence about it, with what to write instead; null where it
+    /// can.</summary>
+    public static string? WhyNot(Uri address) => WireProtocols.WhyNot(address.Scheme);
+
+    /// <summary>Reads <c>bolt://user:password@host:port/database</c>.</summary>
+    /// <exception cref="FormatException">It is no such address; the message says what to write instead.</exception>
     public static Neo4jOptions Parse(string address)
     {
-        var uri = new Uri(address);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            throw new FormatException("It is an address such as bolt://localhost:7687 or http://localhost:7474.");
+        if (WhyNot(uri) is { } reason)
+            throw new FormatException($"It {reason}.");
         var user = uri.UserInfo.Split(':', 2);
         var database = uri.AbsolutePath.Trim('/');
         return new Neo4jOptions

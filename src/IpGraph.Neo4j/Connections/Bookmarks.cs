@@ -1,6 +1,4 @@
-using System.Text.Json;
-
-namespace IpGraph.Neo4j.QueryApi;
+namespace IpGraph.Neo4j.Connections;
 
 /// <summary>The newest writes of this client. Sent with a statement, they make a member of a cluster wait until it has
 /// them; a server that stands alone always has.</summary>
@@ -13,13 +11,12 @@ sealed class Bookmarks
     public IReadOnlyList<string> Newest => Volatile.Read(ref newest);
 
     /// <summary>What a write returned takes the place of what was sent with it, and leaves that of other writes.</summary>
-    public void Advance(IReadOnlyList<string> sent, ReadOnlyMemory<byte> returned)
+    public void Advance(IReadOnlyList<string> sent, IReadOnlyList<string> returned)
     {
-        var received = returned.IsEmpty ? [] : JsonSerializer.Deserialize<string[]>(returned.Span) ?? [];
-        if (received.Length == 0)
+        if (returned.Count == 0)
             return;
         lock (gate)
-            Volatile.Write(ref newest, [.. newest.Except(sent).Union(received)]);
+            Volatile.Write(ref newest, [.. newest.Except(sent).Union(returned)]);
     }
 
     /// <summary>For a server that does not know them, perhaps since its database is another one now.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace IpGraph.Neo4j;
+namespace IpGraph.Neo4j.Connections;
 
 /// <summary>The rows of a statement as well-formed JSON: a list of lists of values, in the order of the
 /// columns.</summary>

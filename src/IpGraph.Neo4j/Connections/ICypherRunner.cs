@@ -1,6 +1,6 @@
 using IpGraph.Neo4j.Cypher;
 
-namespace IpGraph.Neo4j;
+namespace IpGraph.Neo4j.Connections;
 
 /// <summary>Runs statements on a Neo4j server, whatever the protocol.</summary>
 public interface ICypherRunner

@@ -1,8 +1,8 @@
-using IpGraph.Neo4j.QueryApi;
+using IpGraph.Neo4j.Connections;
 
-namespace IpGraph.Neo4j.Tests.QueryApi;
+namespace IpGraph.Neo4j.Tests.Connections;
 
-public sealed class RampTests
+public sealed class ConcurrencyLimiterTests
 {
     const int Min = 2;
 
@@ -42,9 +42,9 @@ public sealed class RampTests
         await next;
     }
 
-    static Ramp After(int answers, params Ending[] others)
+    static ConcurrencyLimiter After(int answers, params Ending[] others)
     {
-        var ramp = new Ramp(Min, Max);
+        var ramp = new ConcurrencyLimiter(Min, Max);
         foreach (var ending in Enumerable.Repeat(Ending.Answered, answers).Concat(others))
         {
             Assert.True(ramp.EnterAsync(default).IsCompletedSuccessfully);
@@ -55,10 +55,12 @@ public sealed class RampTests
     }
 
     /// <returns>How many may begin until one has to wait; it goes on waiting.</returns>
-    static int RoomIn(Ramp ramp)
+    static int RoomIn(ConcurrencyLimiter ramp)
     {
         for (var room = 0; ; room++)
+        {
             if (!ramp.EnterAsync(default).AsTask().IsCompletedSuccessfully)
                 return room;
+        }
     }
 }

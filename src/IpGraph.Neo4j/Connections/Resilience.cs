@@ -3,7 +3,7 @@ using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace IpGraph.Neo4j.QueryApi;
+namespace IpGraph.Neo4j.Connections;
 
 /// <summary>How statements are tried: reads once more after a moment, none while the server keeps failing.</summary>
 static class Resilience
@@ -16,7 +16,7 @@ static class Resilience
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder()
-                    .Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry),
+                    .Handle<StatementException>(failure => failure.Remedy == Remedy.Retry),
                 MaxRetryAttempts = 1,
                 Delay = options.RetryDelay,
                 BackoffType = DelayBackoffType.Constant,
@@ -33,9 +33,9 @@ static class Resilience
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder()
-                    .Handle<QueryApiFailure>(failure => failure.Remedy == Remedy.Retry)
+                    .Handle<StatementException>(failure => failure.Remedy == Remedy.Retry)
                     .Handle<TimeoutRejectedException>()
-                    .Handle<Unanswered>(),
+                    .Handle<ServerSilentException>(),
                 FailureRatio = 0.5,
                 MinimumThroughput = 4,
                 SamplingDuration = TimeSpan.FromSeconds(3),
