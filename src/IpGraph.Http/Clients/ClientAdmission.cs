@@ -1,0 +1,76 @@
+using IpGraph.Http.Cors;
+using IpGraph.Http.Options;
+using IpGraph.Http.Responses;
+
+namespace IpGraph.Http.Clients;
+
+/// <summary>Finds out who asks, before anything else looks at a request: turns unknown keys away, and those without one
+/// where a key is needed, and has every request paid for.</summary>
+/// <remarks>A request costs 1, and so does each operation on a WebSocket; what the engine executes costs what it is
+/// expected to, in addition.</remarks>
+public sealed class ClientAdmission(Func<KeyList> keys, CostQuota quota, TransportOptions options)
+{
+    static readonly string[] GraphQLPaths = ["/graphql", "/graphql/stream", "/graphql/schema"];
+
+    readonly CrossOrigin crossOrigin = new(options.Origins);
+
+    public async Task TakeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsOptions(context.Request.Method))
+        {
+            // A browser asks so on behalf of a page, and shows no key.
+            await next(context);
+            return;
+        }
+
+        var shown = ShownKey.In(context.Request.Headers);
+        var known = keys();
+        var holder = shown is null ? null : known.Find(shown);
+        if (shown is not null && holder is null && known.Count > 0)
+            await RefuseAsync(context, TransportErrors.UnknownKey);
+        else if (holder is null && !options.Anonymous && !IsSocket(context))
+            await RefuseAsync(context, TransportErrors.KeyMissing);
+        else
+            await CountAsync(context, next, new ClientAccount(context, quota, known, holder), holder);
+    }
+
+    async Task CountAsync(HttpContext context, RequestDelegate next, ClientAccount account, KeyHolder? holder)
+    {
+        if (holder is not null)
+            context.Features.Set(holder);
+        context.Features.Set(account);
+        ClientAccount.Current = account;
+        context.Response.OnStarting(LabelAsync, context);
+        if (!IsSocket(context) && account.Pay(1) is { } unpaid)
+            await RefuseAsync(context, new Refusal(StatusCodes.Status429TooManyRequests, unpaid));
+        else
+            await next(context);
+    }
+
+    static Task LabelAsync(object state)
+    {
+        var context = (HttpContext)state;
+        var account = context.Features.Get<ClientAccount>()!;
+        account.WriteHeaders(context.Response.Headers);
+        if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests && account.RetryAfterSeconds > 0)
+            context.Response.Headers.RetryAfter = account.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Task.CompletedTask;
+    }
+
+    Task RefuseAsync(HttpContext context, Refusal refusal)
+    {
+        if (!crossOrigin.IsOff)
+            crossOrigin.Answer(context);
+        if (refusal.Status == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        if (Readers.TellAsync(context, refusal) is { } told)
+            return told;
+        return GraphQLPaths.Contains(context.Request.Path.Value)
+            ? HttpResponses.RefuseAsync(context, refusal)
+            : Problem.Of(refusal).SendAsync(context);
+    }
+
+    static bool IsSocket(HttpContext context) =>
+        context.Request.Path.Value == GraphQLPaths[0] && context.Request.Headers.Upgrade.Count > 0
+        || HttpMethods.IsConnect(context.Request.Method);
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using IpGraph.Http.Execution;
+using IpGraph.Http.Options;
+using IpGraph.Http.Responses;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace IpGraph.Http.OpenApi;
+
+/// <summary>The description of the REST API at <c>/openapi.json</c>, and the page for people that is made from it. The
+/// page loads nothing from elsewhere.</summary>
+public static class OpenApiEndpoints
+{
+    const string Document = "ipgraph";
+    const string ContentType = "application/openapi+json; charset=utf-8";
+
+    public static void AddOpenApiDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "IpGraph",
+                Version = "1",
+                Description = "Japan's Intellectual Property Strategic Programs as a knowledge graph: each operation of the catalogue at an "
+                    + "address of its own, as JSON, CSV or JSON Lines. / 知的財産推進計画の知識グラフ。",
+            };
+            // Addresses are relative, so that the document is the same whatever name the server is called by.
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            document.Tags = null;
+            foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []))
+                operation.Tags = null;
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapOpenApiDescription(this IEndpointRouteBuilder endpoints, TransportOptions options, EndpointAdmission admission)
+    {
+        var provider = endpoints.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
+        var description = new Lazy<Task<(byte[] Text, string Tag)>>(() => WriteAsync(provider));
+        endpoints.MapMethods("/openapi.json", ["GET", "HEAD"], admission.Around(async context =>
+        {
+            var (text, tag) = await description.Value;
+            await SendAsync(context, text, tag, options);
+        })).ExcludeFromDescription();
+        endpoints.MapScalarApiReference("/reference", page =>
+        {
+            page.Title = "IpGraph";
+            page.WithOpenApiRoutePattern("/openapi.json").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp();
+        }).Add(endpoint => endpoint.RequestDelegate = admission.Around(endpoint.RequestDelegate!));
+    }
+
+    /// <summary>Nothing that it says changes while the server runs.</summary>
+    static async Task<(byte[], string)> WriteAsync(IOpenApiDocumentProvider provider)
+    {
+        var document = await provider.GetOpenApiDocumentAsync();
+        using var output = new MemoryStream();
+        await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_1);
+        var text = output.ToArray();
+        return (text, $"W/\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
+    }
+
+    static Task SendAsync(HttpContext context, byte[] text, string tag, TransportOptions options)
+    {
+        (context.Response.Headers.ETag, context.Response.Headers.CacheControl) = (tag, "public, max-age=300");
+        if (!EntityTags.IsKnown(context.Request, tag))
+            return HttpResponses.WriteAsync(context, StatusCodes.Status200OK, ContentType, text, options.CompressionMin);
+        Vary.By(context.Response.Headers, HttpResponses.ByEncoding);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using IpGraph.Operations.Faults;
+using Microsoft.OpenApi;
+
+namespace IpGraph.Http.OpenApi;
+
+/// <summary>What OpenAPI says of answers that are none.</summary>
+static class ProblemDescription
+{
+    public static OpenApiResponse Response => new()
+    {
+        Description = "There is no answer; `code` says why and `detail` what to do.",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/problem+json"] = new() { Schema = Schema() },
+        },
+    };
+
+    static OpenApiSchema Schema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "type", "title", "status", "detail", "code" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri" },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["code"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. FaultList.All.Select(fault => (JsonNode)fault.Code)],
+            },
+            ["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema { Type = JsonSchemaType.Object },
+            },
+        },
+    };
+}

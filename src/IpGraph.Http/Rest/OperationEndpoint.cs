@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using IpGraph.Http.Responses;
+using IpGraph.Operations;
+using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Inputs;
+using IpGraph.Operations.Paging;
+using IpGraph.Operations.Tables;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace IpGraph.Http.Rest;
+
+/// <summary>An operation of the catalogue at an address of its own: variables in the query string, the answer as JSON, or
+/// one of its tables as CSV or JSON Lines.</summary>
+sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation operation, ConditionalGet reading)
+{
+    /// <summary>The parameter that names a table where an operation has several.</summary>
+    public const string TableParameter = "table";
+
+    readonly IReadOnlyList<TableShape> tables = TableShape.Of(operation);
+    readonly IReadOnlyList<PageLink> pages = PageLink.Of(operation);
+    readonly byte[] codebook = JsonSerializer.SerializeToUtf8Bytes(Codebook.Of(operation), Readable);
+
+    public static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>The forms that the operation has; tables only where it has a list or an object of its own.</summary>
+    public IReadOnlyList<Representation> Offered => tables.Count > 0
+        ? [Representation.Json, Representation.Csv, Representation.JsonLines]
+        : [Representation.Json];
+
+    /// <param name="suffix">The suffix of the address; null where the header <c>Accept</c> is to choose.</param>
+    public Task AnswerAsync(HttpContext context, string? suffix)
+    {
+        var representation = suffix is null
+            ? Representation.Choose(context.Request.Headers.Accept, Offered)
+            : Offered.FirstOrDefault(offered => offered.Suffix == suffix);
+        if (representation is null)
+            return (suffix is null ? Problem.NotAcceptable(Offered) : UnknownSuffix(suffix)).SendAsync(context);
+        var parameters = context.Request.Query
+            .Where(parameter => parameter.Key != TableParameter || operation.FindVariable(TableParameter) is not null)
+            .Select(parameter => KeyValuePair.Create(parameter.Key, (IReadOnlyList<string>)[.. parameter.Value.OfType<string>()]));
+        var variables = ParameterReader.Read(operation, parameters, out var problems);
+        if (problems.Count > 0)
+            return Problem.BadInput(problems).SendAsync(context);
+        if (FindTable(context, representation, out var table) is { } problem)
+            return problem.SendAsync(context);
+        return reading.SendAsync(
+            context, representation, operation.Hash, () => ExecuteAsync(context, representation, table, variables));
+    }
+
+    public Task AnswerCodebookAsync(HttpContext context) => reading.SendAsync(
+        context,
+        Representation.Json,
+        operation.Hash,
+        () => Task.FromResult<(Problem?, ReadOnlyMemory<byte>)>((null, codebook)));
+
+    async Task<(Problem?, ReadOnlyMemory<byte>)> ExecuteAsync(
+        HttpContext context,
+        Representation representation,
+        TableShape? table,
+        JsonElement variables)
+    {
+        using var result = await operations.ExecuteAsync(operation, variables, context.RequestAborted);
+        DatasetVersion.Tell(context.Response, result.DataVersion);
+        using var answer = OperationAnswer.Read(result.Body);
+        if (answer.Errors.Count > 0)
+            return (Problem.Of(answer.Errors), default);
+        context.Response.Headers.Link = string.Join(", ", Links(context.Request, answer.Data));
+        return (null, table is null ? JsonMarshal.GetRawUtf8Value(answer.Data).ToArray()
+            : representation == Representation.Csv ? CsvTable.Write(answer.Data, table)
+            : JsonLinesTable.Write(answer.Data, table));
+    }
+
+    Problem? FindTable(HttpContext context, Representation representation, out TableShape? table)
+    {
+        table = representation == Representation.Json ? null : tables[0];
+        var wanted = context.Request.Query[TableParameter].ToString();
+        if (table is null || wanted.Length == 0 || operation.FindVariable(TableParameter) is not null)
+            return null;
+        table = tables.FirstOrDefault(candidate => candidate.Name == wanted);
+        return table is null
+            ? Problem.BadInput([new VariableProblem(
+                TableParameter, $"There is no such table; there is {string.Join(", ", tables.Select(one => one.Name))}.")])
+            : null;
+    }
+
+    Problem UnknownSuffix(string suffix) => Problem.NotFound(
+        $"\"{operation.Name}\" is not to be had as .{suffix}, but as {string.Join(", ", Offered.Select(one => $".{one.Suffix}"))}.");
+
+    /// <remarks>https://www.rfc-editor.org/rfc/rfc8288</remarks>
+    IEnumerable<string> Links(HttpRequest request, JsonElement data)
+    {
+        var address = $"{request.PathBase}{request.Path}";
+        foreach (var page in pages)
+        {
+            if (page.CursorIn(data) is { } cursor)
+                yield return $"<{AddressWith(request, address, page.Variable, cursor)}>; rel=\"{page.Relation}\"";
+            if (page.Relation == "next" && request.Query.ContainsKey(page.Variable))
+                yield return $"<{AddressWith(request, address, page.Variable, null)}>; rel=\"first\"";
+        }
+
+        yield return $"<{request.PathBase}/api/{operation.Name}/codebook>; rel=\"describedby\"";
+    }
+
+    static string AddressWith(HttpRequest request, string address, string variable, string? value)
+    {
+        var parameters = request.Query.Where(parameter => parameter.Key != variable).ToList();
+        if (value is not null)
+            parameters.Add(KeyValuePair.Create(variable, new Microsoft.Extensions.Primitives.StringValues(value)));
+        return QueryHelpers.AddQueryString(address, parameters);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using IpGraph.GraphQL.Types;
+using IpGraph.Http.Options;
+using IpGraph.Http.Responses;
+using IpGraph.Operations.Compact;
+
+namespace IpGraph.Http;
+
+/// <summary>The published schema as text at <c>/graphql/schema</c>; with <c>?semanticNonNull=true</c> for clients that let
+/// no null climb, and with <c>?compact</c> for readers with little room.</summary>
+sealed class SchemaText(string sdl, TransportOptions options)
+{
+    const string Plain = "text/plain; charset=utf-8";
+    const string GraphQL = "application/graphql; charset=utf-8";
+
+    readonly Flavour published = new(sdl);
+    readonly Lazy<Flavour> compact = new(() => new Flavour(CompactSchema.Write(SchemaBuilder.Build(sdl))));
+    readonly Lazy<Flavour> semantic = new(() => new Flavour(SchemaPrinter.ToSemanticNonNull(sdl)));
+
+    public Task HandleAsync(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+            return HttpResponses.RefuseAsync(context, TransportErrors.OnlyReading);
+        if (context.Request.Query.TryGetValue("compact", out var wish) && wish.ToString() is "" or "true")
+            return SendAsync(context, compact.Value);
+        return context.Request.Query["semanticNonNull"].ToString() switch
+        {
+            "" or "false" => SendAsync(context, published),
+            "true" => SendAsync(context, semantic.Value),
+            _ => HttpResponses.RefuseAsync(context, TransportErrors.UnknownNullability),
+        };
+    }
+
+    Task SendAsync(HttpContext context, Flavour flavour)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = flavour.Tag;
+        headers.CacheControl = "public, max-age=300";
+        Vary.By(headers, "Accept");
+        if (EntityTags.IsKnown(context.Request, flavour.Tag))
+        {
+            Vary.By(headers, HttpResponses.ByEncoding);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        var accept = context.Request.Headers.Accept.ToString();
+        var type = accept.Contains("application/graphql", StringComparison.OrdinalIgnoreCase) ? GraphQL : Plain;
+        return HttpResponses.WriteAsync(context, StatusCodes.Status200OK, type, flavour.Text, options.CompressionMin);
+    }
+
+    sealed class Flavour(string sdl)
+    {
+        public byte[] Text { get; } = Encoding.UTF8.GetBytes(sdl);
+
+        public string Tag { get; } = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sdl)).AsSpan(0, 16))}\"";
+    }
+}
