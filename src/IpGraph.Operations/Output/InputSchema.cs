@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IpGraph.GraphQL.Types;
+
+namespace IpGraph.Operations.Output;
+
+/// <summary>Types of variables as JSON Schema.</summary>
+static class InputSchema
+{
+    /// <summary>Filters nest without end; what lies deeper than this is only called an object.</summary>
+    const int DepthMax = 2;
+
+    public static JsonObject Of(TypeReference type) => Of(type, DepthMax);
+
+    /// <summary>A default that is written the same in JSON; null for enumerations and objects, which are not.</summary>
+    public static JsonNode? ReadDefault(string literal)
+    {
+        try
+        {
+            return JsonNode.Parse(literal);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    static JsonObject Of(TypeReference type, int depth) => type switch
+    {
+        TypeReference.NonNull nonNull => OfPresent(nonNull.Inner, depth),
+        _ => ScalarSchemas.OrNull(OfPresent(type, depth)),
+    };
+
+    static JsonObject OfPresent(TypeReference type, int depth) => type switch
+    {
+        TypeReference.List list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item, depth) },
+        { Definition: InputObjectTypeDefinition input } => OfObject(input, depth),
+        _ => ScalarSchemas.Of(type.Definition),
+    };
+
+    static JsonObject OfObject(InputObjectTypeDefinition input, int depth)
+    {
+        var schema = new JsonObject { ["type"] = "object", ["title"] = input.Name };
+        if (depth == 0)
+            return schema;
+        var properties = new JsonObject();
+        foreach (var field in input.Fields)
+        {
+            properties[field.Name] = Of(field.Type, depth - 1);
+            if (field.Description is { } description)
+                properties[field.Name]!["description"] = description;
+        }
+
+        schema["properties"] = properties;
+        schema["additionalProperties"] = false;
+        if (input.IsOneOf)
+            (schema["minProperties"], schema["maxProperties"]) = (1, 1);
+        if (input.Fields.Where(field => field.IsRequired).Select(field => (JsonNode)field.Name).ToArray() is { Length: > 0 } names)
+            schema["required"] = new JsonArray(names);
+        return schema;
+    }
+}

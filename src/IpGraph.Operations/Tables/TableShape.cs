@@ -1,0 +1,78 @@
+using IpGraph.GraphQL.Language;
+using IpGraph.GraphQL.Types;
+using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Output;
+
+namespace IpGraph.Operations.Tables;
+
+/// <summary>A table that an operation's answer can be read as: one row for each item of one of its lists.</summary>
+/// <param name="Name">The keys that lead to the list, joined by dots; those of connections are left out.</param>
+/// <param name="Path">The fields that lead from <c>data</c> to the list, or to the one object that is the only row.</param>
+/// <param name="Columns">In the order of the document.</param>
+public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IReadOnlyList<TableColumn> Columns)
+{
+    /// <summary>Whether the rows are the items of a list; else there is one row, or none where the object is null.</summary>
+    public bool IsList => Path[^1].IsList;
+
+    /// <summary>The fields of a row.</summary>
+    public IReadOnlyList<OutputField> Fields => Path[^1].Fields;
+
+    /// <summary>The tables of an operation, the one that is given unasked first: its first list, else its first
+    /// object.</summary>
+    public static IReadOnlyList<TableShape> Of(CatalogueOperation operation) => Of(operation.Fields);
+
+    /// <summary>The tables of the answers to a document, in the same order.</summary>
+    /// <param name="schema">The schema for which the document is valid.</param>
+    /// <param name="document">Has one operation.</param>
+    public static IReadOnlyList<TableShape> OfDocument(Schema schema, string document)
+    {
+        var syntax = Parser.Parse(document);
+        return Of(OutputShape.Of(schema, syntax, syntax.Operations.Single()));
+    }
+
+    static IReadOnlyList<TableShape> Of(IReadOnlyList<OutputField> fields)
+    {
+        var found = Find(fields, []).ToList();
+        var unasked = found.Find(table => table.IsList) ?? found.FirstOrDefault();
+        return unasked is null ? [] : [unasked, .. found.Where(table => table != unasked)];
+    }
+
+    /// <summary>The table whose one row is an object of <c>data</c>, whatever lists it has.</summary>
+    internal static TableShape OfObject(OutputField field) => new(field.Name, [field], [.. ColumnsOf(field.Fields, [])]);
+
+    static IEnumerable<TableShape> Find(IReadOnlyList<OutputField> fields, IReadOnlyList<OutputField> path)
+    {
+        foreach (var field in fields.Where(field => !field.IsValue))
+        {
+            IReadOnlyList<OutputField> own = [.. path, field];
+            if (field.IsList || (path.Count == 0 && field.Fields.Any(inner => inner.IsValue) && !IsConnection(field)))
+                yield return new TableShape(NameOf(own), own, [.. ColumnsOf(field.Fields, [])]);
+            if (field.IsList)
+                continue;
+            foreach (var inner in Find(field.Fields, own))
+                yield return inner;
+        }
+    }
+
+    static IEnumerable<TableColumn> ColumnsOf(IReadOnlyList<OutputField> fields, IReadOnlyList<OutputField> path)
+    {
+        foreach (var field in fields)
+        {
+            IReadOnlyList<OutputField> own = [.. path, field];
+            if (field.IsValue)
+                yield return new TableColumn(NameOf(own), own);
+            foreach (var inner in ColumnsOf(field.Fields, own))
+                yield return inner;
+        }
+    }
+
+    /// <summary>The list within a connection is called after the connection.</summary>
+    static string NameOf(IReadOnlyList<OutputField> path) => string.Join(
+        '.', path.Where((field, index) => index == 0 || !IsItemsOf(path[index - 1], field)).Select(field => field.Name));
+
+    static bool IsItemsOf(OutputField parent, OutputField field) =>
+        IsConnection(parent) && field.IsList && parent.Fields.Count(inner => inner.IsList) == 1;
+
+    static bool IsConnection(OutputField field) =>
+        field.Fields.Any(inner => inner.IsList && inner.Definition.Name is "nodes" or "edges");
+}

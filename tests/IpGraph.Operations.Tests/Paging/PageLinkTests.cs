@@ -1,0 +1,29 @@
+using IpGraph.Operations.Paging;
+
+namespace IpGraph.Operations.Tests.Paging;
+
+public sealed class PageLinkTests : IDisposable
+{
+    readonly CatalogueFolder folder = new();
+
+    [Theory]
+    [InlineData("""{"things": {"pageInfo": {"hasNextPage": true, "endCursor": "c1"}}}""", "c1")]
+    [InlineData("""{"things": {"pageInfo": {"hasNextPage": false, "endCursor": "c1"}}}""", null)]
+    [InlineData("""{"things": null}""", null)]
+    public void The_next_page_begins_after_the_last_cursor(string data, string? cursor)
+    {
+        var link = Assert.Single(PageLink.Of(folder.ReadThings()));
+        Assert.Equal(("next", "after"), (link.Relation, link.Variable));
+        Assert.Equal(cursor, link.CursorIn(CatalogueFolder.Json(data)));
+    }
+
+    [Fact]
+    public void A_list_whose_cursor_no_variable_takes_has_no_pages()
+    {
+        var operation = folder.With("all.graphql",
+            "\"\"\"\nAll\n\n全部\n\"\"\"\nquery All { things(after: \"c\") { pageInfo { hasNextPage endCursor } nodes { id } } }").Read().Operations[0];
+        Assert.Empty(PageLink.Of(operation));
+    }
+
+    public void Dispose() => folder.Dispose();
+}
