@@ -1,0 +1,51 @@
+using IpGraph.Exports.Formats;
+using IpGraph.Exports.Packaging;
+using IpGraph.Exports.Rdf;
+using IpGraph.Exports.Scripts;
+using IpGraph.Exports.Tables;
+using IpGraph.Exports.Xml;
+using IpGraph.Graph.Data;
+
+namespace IpGraph.Exports;
+
+/// <summary>Every format there is.</summary>
+public static class ExportFormats
+{
+    static readonly ExportFormat[] Data =
+    [
+        Package("jsonl", "JSON Lines, a file for each node type and relationship type, as a zip", JsonLinesExport.Write),
+        Package("csv", "CSV, a file for each node type and relationship type and flat tables, as a zip", CsvExport.Write),
+        Package("parquet", "Parquet, a file for each node type and relationship type and flat tables, as a zip", ParquetExport.Write),
+        Plain("graphml", "graphml", "application/graphml+xml", "GraphML, for NetworkX, igraph, yEd and others", GraphMlExport.Write),
+        Plain("gexf", "gexf", "application/gexf+xml", "GEXF 1.2draft, for Gephi, NetworkX and others", GexfExport.Write),
+        Plain("turtle", "ttl", "text/turtle", "RDF as Turtle", TurtleExport.Write),
+        Plain("nquads", "nq", "application/n-quads", "RDF as N-Quads, the graph named by the version", NQuadsExport.Write),
+        Plain("jsonld", "jsonld", "application/ld+json", "RDF as JSON-LD", JsonLdExport.Write),
+        Plain("cypher", "cypher", "text/plain; charset=utf-8", "A Cypher script that fills an empty Neo4j", CypherExport.Write),
+    ];
+
+    public static IReadOnlyList<ExportFormat> All { get; } =
+    [
+        .. Data,
+        new("manifest", "manifest.jsonld", "application/ld+json", IsCompressed: false,
+            "DCAT: every other format with its length and SHA-256",
+            (graph, output, cancellation) => Manifest.Write(Data, graph, output, cancellation)),
+    ];
+
+    /// <summary>The format of that name; null where there is none.</summary>
+    public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>What to say of a name that no format has.</summary>
+    public static string Unknown(string name) =>
+        $"There is no format \"{name}\". The formats are {string.Join(", ", All.Select(format => format.Name))}.";
+
+    static ExportFormat Package(
+        string name, string description, Action<ExportTable, TableSource, Stream, CancellationToken> write) => new(
+        name, $"ipgraph-{name}.zip", "application/zip", IsCompressed: true, description,
+        (graph, output, cancellation) => TablePackage.Write(graph, output, name, write, cancellation));
+
+    static ExportFormat Plain(
+        string name, string extension, string mediaType, string description,
+        Action<GraphData, Stream, CancellationToken> write) =>
+        new(name, $"ipgraph.{extension}", mediaType, IsCompressed: false, description, write);
+}
