@@ -1,0 +1,52 @@
+using System.Reflection;
+using IpGraph.Mcp.Access;
+using IpGraph.Mcp.Prompts;
+using IpGraph.Mcp.Resources;
+using IpGraph.Mcp.Tools;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace IpGraph.Mcp;
+
+/// <summary>What a Model Context Protocol server offers of the graph: a tool for each operation of the catalogue, a few
+/// general ones, texts to read, and prompts. The same over HTTP and over standard input and output.</summary>
+/// <remarks>https://modelcontextprotocol.io/specification</remarks>
+public static class GraphServer
+{
+    const string Instructions =
+        "A knowledge graph of Japan's Intellectual Property Strategic Programs 2023 to 2026 (知的財産推進計画). "
+        + "Begin with the tool `search`, or `measures-about` for a subject; follow ids such as Measure:2023-034 with `node`. "
+        + "Every fact has citations, the lines of a source document: repeat them. Texts are official Japanese; names and "
+        + "titles have an English twin. A list that was shortened says how many items there are; ask for more with "
+        + "`first`, `after` or `tokensMax`.";
+
+    /// <summary>Fills in what the server offers.</summary>
+    public static void Configure(McpServerOptions options, GraphTools graph)
+    {
+        options.ServerInfo = new Implementation
+        {
+            Name = "ipgraph",
+            Title = "IpGraph",
+            Version = typeof(GraphServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        };
+        options.ServerInstructions = Instructions;
+        options.ToolCollection = [.. ToolsOf(graph)];
+        options.ResourceCollection = [.. TextResources.Of(graph)];
+        options.PromptCollection = [.. GraphPrompts.All];
+    }
+
+    /// <summary>An operation takes the place of a general tool of its name.</summary>
+    static IEnumerable<McpServerTool> ToolsOf(GraphTools graph)
+    {
+        foreach (var operation in graph.Operations.Catalogue.Operations)
+            yield return new OperationTool(graph.Operations, operation);
+        GraphTool[] general = graph.TakesDocuments
+            ? [new NodeTool(graph), new SchemaTool(graph), new QueryTool(graph)]
+            : [new NodeTool(graph)];
+        foreach (var tool in general)
+        {
+            if (!graph.Operations.Catalogue.TryFind(tool.ProtocolTool.Name, out _))
+                yield return tool;
+        }
+    }
+}

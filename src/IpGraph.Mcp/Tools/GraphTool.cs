@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IpGraph.Mcp.Answers;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace IpGraph.Mcp.Tools;
+
+/// <summary>A tool that reads the graph: it checks the names of its arguments, keeps its answer within a budget of tokens,
+/// and gives it as JSON that fits its schema and as the same in text.</summary>
+abstract class GraphTool : McpServerTool
+{
+    const string BudgetArgument = "tokensMax";
+
+    protected GraphTool(string name, string title, string description, JsonObject input, JsonObject data)
+    {
+        input["properties"]![BudgetArgument] = new JsonObject
+        {
+            ["type"] = new JsonArray("integer", "null"),
+            ["description"] = $"How long the answer may be, in tokens; {TokenBudget.Default} without it, at most {TokenBudget.Max}.",
+            ["minimum"] = TokenBudget.Min,
+            ["maximum"] = TokenBudget.Max,
+        };
+        ProtocolTool = new Tool
+        {
+            Name = name,
+            Title = title,
+            Description = description,
+            InputSchema = JsonSerializer.SerializeToElement(input),
+            OutputSchema = JsonSerializer.SerializeToElement(ToolAnswer.SchemaOf(data)),
+            Annotations = new ToolAnnotations
+            {
+                Title = title,
+                ReadOnlyHint = true,
+                DestructiveHint = false,
+                IdempotentHint = true,
+                OpenWorldHint = false,
+            },
+        };
+        argumentNames = [.. input["properties"]!.AsObject().Select(property => property.Key)];
+        required = input["required"] is JsonArray names ? [.. names.Select(one => one!.GetValue<string>())] : [];
+    }
+
+    readonly IReadOnlyList<string> argumentNames;
+    readonly IReadOnlyList<string> required;
+
+    public override Tool ProtocolTool { get; }
+
+    public override IReadOnlyList<object> Metadata => [];
+
+    public override async ValueTask<CallToolResult> InvokeAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken = default)
+    {
+        var arguments = Read(request.Params?.Arguments);
+        var tokensMax = arguments.Remove(BudgetArgument, out var given) ? ReadBudget(given) : TokenBudget.Default;
+        var answer = await AnswerAsync(arguments, cancellationToken);
+        return ToolAnswer.Within(tokensMax, answer);
+    }
+
+    /// <summary>The data of the answer.</summary>
+    /// <param name="arguments">Of known names, none of them null.</param>
+    /// <exception cref="McpException">There is no answer; the message says why and what to do.</exception>
+    protected abstract ValueTask<JsonNode> AnswerAsync(
+        Dictionary<string, JsonElement> arguments,
+        CancellationToken cancellation);
+
+    /// <summary>Models send null for what they do not want to give.</summary>
+    Dictionary<string, JsonElement> Read(IDictionary<string, JsonElement>? given)
+    {
+        var arguments = (given ?? new Dictionary<string, JsonElement>())
+            .Where(argument => argument.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+            .ToDictionary(StringComparer.Ordinal);
+        foreach (var name in arguments.Keys.Except(argumentNames))
+            throw new McpException($"There is no argument \"{name}\"; there is {string.Join(", ", argumentNames)}.");
+        foreach (var name in required.Except(arguments.Keys))
+            throw new McpException($"The argument \"{name}\" is missing: {DescriptionOf(name)}");
+        return arguments;
+    }
+
+    string? DescriptionOf(string argument) => ProtocolTool.InputSchema.GetProperty("properties").GetProperty(argument)
+        .TryGetProperty("description", out var description) ? description.GetString() : null;
+
+    static int ReadBudget(JsonElement given) =>
+        given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var tokens)
+            && tokens is >= TokenBudget.Min and <= TokenBudget.Max
+            ? tokens
+            : throw new McpException(
+                $"\"{BudgetArgument}\" must be a whole number from {TokenBudget.Min} to {TokenBudget.Max}.");
+}
