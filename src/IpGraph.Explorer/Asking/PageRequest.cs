@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IpGraph.Explorer.Wording;
+using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Requests;
+using IpGraph.Operations;
+using IpGraph.Operations.Catalogue;
+using Microsoft.AspNetCore.Http;
+
+namespace IpGraph.Explorer.Asking;
+
+/// <summary>A reader asks for a page.</summary>
+/// <param name="Site">What answers.</param>
+/// <param name="Language">The language of the page.</param>
+/// <param name="Path">The address after the language, beginning with a slash: <c>/nodes/Measure:2023-034</c>.</param>
+/// <param name="Parameters">The query string.</param>
+/// <param name="Origin">What absolute addresses begin with, without a slash at its end.</param>
+public sealed record PageRequest(
+    SiteServices Site,
+    Language Language,
+    string Path,
+    IQueryCollection Parameters,
+    string Origin,
+    CancellationToken Cancellation)
+{
+    static readonly JsonSerializerOptions WithoutNulls = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The address of a page of the site in the language of this one.</summary>
+    public string To(string path) => $"/{Language.Tag()}{path}";
+
+    /// <summary>The address of the page of a node.</summary>
+    public string ToNode(string id) => To($"/nodes/{Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal)}");
+
+    /// <summary>This very page in another language.</summary>
+    public string In(Language language) => $"/{language.Tag()}{Path}{QueryString}";
+
+    /// <summary>The same as a file.</summary>
+    /// <param name="suffix">Its form, such as <c>.svg</c>.</param>
+    /// <param name="figure">Which drawing of the page, counted from 1.</param>
+    public string As(string suffix, int figure = 1) => $"/{Language.Tag()}{Path}{suffix}"
+        + (figure == 1 ? QueryString : (Microsoft.AspNetCore.Http.QueryString.Create(Parameters) + Microsoft.AspNetCore.Http.QueryString.Create("figure", $"{figure}")).Value);
+
+    string QueryString => Microsoft.AspNetCore.Http.QueryString.Create(Parameters).Value ?? "";
+
+    /// <summary>A parameter of the query string; null where it is missing or empty.</summary>
+    public string? Parameter(string name) =>
+        Parameters[name].ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Asks an operation of the catalogue.</summary>
+    /// <param name="operation">Its name.</param>
+    /// <param name="variables">An object with a property for each variable; those that are null are left out.</param>
+    /// <param name="table">The table of the answer that readers take for spreadsheets; null for the first.</param>
+    /// <exception cref="PageFailure">There is no whole answer.</exception>
+    public async ValueTask<Answer> AskAsync(string operation, object? variables = null, string? table = null)
+    {
+        var found = Site.Operations.Catalogue.TryFind(operation, out var known) ? known
+            : throw new KeyNotFoundException($"There is no operation \"{operation}\" in the catalogue.");
+        var given = variables is null ? default : JsonSerializer.SerializeToElement(variables, WithoutNulls);
+        using var result = await Site.Operations.ExecuteAsync(found, given, Cancellation);
+        return Read(result, new Question(found.Title, found.Name, Encoding.UTF8.GetString(found.Document.Span), given) { Table = table });
+    }
+
+    /// <summary>Asks a document that follows from the schema.</summary>
+    /// <exception cref="PageFailure">There is no whole answer.</exception>
+    public async ValueTask<Answer> AskAsync(BilingualText title, ReadOnlyMemory<byte> document, object variables)
+    {
+        var given = JsonSerializer.SerializeToElement(variables, WithoutNulls);
+        var request = new GraphQLRequest { Document = document, Variables = given, NoMutations = true };
+        using var result = (SingleResult)await Site.Executor.ExecuteAsync(request, Cancellation);
+        return Read(result, new Question(title, null, Encoding.UTF8.GetString(document.Span), given));
+    }
+
+    static Answer Read(SingleResult result, Question question)
+    {
+        using var answer = OperationAnswer.Read(result.Body);
+        if (answer.Errors.Count > 0)
+            throw new PageFailure(answer.Errors[0]);
+        var data = answer.Data.Clone();
+        return new Answer(data, question with { Data = data });
+    }
+}
+
+/// <param name="Data">The object <c>data</c>.</param>
+public sealed record Answer(JsonElement Data, Question Question);

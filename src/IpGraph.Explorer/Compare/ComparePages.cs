@@ -1,0 +1,44 @@
+using System.Text.Json;
+using IpGraph.Explorer.Asking;
+using IpGraph.Explorer.Wording;
+
+namespace IpGraph.Explorer.Compare;
+
+/// <summary>What became of the measures of an edition in a later one.</summary>
+public static class ComparePages
+{
+    /// <summary>How many continuations, and how many measures of each change, stand on a page.</summary>
+    public const int Shown = 20;
+
+    public static async ValueTask<Page> AnswerAsync(PageRequest request)
+    {
+        var view = CompareView.Of(request);
+        var plans = await request.AskAsync("plans", new { first = 50 });
+        var answer = await request.AskAsync("compare-editions", new
+        {
+            from = view.From,
+            to = view.To,
+            change = view.Change,
+            move = view.Move,
+            first = Shown,
+            skip = view.Skip,
+        }, table: "compare.continuations");
+        return new Page(
+            request.Language.Say($"{view.From}年と{view.To}年の施策の比較", $"Measures of {view.From} and {view.To} compared"),
+            typeof(ComparePage),
+            new()
+            {
+                ["Request"] = request,
+                ["View"] = view,
+                ["Years"] = Years(plans.Data),
+                ["Compared"] = answer.Data.GetProperty("compare"),
+            })
+        {
+            Section = "compare",
+            Questions = [answer.Question],
+        };
+    }
+
+    static IReadOnlyList<int> Years(JsonElement plans) =>
+        [.. plans.GetProperty("plans").GetProperty("nodes").EnumerateArray().Select(plan => plan.GetProperty("year").GetInt32()).Distinct().Order()];
+}

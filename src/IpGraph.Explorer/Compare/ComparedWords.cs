@@ -1,0 +1,37 @@
+using IpGraph.Explorer.Wording;
+
+namespace IpGraph.Explorer.Compare;
+
+/// <summary>What became of measures, in words. A value that is not here is called by its own name.</summary>
+static class ComparedWords
+{
+    static readonly Dictionary<string, (string Japanese, string English)> Changes = new()
+    {
+        ["NEW"] = ("新規", "new"),
+        ["CARRIED"] = ("継続", "carried on"),
+        ["REWORDED"] = ("改文", "reworded"),
+        ["ADVANCED"] = ("進展", "advanced"),
+        ["SPLIT"] = ("分割", "split"),
+        ["MERGED"] = ("統合", "merged"),
+        ["CONTINUED"] = ("引き継ぎ", "continued"),
+        ["DROPPED"] = ("掲載なし", "dropped"),
+        ["CANNOT_BE_TOLD"] = ("判断できない", "cannot be told"),
+    };
+
+    static readonly Dictionary<string, (string Japanese, string English)> Moves = new()
+    {
+        ["SAME"] = ("同じ", "the same"),
+        ["PARTLY"] = ("一部が異なる", "partly the same"),
+        ["MOVED"] = ("すべて異なる", "all others"),
+        ["CANNOT_BE_TOLD"] = ("判断できない", "cannot be told"),
+    };
+
+    /// <param name="change">A value of <c>ComparedChange</c>.</param>
+    public static string Change(string change, Language language) => Word(Changes, change, language);
+
+    /// <param name="move">A value of <c>ComparedMove</c>.</param>
+    public static string Move(string move, Language language) => Word(Moves, move, language);
+
+    static string Word(Dictionary<string, (string Japanese, string English)> words, string value, Language language) =>
+        words.TryGetValue(value, out var word) ? language.Say(word.Japanese, word.English) : value.ToLowerInvariant().Replace('_', ' ');
+}

@@ -1,0 +1,39 @@
+using System.Xml.Linq;
+using IpGraph.Explorer.Drawing.Markup;
+using IpGraph.Explorer.Wording;
+
+namespace IpGraph.Explorer.Drawing.Targets;
+
+/// <summary>The target: a level across the chart or a band, and a mark at the year when it is due.</summary>
+static class TargetMarks
+{
+    public static XElement Of(TargetLevel target, TargetPlot plot, Language language)
+    {
+        var y = plot.Y(target.Value);
+        return Svg.Group("target-level",
+            target.From is { } from
+                ? Svg.Rectangle("target-band", new Box(plot.Area.Left, y, plot.Area.Width, plot.Y(from) - y), 0)
+                : Svg.Line("target-line", plot.Area.Left, y, plot.Area.Right, y),
+            target.DueYear is { } due ? Mark(plot.X(due), y) : null,
+            Svg.Text("target-label", plot.Area.Left + 4, Label(target, plot).Bottom - 3, "start", Words(target, language)));
+    }
+
+    /// <summary>Where the words on the target stand.</summary>
+    public static Box Label(TargetLevel target, TargetPlot plot)
+    {
+        var above = plot.Y(target.Value) - 14;
+        return new Box(plot.Area.Left, above < 16 ? plot.Y(target.Value) + 1 : above, plot.Area.Width / 2, 14);
+    }
+
+    public static string Words(TargetLevel target, Language language)
+    {
+        var value = QualifiedNumbers.Write(target.Qualifier, target.Value, target.From);
+        return target.DueYear is { } due
+            ? language.Say($"目標 {value}（{Numbers.Year(due)}年）", $"Target {value} ({Numbers.Year(due)})")
+            : language.Say($"目標 {value}", $"Target {value}");
+    }
+
+    static XElement Mark(double x, double y) =>
+        Svg.Element("path", Svg.At("class", "target-mark"), Svg.At("d",
+            $"M{Numbers.Coordinate(x)} {Numbers.Coordinate(y - 6)} l6 6 l-6 6 l-6 -6 Z"));
+}

@@ -1,0 +1,21 @@
+using IpGraph.Explorer.Asking;
+using IpGraph.Explorer.Wording;
+
+namespace IpGraph.Explorer.Faults;
+
+/// <summary>The known faults of the documents, with both readings.</summary>
+public static class FaultPages
+{
+    public static async ValueTask<Page> AnswerAsync(PageRequest request)
+    {
+        var answer = await request.AskAsync("faults", new { kind = request.Parameter("kind"), first = 100, after = request.Parameter("after") });
+        return new Page(
+            request.Language.Say("資料の疑義", "Known faults of the documents"),
+            typeof(FaultPage),
+            new() { ["Request"] = request, ["Faults"] = answer.Data.GetProperty("faults"), ["Words"] = await Vocabulary.ReadAsync(request) })
+        {
+            Section = "faults",
+            Questions = [answer.Question],
+        };
+    }
+}

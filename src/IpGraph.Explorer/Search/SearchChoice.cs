@@ -1,0 +1,46 @@
+using IpGraph.Explorer.Asking;
+using Microsoft.AspNetCore.Http;
+
+namespace IpGraph.Explorer.Search;
+
+/// <summary>What a reader looks for: words, and what was chosen in the margin. It is all in the address.</summary>
+/// <param name="Query">The words; null where none are given.</param>
+/// <param name="Type">A value of <c>NodeType</c>; null for all.</param>
+/// <param name="Year">An edition; null for all.</param>
+/// <param name="Field">The id of a strategic field; null for all.</param>
+public sealed record SearchChoice(string? Query, string? Type, int? Year, string? Field)
+{
+    public static SearchChoice Of(PageRequest request) => new(
+        request.Parameter("q")?.Trim() is { Length: > 0 } words ? words : null,
+        request.Parameter("type"),
+        int.TryParse(request.Parameter("year"), out var year) ? year : null,
+        request.Parameter("field"));
+
+    /// <summary>The condition as the schema has it; null where all are wanted.</summary>
+    public object? Where
+    {
+        get
+        {
+            var parts = new List<object>();
+            if (Type is not null)
+                parts.Add(new { type = new[] { Type } });
+            if (Year is not null)
+                parts.Add(new { year = new { eq = Year } });
+            if (Field is not null)
+                parts.Add(new { strategicFields = new { some = new { id = new { eq = Field } } } });
+            return parts.Count == 0 ? null : new { and = parts };
+        }
+    }
+
+    public bool IsNarrowed => Where is not null;
+
+    /// <summary>The address of a search.</summary>
+    /// <param name="after">The cursor of the last hit before; null for the first page.</param>
+    public string Address(PageRequest request, string? after = null)
+    {
+        var parameters = new (string Name, string? Value)[]
+            { ("q", Query), ("type", Type), ("year", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("field", Field), ("after", after) };
+        return request.To("/search") + QueryString.Create(parameters.Where(parameter => parameter.Value is not null)
+            .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
+    }
+}

@@ -1,0 +1,34 @@
+using IpGraph.Explorer.Asking;
+using IpGraph.Explorer.Wording;
+
+namespace IpGraph.Explorer.Search;
+
+/// <summary>What was found for some words, with facets to narrow it.</summary>
+public static class SearchPages
+{
+    const int HitsOnPage = 20;
+
+    public static async ValueTask<Page> AnswerAsync(PageRequest request)
+    {
+        var words = await Vocabulary.ReadAsync(request);
+        var choice = SearchChoice.Of(request);
+        if (choice.Query is null)
+            return new Page(request.Language.Say("検索", "Search"), typeof(SearchStart), new() { ["Request"] = request }) { Section = "search" };
+        var answer = await request.AskAsync("find", new
+        {
+            query = choice.Query,
+            where = choice.Where,
+            language = request.Language.Name(),
+            first = HitsOnPage,
+            after = request.Parameter("after"),
+        });
+        return new Page(
+            request.Language.Say($"「{choice.Query}」の検索結果", $"Search for “{choice.Query}”"),
+            typeof(SearchPage),
+            new() { ["Request"] = request, ["Choice"] = choice, ["Found"] = answer.Data.GetProperty("search"), ["Words"] = words })
+        {
+            Section = "search",
+            Questions = [answer.Question],
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using IpGraph.Explorer.Asking;
+using IpGraph.Explorer.Wording;
+
+namespace IpGraph.Explorer.Targets;
+
+/// <summary>All targets at a glance, by where they stand.</summary>
+public static class TargetPages
+{
+    /// <summary>Where a target can stand, in the order in which readers ask.</summary>
+    static readonly string[] Order = ["BEHIND", "ON_TRACK", "REACHED", "NOT_COMPARABLE", "NO_TREND", "NO_OBSERVATION", "NO_TARGET"];
+
+    public static async ValueTask<Page> AnswerAsync(PageRequest request)
+    {
+        var words = await Vocabulary.ReadAsync(request);
+        var answer = await request.AskAsync("targets", new { language = request.Language.Name() });
+        var all = answer.Data.GetProperty("kpis").GetProperty("nodes").EnumerateArray().ToList();
+        var ministry = request.Parameter("ministry");
+        var shown = all.Where(target => ministry is null || Ministries(target).Any(each => each.Id == ministry)).ToList();
+        return new Page(
+            request.Language.Say("目標の達成状況", "Targets at a glance"),
+            typeof(TargetPage),
+            new()
+            {
+                ["Request"] = request,
+                ["Words"] = words,
+                ["Groups"] = Groups(shown),
+                ["Count"] = shown.Count,
+                ["Of"] = answer.Data.GetProperty("kpis").GetProperty("totalCount").GetInt32(),
+                ["Ministries"] = all.SelectMany(Ministries).DistinctBy(each => each.Id).OrderBy(each => each.Label, StringComparer.Ordinal).ToList(),
+                ["Ministry"] = ministry!,
+            })
+        {
+            Section = "targets",
+            Questions = [answer.Question],
+        };
+    }
+
+    /// <summary>Every state with its targets, those without any included; states that the schema has since got come last.</summary>
+    static IReadOnlyList<(string Track, IReadOnlyList<JsonElement> Targets)> Groups(List<JsonElement> targets)
+    {
+        var found = targets.ToLookup(target => target.GetProperty("track").GetString()!);
+        return [.. Order.Union(found.Select(group => group.Key)).Select(track => (track, (IReadOnlyList<JsonElement>)[.. found[track]]))];
+    }
+
+    /// <summary>The ministries in charge of the measures that serve a target.</summary>
+    static IEnumerable<NodeName> Ministries(JsonElement target) =>
+        target.GetProperty("measures").GetProperty("nodes").EnumerateArray()
+            .SelectMany(measure => measure.GetProperty("ledBy").GetProperty("nodes").EnumerateArray())
+            .Select(NodeName.Of);
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace IpGraph.Explorer.Wording;
+
+/// <summary>What the fields of the schema are called on pages. The list lies in <c>fields.tsv</c>; a field that it does not have,
+/// as of a type that was just added to the model, is called by its own name.</summary>
+public static class FieldWords
+{
+    const string NotShown = "-";
+
+    static readonly Lazy<Dictionary<string, (string Japanese, string English)>> Words = new(Read);
+
+    public static bool IsShown(string field) =>
+        !Words.Value.TryGetValue(field, out var words) || words.English != NotShown;
+
+    public static string Of(string field, Language language) =>
+        Words.Value.TryGetValue(field, out var words) ? language.Say(words.Japanese, words.English) : Spell(field);
+
+    /// <summary>A name in camel case as words: <c>targetValue</c> is "Target value".</summary>
+    static string Spell(string field)
+    {
+        var text = new StringBuilder();
+        foreach (var character in field)
+        {
+            if (char.IsUpper(character) && text.Length > 0)
+                text.Append(' ');
+            text.Append(text.Length == 0 ? char.ToUpperInvariant(character) : char.ToLowerInvariant(character));
+        }
+
+        return text.ToString();
+    }
+
+    static Dictionary<string, (string, string)> Read()
+    {
+        using var stream = typeof(FieldWords).Assembly.GetManifestResourceStream("fields.tsv")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .ToDictionary(parts => parts[0], parts => (parts[1], parts[2]), StringComparer.Ordinal);
+    }
+}

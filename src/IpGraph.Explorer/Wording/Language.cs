@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace IpGraph.Explorer.Wording;
+
+/// <summary>The languages that the pages speak.</summary>
+public enum Language
+{
+    Japanese,
+    English,
+}
+
+/// <summary>Picks words and writes numbers in a language.</summary>
+public static class LanguageWords
+{
+    static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
+
+    /// <summary>The tag of the language, which is also what its addresses begin with: <c>ja</c> or <c>en</c>.</summary>
+    public static string Tag(this Language language) => language == Language.Japanese ? "ja" : "en";
+
+    /// <summary>The name of the language in the schema: <c>JA</c> or <c>EN</c>.</summary>
+    public static string Name(this Language language) => language == Language.Japanese ? "JA" : "EN";
+
+    public static Language Other(this Language language) =>
+        language == Language.Japanese ? Language.English : Language.Japanese;
+
+    public static string Say(this Language language, string japanese, string english) =>
+        language == Language.Japanese ? japanese : english;
+
+    /// <summary>A number with its thousands parted, at most four digits after the point.</summary>
+    public static string Number(double number) => number.ToString("#,##0.####", Numbers);
+
+    /// <summary>How many of what: <c>12件</c> or <c>12 measures</c>.</summary>
+    public static string Count(this Language language, int count, string english = "", string plural = "") =>
+        language == Language.Japanese ? $"{Number(count)}件"
+        : english.Length == 0 ? Number(count)
+        : $"{Number(count)} {(count == 1 ? english : plural.Length > 0 ? plural : english + "s")}";
+
+    /// <summary>The language whose tag stands there; null for another word.</summary>
+    public static Language? Find(string tag) => tag switch
+    {
+        "ja" => Language.Japanese,
+        "en" => Language.English,
+        _ => null,
+    };
+
+    /// <summary>The language that a reader likes best, Japanese where none of the two is named.</summary>
+    /// <param name="acceptLanguage">The header <c>Accept-Language</c>.</param>
+    public static Language Preferred(string? acceptLanguage)
+    {
+        var (best, bestWeight) = (Language.Japanese, 0.0);
+        foreach (var range in (acceptLanguage ?? "").Split(',', StringSplitOptions.TrimEntries))
+        {
+            var parts = range.Split(';', StringSplitOptions.TrimEntries);
+            var weight = parts.Skip(1).FirstOrDefault(part => part.StartsWith("q=", StringComparison.Ordinal)) is { } q
+                && double.TryParse(q[2..], NumberStyles.Float, Numbers, out var given) ? given : 1;
+            if (Find(parts[0].Split('-')[0].ToLowerInvariant()) is { } language && weight > bestWeight)
+                (best, bestWeight) = (language, weight);
+        }
+
+        return best;
+    }
+}

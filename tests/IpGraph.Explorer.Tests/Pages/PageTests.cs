@@ -1,0 +1,104 @@
+namespace IpGraph.Explorer.Tests.Pages;
+
+[Collection(nameof(SeedSite))]
+public sealed class PageTests(SeedSite seed)
+{
+    [Fact]
+    public async Task A_measure_shows_its_linked_words_its_ministries_as_printed_and_its_schedule()
+    {
+        var page = await seed.Site.Page("/ja/nodes/Measure:2023-040");
+        Assert.Contains(page.QuerySelectorAll("a.mark"), mark => mark.TextContent == "量子技術" && mark.GetAttribute("title")!.Contains("量子"));
+        Assert.Contains("内閣府", page.QuerySelectorAll("[aria-labelledby=led-by] a").Select(link => link.TextContent));
+        Assert.NotNull(page.QuerySelector("svg.schedule"));
+        Assert.Contains("1346–1351", page.QuerySelector("#citations")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_marked_text_is_the_official_one_letter_for_letter()
+    {
+        var measure = (await seed.Site.Engine.DataAsync("{ measure(id: \"Measure:2023-040\") { text } }")).GetProperty("measure");
+        var page = await seed.Site.Page("/en/nodes/Measure:2023-040");
+        Assert.Equal(measure.GetProperty("text").GetString(), page.QuerySelector(".official p")!.TextContent);
+        Assert.Equal("ja", page.QuerySelector(".official")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task A_target_says_how_it_stands_and_draws_its_values()
+    {
+        var page = await seed.Site.Page("/en/nodes/Kpi:2025-content-overseas");
+        Assert.NotNull(page.QuerySelector(".standing b"));
+        Assert.NotNull(page.QuerySelector("svg.target"));
+    }
+
+    [Fact]
+    public async Task A_concept_counts_its_measures_out_of_those_of_each_edition()
+    {
+        var page = await seed.Site.Page("/en/nodes/StrategicField:quantum");
+        var row = page.QuerySelectorAll(".bars tr").First(row => row.TextContent.Contains("2023"));
+        Assert.Contains("/186", row.TextContent);
+    }
+
+    [Fact]
+    public async Task A_search_marks_the_words_and_a_facet_narrows_it_in_the_address()
+    {
+        var page = await seed.Site.Page("/ja/search?q=海賊版");
+        Assert.Contains("海賊版", page.QuerySelectorAll("mark").Select(mark => mark.TextContent));
+        var facet = page.QuerySelector(".facets a[href*='type=']")!.GetAttribute("href")!;
+        var narrowed = await seed.Site.Page(facet);
+        Assert.True(narrowed.QuerySelectorAll(".hits li").Length > 0);
+        Assert.Equal("true", narrowed.QuerySelector(".facets a[aria-current]")!.GetAttribute("aria-current"));
+    }
+
+    [Theory]
+    [InlineData("/ja/nodes/Measure:2023-999", 404, "ページが見つかりません")]
+    [InlineData("/en/nodes/Nothing", 404, "There is no such page")]
+    [InlineData("/en/nowhere", 404, "There is no such page")]
+    [InlineData("/ja/nodes/Ministry:maff/nothing", 404, "ページが見つかりません")]
+    [InlineData("/en/search?q=\"open", 400, "This question cannot be answered")]
+    public async Task What_cannot_be_had_is_a_page_with_the_right_status(string address, int status, string heading)
+    {
+        var page = await seed.Site.Page(address, status);
+        Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main a[href$='/search']"));
+        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Fact]
+    public async Task A_search_without_hits_says_what_to_try()
+    {
+        var page = await seed.Site.Page("/en/search?q=zzzzzz");
+        Assert.Contains("Nothing was found", page.QuerySelector("main")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("STORE_UNAVAILABLE", 503, "The data cannot be reached")]
+    [InlineData("TIMEOUT", 504, "The data cannot be reached")]
+    [InlineData("RATE_LIMITED", 429, "More was asked within a short time")]
+    [InlineData("COST_LIMIT_EXCEEDED", 400, "reaches over too much")]
+    public async Task Errors_of_the_store_and_of_the_limits_are_pages(string code, int status, string words)
+    {
+        var site = new RenderedSite(seed.Site.Engine, new FailingExecutor(code));
+        var page = await site.Page("/en/", status);
+        Assert.Contains(words, page.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Each_page_shows_its_query_its_data_and_how_it_is_cited()
+    {
+        var page = await seed.Site.Page("/en/nodes/Measure:2023-040");
+        Assert.Contains("@", page.QuerySelector("#cite-bibtex")!.TextContent);
+        Assert.Contains("TY  -", page.QuerySelector("#cite-ris")!.TextContent);
+        var query = page.QuerySelector("#query a[href*='operation=measure-in-time']")!.GetAttribute("href")!;
+        var shown = await seed.Site.Page(query);
+        Assert.Contains("query MeasureInTime", shown.QuerySelector("#query-text")!.TextContent);
+        Assert.Contains("Measure:2023-040", shown.QuerySelector("#query-variables")!.TextContent);
+        Assert.Equal("/api/measure-in-time.csv?id=Measure%3A2023-040", page.QuerySelector("#query a[href^='/api/'][href*='.csv']")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_query_runs_without_script()
+    {
+        var page = await seed.Site.Page("/en/query?run=1&query={dataset{nodes}}");
+        Assert.Contains("\"nodes\": 2", page.QuerySelector("#result")!.TextContent);
+    }
+}
