@@ -24,6 +24,8 @@ struct CacheKey : IEquatable<CacheKey>
     /// <summary>The name under which other servers find the answer.</summary>
     public readonly string Name => Namespace + Convert.ToHexStringLower(this);
 
+    public readonly byte First => first;
+
     public readonly bool Equals(CacheKey other) => ((ReadOnlySpan<byte>)this).SequenceEqual(other);
 
     public override readonly bool Equals(object? obj) => obj is CacheKey other && Equals(other);

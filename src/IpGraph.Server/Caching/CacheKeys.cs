@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using IpGraph.Graph;
+using IpGraph.Graph.Costs;
 using IpGraph.GraphQL.Requests;
 
 namespace IpGraph.Server.Caching;

@@ -1,4 +1,4 @@
-using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Requests;
 
 namespace IpGraph.Server.Caching;
@@ -11,7 +11,7 @@ static class Cacheability
     public static bool Allows(GraphQLRequest request)
     {
         var document = request.Document.Span;
-        if (request.ReportCost || HasName(document, "subscription"u8))
+        if (request.ReportCost || request.ReportVersion || HasName(document, "subscription"u8))
             return false;
         return request.Incremental == IncrementalFormat.None
             || !(HasName(document, "defer"u8) || HasName(document, "stream"u8));

@@ -14,8 +14,8 @@ static class Check
         {
             sources, seed,
         };
-        command.SetAction(result => Run(
-            ContentFolder.Find(result.GetValue(sources)).WithSeed(result.GetValue(seed)), Console.Out, Console.Error));
+        command.SetAction(result => Ending.Of(() => Run(
+            ContentFolder.Find(result.GetValue(sources)).WithSeed(result.GetValue(seed)), Console.Out, Console.Error)));
         return command;
     }
 
@@ -24,8 +24,8 @@ static class Check
     {
         try
         {
-            var (model, text) = GraphLoading.ReadModel(content);
-            var graph = GraphLoading.Build(content, model, text);
+            var (model, _) = GraphLoading.ReadModel(content);
+            var graph = GraphLoading.Build(content, model);
             output.WriteLine($"The seed is sound: {graph.Nodes.Count} nodes, {graph.Relationships.Count} relationships, "
                 + $"version {graph.VersionId}.");
             output.WriteLine(content.Sources is null
@@ -33,7 +33,7 @@ static class Check
                 : "Every quote stands at the lines it cites.");
             return 0;
         }
-        catch (LoadingFailure failure)
+        catch (LoadingException failure)
         {
             foreach (var line in failure.Lines)
                 errors.WriteLine(line);

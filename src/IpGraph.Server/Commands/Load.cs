@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
 using IpGraph.Graph;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
 using IpGraph.Neo4j;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Loading;
-using IpGraph.Neo4j.QueryApi;
 using IpGraph.Server.Hosting;
+using IpGraph.Server.Settings;
 
 namespace IpGraph.Server.Commands;
 
@@ -17,50 +18,55 @@ static class Load
 
     public static Command Command()
     {
-        var command = new Command("load", "Load the seed into the Neo4j server that IPGRAPH_NEO4J_URL names.");
-        command.SetAction((_, cancellation) => RunAsync(cancellation));
+        var file = CommonOptions.Settings();
+        var command = new Command("load", "Load the seed into the Neo4j server that IPGRAPH_NEO4J_URL names.") { file };
+        command.SetAction((result, cancellation) => Ending.OfAsync(() => RunAsync(result.GetValue(file), cancellation)));
         return command;
     }
 
     /// <returns>0 if the database holds the seed's graph; 1 if it could not be loaded; the old version then still serves.</returns>
-    static async Task<int> RunAsync(CancellationToken cancellation)
+    static async Task<int> RunAsync(string? file, CancellationToken cancellation)
     {
-        try
-        {
-            var configuration = new ConfigurationBuilder().AddEnvironmentVariables("IPGRAPH_").Build();
-            var content = ContentFolder.BesideProgram(null).WithSeed(new SettingReader(configuration).Text("SEED"));
-            var (model, text) = GraphLoading.ReadModel(content);
-            var graph = GraphLoading.Load(content, model, text);
-            await RunAsync(StoreSettings.ReadNeo4j(configuration), graph, Console.Out, cancellation);
-            return 0;
-        }
-        catch (LoadingFailure failure)
-        {
-            foreach (var line in failure.Lines)
-                await Console.Error.WriteLineAsync(line);
-        }
-        catch (Exception failure) when (failure is LoadException or StoreUnavailableException or SettingsException)
-        {
-            await Console.Error.WriteLineAsync(failure.Message);
-        }
-
-        return 1;
+        var settings = SettingsInForce.Read(SettingSource.OfProcess(("SETTINGS", file))).Settings;
+        var neo4j = settings.Store.Neo4j();
+        var content = ContentFolder.BesideProgram(null).WithSeed(settings.Seed);
+        var (model, text) = GraphLoading.ReadModel(content);
+        await RunAsync(neo4j, GraphLoading.Load(content, model, text), Console.Out, cancellation);
+        return 0;
     }
 
     /// <summary>Loads a graph and says how it went.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be loaded; the message says which one, and why.</exception>
     public static async Task RunAsync(
         Neo4jOptions options,
         GraphData graph,
         TextWriter output,
         CancellationToken cancellation)
     {
-        using var client = new QueryApiClient(options with { StatementTimeout = StatementTimeout });
+        using var client = new Neo4jClient(options with { StatementTimeout = StatementTimeout });
         var clock = Stopwatch.StartNew();
-        var result = await new DatasetLoader(client).LoadAsync(graph, new LoadBar(graph, output), cancellation);
+        var result = await LoadAsync(new DatasetLoader(client), options, graph, output, cancellation);
         var rate = (result.Nodes + result.Relationships) / Math.Max(0.001, clock.Elapsed.TotalSeconds);
         await output.WriteLineAsync(result.Changed
             ? $"Loaded {result.Nodes} nodes and {result.Relationships} relationships, version {result.VersionId}, "
                 + $"in {clock.Elapsed.TotalSeconds:0.0} s ({rate:0} a second)."
             : $"Nothing to do: the database holds version {result.VersionId}.");
+    }
+
+    static async Task<LoadResult> LoadAsync(
+        DatasetLoader loader,
+        Neo4jOptions options,
+        GraphData graph,
+        TextWriter output,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return await loader.LoadAsync(graph, new LoadBar(graph, output), cancellation);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            throw new StoreUnavailableException($"The seed was not loaded: {Outage.Of(failure, options).Sentence}", failure);
+        }
     }
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using IpGraph.Binding.PublicSchema;
 using IpGraph.Graph.Model;
-using IpGraph.Graph.Seed;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Types;
+using IpGraph.Seed.Reading;
 using IpGraph.Server.Hosting;
 
 namespace IpGraph.Server.Commands;
@@ -30,29 +30,33 @@ static class Schema
         };
         var command = new Command("schema", "Print the public schema that follows from the model.")
         {
-            element, output, semantic, seed,
+            element, output, semantic, seed, SchemaDiffs.Command(),
         };
-        command.SetAction(result => Run(result.GetValue(output), model => result.GetValue(seed)
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(seed) && (result.GetValue(element) is not null || result.GetValue(semantic)))
+                result.AddError("--seed prints the form of the seed as a whole; leave out the element and --semantic-non-null.");
+        });
+        command.SetAction(result => Ending.Of(() => Run(result.GetValue(output), model => result.GetValue(seed)
             ? SeedSchema.Write(model)
-            : Public(model, result.GetValue(element), result.GetValue(semantic))));
+            : Public(model, result.GetValue(element), result.GetValue(semantic)))));
         return command;
     }
 
     static int Run(string? path, Func<GraphModel, string> write)
     {
+        var text = write(GraphLoading.ReadModel(ContentFolder.Find(null)).Model);
         try
         {
-            var text = write(GraphLoading.ReadModel(ContentFolder.Find(null)).Model);
             if (path is null)
                 Console.Out.Write(text);
             else
                 File.WriteAllText(path, text);
             return 0;
         }
-        catch (Exception failure) when (failure is LoadingFailure or GraphQLException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(failure.Message);
-            return 1;
+            return Ending.Tell([$"The schema cannot be written: {failure.Message}"]);
         }
     }
 

@@ -1,15 +1,29 @@
 using System.CommandLine;
-using System.Diagnostics;
-using IpGraph.Binding;
+using System.Diagnostics.Metrics;
+using IpGraph.Embedded;
+using IpGraph.Explorer;
+using IpGraph.Explorer.Asking;
 using IpGraph.Graph;
-using IpGraph.Graph.Embedded;
+using IpGraph.Graph.Releases;
 using IpGraph.GraphQL;
-using IpGraph.Neo4j.Loading;
+using IpGraph.Http;
+using IpGraph.Http.Clients;
+using IpGraph.Http.Execution;
+using IpGraph.Http.Limits;
+using IpGraph.Http.Responses;
+using IpGraph.Mcp.Access;
+using IpGraph.Neo4j;
+using IpGraph.Operations;
 using IpGraph.Server.Caching;
+using IpGraph.Server.Clients;
+using IpGraph.Server.Exporting;
+using IpGraph.Server.Feeds;
 using IpGraph.Server.Health;
 using IpGraph.Server.Hosting;
 using IpGraph.Server.Pages;
-using IpGraph.Server.Transports;
+using IpGraph.Server.Releases;
+using IpGraph.Server.Settings;
+using IpGraph.Server.Signals;
 
 namespace IpGraph.Server.Commands;
 
@@ -20,67 +34,73 @@ static class Serve
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen, for instance http://localhost:5000." };
         var seed = CommonOptions.Seed("The folder of the seed; its changes are followed.");
-        var command = new Command("serve", "Serve the graph; what the program does without a command.") { urls, seed };
-        command.SetAction((result, cancellation) =>
-            RunAsync(result.GetValue(urls), result.GetValue(seed), cancellation));
+        var file = CommonOptions.Settings();
+        var command = new Command("serve", "Serve the graph; what the program does without a command.") { urls, seed, file };
+        command.SetAction((result, cancellation) => RunAsync(
+            [("URLS", result.GetValue(urls)), ("SEED", result.GetValue(seed)), ("SETTINGS", result.GetValue(file))],
+            cancellation));
         return command;
     }
 
     /// <returns>0 after an orderly stop; 1 if there is nothing to serve or nowhere to listen.</returns>
-    public static async Task<int> RunAsync(string? urls, string? seed, CancellationToken cancellation)
+    /// <param name="options">What goes before the environment, by the names of settings.</param>
+    public static Task<int> RunAsync((string, string?)[] options, CancellationToken cancellation) => Ending.OfAsync(async () =>
     {
         try
         {
-            await using var app = await BuildAsync(urls, seed, cancellation);
-            await app.RunAsync(cancellation);
+            await using var app = await BuildAsync(options, cancellation);
+            await ListenAddresses.StartAsync(app, cancellation);
+            await app.WaitForShutdownAsync(cancellation);
             return 0;
         }
-        catch (LoadingFailure failure)
+        catch (LoadingException failure)
         {
-            foreach (var line in failure.Lines)
-                await Console.Error.WriteLineAsync(line);
-            await Console.Error.WriteLineAsync("There is no graph to serve: correct the files named above.");
-            return 1;
+            return Ending.Tell([.. failure.Lines, "There is no graph to serve: correct what is named above."]);
         }
-        catch (SettingsException failure)
-        {
-            await Console.Error.WriteLineAsync(failure.Message);
-            return 1;
-        }
-        catch (Exception failure) when (failure is LoadException or StoreUnavailableException)
-        {
-            await Console.Error.WriteLineAsync($"The seed could not be loaded: {failure.Message}");
-            return 1;
-        }
-        catch (IOException failure)
-        {
-            await Console.Error.WriteLineAsync($"Cannot listen: {failure.Message}");
-            return 1;
-        }
-    }
+    });
 
-    static async Task<WebApplication> BuildAsync(string? urls, string? seed, CancellationToken cancellation)
+    static async Task<WebApplication> BuildAsync((string, string?)[] options, CancellationToken cancellation)
     {
+        var settings = SettingsInForce.Read(SettingSource.OfProcess(options)).Settings;
         var builder = WebHost.CreateBuilder();
-        var settings = ServerSettings.Read(builder.Configuration);
-        WebHost.Place(builder, urls ?? settings.Urls, settings.Transport, settings.Drain);
-        var content = ContentFolder.BesideProgram(settings.Sources).WithSeed(seed ?? settings.Seed);
+        WebHost.Place(builder, ListenAddresses.Read(settings.Urls), settings.Transport, settings.Drain);
+        DocumentFolder.Check(settings.Transport);
+        Collector.AddTo(builder, CollectorVariables.OfProcess());
+        if (settings.Signals.Log == LogFormat.Json)
+            JsonLog.Write(builder.Logging);
+        var content = ContentFolder.BesideProgram(settings.Sources).WithSeed(settings.Seed)
+            .WithOperations(settings.Operations);
         var (model, text) = GraphLoading.ReadModel(content);
-        if (settings.Store is { Neo4j: { } neo4j, LoadAtStart: true })
-            await Load.RunAsync(neo4j, GraphLoading.Load(content, model, text), Console.Out, cancellation);
+        if (settings.Store is { Kind: StoreKind.Neo4j, LoadAtStart: true } database)
+            await Load.RunAsync(database.Neo4j(), GraphLoading.Load(content, model, text), Console.Out, cancellation);
         var edits = content.IsChosen ? new SeedWatch(content, SeedFingerprint.Of(content)) : null;
         var store = Stores.Open(settings, content, model, text);
-        var watch = new StoreWatch(store, TimeProvider.System);
+        var watch = new StoreWatch(store, TimeProvider.System, settings.Store.Neo4j());
         await watch.LookAsync(cancellation);
-        var schema = PublicGraphQLSchema.Create(model, store);
+        var manifests = Manifests.BesideProgram();
+        var schema = ServedSchema.Of(model, store, settings, manifests);
+        var catalogue = OperationCatalogue.Read(content.Operations, schema.Schema);
+        GraphTools? tools = null;
+        CatalogueEndpoints.Add(builder.Services, () => tools!);
+        ExplorerPages? pages = null;
+        builder.Services.AddSingleton<IRefusalPage>(_ => pages!);
         var app = builder.Build();
+        var mistakes = new MistakeLog(app.Logger, TimeProvider.System);
+        app.Lifetime.ApplicationStopped.Register(mistakes.Dispose);
+        if (store is Neo4jStore inDatabase)
+            inDatabase.OnDamage = mistakes.Warn;
         var engine = new GraphQLEngine(
             schema.Schema,
             schema.RootSource(store),
-            settings.Engine with { ReportInternal = failure => StartupLog.Internal(app.Logger, failure) });
+            settings.Engine with
+            {
+                ReportInternal = mistakes.Tell,
+                Client = static () => CallingClient.Current,
+                Charge = static cost => ClientAccount.Current?.Pay(cost),
+            });
         var parts = new List<HealthPart> { watch.Graph };
-        if (watch.Neo4j is { } database)
-            parts.Add(database);
+        if (watch.Neo4j is { } neo4j)
+            parts.Add(neo4j);
         if (edits is not null && store is EmbeddedStore embedded)
         {
             var read = new HealthPart("seed", "current", TimeProvider.System);
@@ -91,12 +111,54 @@ static class Serve
 
         var cache = new HealthPart("cache", "none", TimeProvider.System);
         parts.Add(cache);
-        var executor = ResponseCaching.Before(engine, schema, store, settings, cache, app);
+        var rules = $"{AnswerRules.Of(schema.Sdl, settings.Engine)}\n{settings.PublicUrl}";
+        var meter = app.Services.GetRequiredService<IMeterFactory>().Create(Meters.Server);
+        GraphGauges.Add(meter, () => store.Version, () => watch.IsReady);
+        var executor = new MeasuredExecutor(
+            ResponseCaching.Before(engine, store, settings, rules, cache, new CacheCounter(meter), app), meter);
         app.UseHealth(watch, app.Services.GetRequiredService<Drain>(), parts);
-        app.UseGraphQL(executor, schema, store, settings.Transport);
-        app.UsePages(store);
+        if (settings.Metrics)
+            app.UseMetrics();
+        app.UseClients(settings);
+        tools = new GraphTools(
+            new CatalogueExecutor(catalogue, executor), executor, schema.Schema, settings.TakesDocuments);
+        var gate = LoadGate.Of(settings.Transport, store.AnswersAtOnce);
+        var admission = new EndpointAdmission(gate, settings.Transport, mistakes.Tell);
+        pages = new ExplorerPages(
+            new Lazy<ExplorerSite>(() => Explorer(tools, store, settings, manifests, app, mistakes.Tell)),
+            new EntityTags($"{rules}\n{settings.QueryPage}", () => store.Version.Id),
+            settings.Transport,
+            admission);
+        RequestDelegate? queryPage = settings.QueryPage
+            ? admission.Around(context => pages.SendUnnamedAsync(context, ExplorerSite.QueryPath))
+            : null;
+        app.UseGraphQL(executor, schema.Sdl, rules, () => store.Version.Id, settings.Transport, gate, catalogue, queryPage, mistakes.Tell);
+        var facts = new CurrentFacts(store, () => GraphLoading.Load(content, model, text), TimeProvider.System);
+        CatalogueEndpoints.Use(
+            app, tools, rules, () => store.Version.Id, settings.Transport, gate, mistakes.Tell, ExplorerPages.AddressOf, new NodeDescriptions(facts));
+        app.UseExports(new ExportFiles(facts, app.Lifetime.ApplicationStopping), tools.Operations, admission);
+        app.UseFeeds(manifests, settings.PublicUrl, admission);
+        pages.Use(app);
         _ = watch.RunAsync(app.Logger, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => StartupLog.Serving(app, store.Version));
         return app;
+    }
+
+    static ExplorerSite Explorer(
+        GraphTools tools,
+        IGraphStore store,
+        ServerSettings settings,
+        IReadOnlyList<Manifest> manifests,
+        WebApplication app,
+        Action<Exception> report)
+    {
+        var services = new SiteServices(tools.Operations, tools.Executor, tools.Schema, () => store.Version.Id)
+        {
+            HasQueryPage = settings.QueryPage,
+            Report = report,
+            PublicUrl = settings.PublicUrl,
+            Releases = [.. ReleaseEntry.Of(manifests).Select(ReleaseList.ForReaders)],
+        };
+        return new ExplorerSite(services, app.Services);
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using IpGraph.Graph.Building;
+using IpGraph.Seed.Snapshots;
 using IpGraph.Server.Hosting;
 
 namespace IpGraph.Server.Commands;
@@ -10,7 +10,7 @@ static class Snapshots
     public static Command Command()
     {
         var command = new Command("snapshot", "Compile the seed for a fast start; the build does this.");
-        command.SetAction(_ => Run());
+        command.SetAction(_ => Ending.Of(Run));
         return command;
     }
 
@@ -22,15 +22,17 @@ static class Snapshots
         {
             var content = ContentFolder.BesideProgram(null);
             var (model, text) = GraphLoading.ReadModel(content);
-            Snapshot.Write(path, GraphLoading.Build(content, model, text), text, content.Seed);
+            Snapshot.Write(path, GraphLoading.Build(content, model), text, content.Seed);
             return 0;
         }
-        catch (LoadingFailure failure)
+        catch (LoadingException)
         {
             File.Delete(path);
-            foreach (var line in failure.Lines)
-                Console.Error.WriteLine(line);
-            return 1;
+            throw;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Ending.Tell([$"The snapshot cannot be written: {failure.Message}"]);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using IpGraph.Server.Settings;
 
 namespace IpGraph.Server.Hosting;
 

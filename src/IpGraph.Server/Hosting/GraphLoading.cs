@@ -1,6 +1,8 @@
 using IpGraph.Binding;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
+using IpGraph.Seed.Building;
+using IpGraph.Seed.Snapshots;
 
 namespace IpGraph.Server.Hosting;
 
@@ -8,7 +10,7 @@ namespace IpGraph.Server.Hosting;
 static class GraphLoading
 {
     /// <summary>The model that the files declare.</summary>
-    /// <exception cref="LoadingFailure">There is no model, or it is wrong.</exception>
+    /// <exception cref="LoadingException">There is no model, or it is wrong.</exception>
     public static (GraphModel Model, string Text) ReadModel(ContentFolder content)
     {
         try
@@ -18,37 +20,40 @@ static class GraphLoading
         }
         catch (ModelException failure)
         {
-            throw new LoadingFailure([.. failure.Problems.Select(problem =>
+            throw new LoadingException([.. failure.Problems.Select(problem =>
                 $"{content.Model}({problem.Line}): {problem.Message}")]);
-        }
-        catch (IOException failure)
-        {
-            throw new LoadingFailure([$"The model cannot be read: {failure.Message}"]);
-        }
-    }
-
-    /// <summary>The graph of the snapshot that the build left, if it still fits the files, else of the files.</summary>
-    public static GraphData Load(ContentFolder content, GraphModel model, string modelText)
-    {
-        var snapshot = Path.Combine(AppContext.BaseDirectory, SnapshotName);
-        return Snapshot.TryRead(snapshot, model, modelText, content.Seed) ?? Build(content, model, modelText);
-    }
-
-    /// <exception cref="LoadingFailure">The seed has problems; all of them are named.</exception>
-    public static GraphData Build(ContentFolder content, GraphModel model, string modelText)
-    {
-        try
-        {
-            var result = SeedGraphs.Build(model, modelText, content.Seed, content.Sources);
-            if (result.Graph is not { } graph)
-                throw new LoadingFailure([.. result.Problems.Select(problem => $"{content.SeedName}/{problem}")]);
-            return graph.Nodes.Count > 0
-                ? graph
-                : throw new LoadingFailure([$"{content.SeedName}: The folder states no nodes."]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new LoadingFailure([$"{content.SeedName}: The files cannot be read: {failure.Message}"]);
+            throw new LoadingException([$"The model cannot be read: {failure.Message}"]);
+        }
+    }
+
+    /// <summary>The graph of the snapshot that the build left, if it still fits the files, else of the files. Where there
+    /// are source documents the files are read, so that their quotes are compared.</summary>
+    public static GraphData Load(ContentFolder content, GraphModel model, string modelText)
+    {
+        if (content.Sources is not null)
+            return Build(content, model);
+        var snapshot = Path.Combine(AppContext.BaseDirectory, SnapshotName);
+        return Snapshot.TryRead(snapshot, model, modelText, content.Seed) ?? Build(content, model);
+    }
+
+    /// <exception cref="LoadingException">The seed has problems; all of them are named.</exception>
+    public static GraphData Build(ContentFolder content, GraphModel model)
+    {
+        try
+        {
+            var result = SeedGraphs.Build(model, content.Seed, content.Sources);
+            if (result.Graph is not { } graph)
+                throw new LoadingException([.. result.Problems.Select(problem => $"{content.SeedName}/{problem}")]);
+            return graph.Nodes.Count > 0
+                ? graph
+                : throw new LoadingException([$"{content.SeedName}: The folder states no nodes."]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new LoadingException([$"{content.SeedName}: The files cannot be read: {failure.Message}"]);
         }
     }
 
@@ -56,7 +61,7 @@ static class GraphLoading
 }
 
 /// <summary>The graph cannot be made; each line says what is wrong, and where.</summary>
-sealed class LoadingFailure(IReadOnlyList<string> lines) : Exception(string.Join('\n', lines))
+sealed class LoadingException(IReadOnlyList<string> lines) : Exception(string.Join('\n', lines))
 {
     public IReadOnlyList<string> Lines { get; } = lines;
 }

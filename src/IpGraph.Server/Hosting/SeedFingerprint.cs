@@ -1,3 +1,5 @@
+using IpGraph.Seed.Reading;
+
 namespace IpGraph.Server.Hosting;
 
 /// <summary>Names, sizes and times of the files that a graph is made of: cheap to look at, and another whenever one of the
@@ -8,10 +10,9 @@ sealed record SeedFingerprint(string Text)
     {
         try
         {
-            var files = new DirectoryInfo(content.Seed)
-                .EnumerateFiles("*.y*ml", SearchOption.AllDirectories)
+            var files = SeedFolder.FilesOf(content.Seed)
+                .Select(file => new FileInfo(file.Path))
                 .Append(new FileInfo(content.Model))
-                .OrderBy(file => file.FullName, StringComparer.Ordinal)
                 .Select(Describe);
             return new SeedFingerprint(string.Join('\n', files));
         }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using IpGraph.Graph.Embedded;
+using IpGraph.Embedded;
 using IpGraph.Graph.Model;
 using IpGraph.Server.Health;
 
@@ -28,7 +28,7 @@ sealed class SeedReload(
             Replace(Stopwatch.GetTimestamp());
             seed.Begin("current");
         }
-        catch (LoadingFailure failure)
+        catch (LoadingException failure)
         {
             Refuse(failure.Lines);
         }
@@ -87,22 +87,22 @@ sealed class SeedReload(
 static partial class SeedLog
 {
     [LoggerMessage(LogLevel.Information,
-        "Graph {Old} gave way to {New}: {Nodes} nodes, {Relationships} relationships, after {Milliseconds} ms")]
+        "Graph replaced: {Old} by {New}, {Nodes} nodes, {Relationships} relationships, loaded in {Milliseconds} ms")]
     public static partial void Replaced(
         ILogger logger, string old, string @new, int nodes, int relationships, int milliseconds);
 
-    [LoggerMessage(LogLevel.Information, "The seed was read again and is the same: graph {Version} goes on")]
+    [LoggerMessage(LogLevel.Information, "Seed reloaded without a change: still serving graph {Version}")]
     public static partial void Same(ILogger logger, string version);
 
-    [LoggerMessage(LogLevel.Error, "The seed is refused, and graph {Version} goes on; problems: {Count}")]
+    [LoggerMessage(LogLevel.Error, "Seed rejected with {Count} problems: still serving graph {Version}")]
     public static partial void Refused(ILogger logger, string version, int count);
 
     [LoggerMessage(LogLevel.Error, "{Problem}")]
     public static partial void Problem(ILogger logger, string problem);
 
-    [LoggerMessage(LogLevel.Error, "The seed could not be read by our own mistake, and graph {Version} goes on")]
+    [LoggerMessage(LogLevel.Error, "Unhandled exception while reloading the seed: still serving graph {Version}")]
     public static partial void Failed(ILogger logger, Exception mistake, string version);
 
-    [LoggerMessage(LogLevel.Warning, "The model {Path} changed; restart the server to serve it")]
+    [LoggerMessage(LogLevel.Warning, "Model changed ({Path}): restart required")]
     public static partial void ModelChanged(ILogger logger, string path);
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using IpGraph.Graph;
+using IpGraph.Graph.Costs;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace IpGraph.Server.Hosting;
 
-/// <summary>What the log tells of the start, and of mistakes that clients do not see.</summary>
+/// <summary>What the log tells of the start.</summary>
 static partial class StartupLog
 {
     public static void Serving(WebApplication app, GraphVersion graph)
@@ -18,15 +18,12 @@ static partial class StartupLog
         Ready(app.Logger, string.Join(' ', addresses?.Addresses ?? []), (int)elapsed.TotalMilliseconds);
     }
 
-    [LoggerMessage(LogLevel.Information, "Graph {Version}: {Nodes} nodes, {Relationships} relationships")]
+    [LoggerMessage(LogLevel.Information, "Graph loaded: {Version}, {Nodes} nodes, {Relationships} relationships")]
     static partial void Graph(ILogger logger, string version, int nodes, int relationships);
 
     [LoggerMessage(LogLevel.Information, "{Counts}")]
     static partial void Counts(ILogger logger, string counts);
 
-    [LoggerMessage(LogLevel.Information, "Serving at {Addresses}, {Milliseconds} ms after the process began")]
+    [LoggerMessage(LogLevel.Information, "Listening on {Addresses}; started in {Milliseconds} ms")]
     static partial void Ready(ILogger logger, string addresses, int milliseconds);
-
-    [LoggerMessage(LogLevel.Error, "A request failed by our own mistake")]
-    public static partial void Internal(ILogger logger, Exception failure);
 }

@@ -1,22 +1,32 @@
 using IpGraph.Graph;
+using IpGraph.Graph.Costs;
 using IpGraph.Neo4j;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Server.Health;
 
 namespace IpGraph.Server.Hosting;
 
 /// <summary>Whether the store can answer, looked at again and again where it is a server of its own.</summary>
-sealed class StoreWatch(IGraphStore store, TimeProvider clock)
+/// <param name="options">How the server is reached; null where the graph lies in memory.</param>
+sealed class StoreWatch(IGraphStore store, TimeProvider clock, Neo4jOptions? options = null)
 {
     static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+    static readonly Neo4jOptions Unknown = Neo4jOptions.Parse("http://localhost:7474");
 
     volatile bool isReachable = store is not Neo4jStore;
     GraphVersion seen = store.Version;
+
+    /// <summary>Why the store could not answer when it was looked at last; null when it could.</summary>
+    Outage? outage;
+
+    /// <summary>What the log was told last, so that it is told once.</summary>
+    string? told;
 
     /// <summary>The graph that answers, since it does.</summary>
     public HealthPart Graph { get; } = new("graph", store.Version.Nodes > 0 ? "current" : "none", clock);
 
     /// <summary>The server that holds the graph; null where it lies in memory.</summary>
-    public HealthPart? Neo4j { get; } = store is Neo4jStore ? new("neo4j", "unreachable", clock) : null;
+    public HealthPart? Neo4j { get; } = store is Neo4jStore ? new("neo4j", Outage.Unreachable, clock) : null;
 
     public bool IsReady => isReachable && store.Version.Nodes > 0;
 
@@ -37,10 +47,9 @@ sealed class StoreWatch(IGraphStore store, TimeProvider clock)
         {
             do
             {
-                var wasReachable = isReachable;
-                var failure = await LookAsync(neo4j, cancellation);
-                Note(failure);
-                Tell(wasReachable, failure, logger);
+                Tell(logger);
+                Note(await LookAsync(neo4j, cancellation));
+                Tell(logger);
             }
             while (await timer.WaitForNextTickAsync(cancellation));
         }
@@ -52,20 +61,26 @@ sealed class StoreWatch(IGraphStore store, TimeProvider clock)
 
     void Note(Exception? failure)
     {
-        isReachable = failure is null;
-        Neo4j?.Enter(isReachable ? "reachable" : "unreachable");
+        outage = failure is null ? null : Outage.Of(failure, options ?? Unknown);
+        isReachable = outage is null;
+        Neo4j?.Enter(outage?.State ?? "reachable");
         var version = store.Version;
         if (!ReferenceEquals(version, seen))
             Graph.Begin(version.Nodes > 0 ? "current" : "none");
         seen = version;
     }
 
-    static void Tell(bool wasReachable, Exception? failure, ILogger logger)
+    /// <summary>Tells the log when the store is lost, why, and when it is back; what it was told already is not told
+    /// again.</summary>
+    void Tell(ILogger logger)
     {
-        if (wasReachable && failure is not null)
-            StoreLog.Lost(logger, (failure.InnerException ?? failure).Message);
-        else if (!wasReachable && failure is null)
+        if (outage?.Sentence == told)
+            return;
+        told = outage?.Sentence;
+        if (told is null)
             StoreLog.Back(logger);
+        else
+            StoreLog.Lost(logger, told);
     }
 
     /// <returns>What went wrong, whatever it was: a watch that ended would keep a server unready for ever.</returns>
@@ -89,9 +104,9 @@ sealed class StoreWatch(IGraphStore store, TimeProvider clock)
 /// <summary>What the log tells of the store; clients hear only that it cannot answer.</summary>
 static partial class StoreLog
 {
-    [LoggerMessage(LogLevel.Warning, "The store cannot be reached: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Not ready: {Reason}")]
     public static partial void Lost(ILogger logger, string reason);
 
-    [LoggerMessage(LogLevel.Information, "The store can be reached")]
+    [LoggerMessage(LogLevel.Information, "Store reachable again")]
     public static partial void Back(ILogger logger);
 }

@@ -1,22 +1,19 @@
-using IpGraph.Server.Limits;
-using IpGraph.Server.Transports;
+using IpGraph.Http.Limits;
+using IpGraph.Http.Options;
+using IpGraph.Server.Settings;
 
 namespace IpGraph.Server.Hosting;
 
 /// <summary>A web host with what a GraphQL server needs, and nothing else.</summary>
 static class WebHost
 {
-    public const string UrlDefault = "http://localhost:5000";
-
     public static WebApplicationBuilder CreateBuilder()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Configuration
-            .AddEnvironmentVariables("ASPNETCORE_")
-            .AddEnvironmentVariables("IPGRAPH_");
+        builder.Configuration.AddEnvironmentVariables("ASPNETCORE_");
         builder.WebHost.UseKestrelCore();
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
@@ -29,10 +26,12 @@ static class WebHost
     }
 
     /// <summary>Where the host listens, how much of a request it takes, and how it comes to its end.</summary>
-    public static void Place(WebApplicationBuilder builder, string urls, TransportOptions transport, DrainOptions drain)
+    public static void Place(WebApplicationBuilder builder, IReadOnlyList<string> urls, TransportOptions transport, DrainOptions drain)
     {
         builder.WebHost.ConfigureKestrel(kestrel => KestrelLimits.Apply(kestrel, transport));
-        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.UseUrls([.. urls]);
+        // While answers keep the processors busy, a short request must find a thread and not wait for one of theirs.
+        ThreadPool.SetMinThreads(Math.Max(8, 4 * Environment.ProcessorCount), Math.Max(8, 4 * Environment.ProcessorCount));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = drain.Drain);
         builder.Services.AddSingleton(services =>
             new Drain(drain, TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>()));

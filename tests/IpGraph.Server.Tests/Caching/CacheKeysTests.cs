@@ -1,4 +1,4 @@
-using IpGraph.Graph.Embedded;
+using IpGraph.Embedded;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Server.Caching;
@@ -56,7 +56,7 @@ public sealed class CacheKeysTests
         Assert.False(new CacheKeys("rules").TryMake(request, Version, out _));
     }
 
-    static readonly Graph.GraphVersion Version = EmbeddedGraph.Build(SmallGraph.Data).Version;
+    static readonly Graph.Costs.GraphVersion Version = EmbeddedGraph.Build(SmallGraph.Data).Version;
 
     static string KeyOf(string? variables) => KeyOf(CachedServer.Request("{ a }", variables));
 

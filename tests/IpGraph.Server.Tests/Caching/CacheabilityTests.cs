@@ -1,4 +1,4 @@
-using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Server.Caching;
 

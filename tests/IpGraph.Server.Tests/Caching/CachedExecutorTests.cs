@@ -1,8 +1,9 @@
 using System.Text.Json;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Validation;
-using IpGraph.Server.Caching;
+using IpGraph.Server.Settings;
 using IpGraph.Testing;
 
 namespace IpGraph.Server.Tests.Caching;

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using IpGraph.Binding;
-using IpGraph.Graph.Building;
-using IpGraph.Graph.Embedded;
+using IpGraph.Embedded;
+using IpGraph.Graph.Data;
 using IpGraph.GraphQL;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Server.Caching;
+using IpGraph.Server.Settings;
 using IpGraph.Testing;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -33,16 +34,16 @@ sealed class CachedServer
         Engine = new GraphQLEngine(schema.Schema, schema.RootSource(Store), engine);
         Shared = shared is null
             ? null
-            : new SharedAnswers(shared, options, clock ?? TimeProvider.System, NullLogger.Instance);
+            : new SharedCache(shared, options, clock ?? TimeProvider.System, NullLogger.Instance);
         Cached = new CachedExecutor(
-            Engine, Store, new CacheKeys(ResponseCaching.RulesOf(schema, engine)), options, Shared);
+            Engine, Store, new CacheKeys(AnswerRules.Of(schema.Sdl, engine)), options, Shared);
     }
 
     public CountingStore Store { get; }
 
     public GraphQLEngine Engine { get; }
 
-    public SharedAnswers? Shared { get; }
+    public SharedCache? Shared { get; }
 
     public CachedExecutor Cached { get; }
 

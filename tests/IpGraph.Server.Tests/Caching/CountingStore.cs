@@ -1,5 +1,6 @@
 using System.Buffers;
 using IpGraph.Graph;
+using IpGraph.Graph.Costs;
 using IpGraph.Graph.Queries;
 
 namespace IpGraph.Server.Tests.Caching;

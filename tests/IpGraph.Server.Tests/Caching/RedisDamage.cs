@@ -6,6 +6,9 @@ namespace IpGraph.Server.Tests.Caching;
 /// <summary>Puts wrong values where the server left right ones.</summary>
 static class RedisDamage
 {
+    /// <summary>The field in which the cache keeps a value.</summary>
+    const string Data = "data";
+
     /// <returns>How many values were damaged.</returns>
     public static int Apply(ConnectionMultiplexer connection, string fault)
     {
@@ -16,14 +19,14 @@ static class RedisDamage
             switch (fault)
             {
                 case "garbage":
-                    database.StringSet(key, """{"data":{"measures":null}}""");
+                    database.HashSet(key, Data, """{"data":{"measures":null}}""");
                     break;
                 case "cut":
-                    var value = (byte[]?)database.StringGet(key) ?? [];
-                    database.StringSet(key, value[..(value.Length / 2)]);
+                    var value = (byte[]?)database.HashGet(key, Data) ?? [];
+                    database.HashSet(key, Data, value[..(value.Length / 2)]);
                     break;
                 case "exchanged":
-                    database.StringSet(key, database.StringGet(keys.First(other => other != key)));
+                    database.HashSet(key, Data, database.HashGet(keys.First(other => other != key), Data));
                     break;
                 case "of another type":
                     // At once, for the server writes right values meanwhile.

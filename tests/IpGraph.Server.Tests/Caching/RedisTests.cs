@@ -1,4 +1,5 @@
 using IpGraph.Server.Caching;
+using IpGraph.Server.Settings;
 using IpGraph.Testing;
 
 namespace IpGraph.Server.Tests.Caching;
@@ -18,8 +19,8 @@ public sealed class RedisTests
     public async Task Two_processes_share_answers_and_two_versions_do_not()
     {
         var address = Environment.GetEnvironmentVariable(RunningRedisFactAttribute.Variable)!;
-        await using var left = new RedisCache(address, null);
-        await using var right = new RedisCache(address, null);
+        using var left = Redis.Open(address, null);
+        using var right = Redis.Open(address, null);
         // A title that no other run has: so nothing of it lies in Redis yet.
         var title = $"人材の育成 {Guid.NewGuid()}";
         var graph = SmallGraph.Build(SmallGraph.With("measures.yaml", text => text.Replace("人材の育成", title))).Graph!;
@@ -38,7 +39,7 @@ public sealed class RedisTests
     public async Task The_server_starts_without_redis_and_uses_it_when_it_comes()
     {
         await using var redis = new RedisServer();
-        await using var cache = new RedisCache(redis.Address, null);
+        using var cache = Redis.Open(redis.Address, null);
         var server = new CachedServer(OnlyRedis, cache);
         await using (await RedisLoad.BeginAsync(server))
         {
@@ -51,7 +52,7 @@ public sealed class RedisTests
     public async Task Killed_under_load_and_started_again_it_is_used_again()
     {
         await using var redis = await RedisServer.StartNewAsync();
-        await using var cache = new RedisCache(redis.Address, null);
+        using var cache = Redis.Open(redis.Address, null);
         var server = new CachedServer(new CacheOptions { LocalBytesMax = 0 }, cache);
         await using (var load = await RedisLoad.BeginAsync(server))
         {
@@ -66,7 +67,7 @@ public sealed class RedisTests
     public async Task Stopped_under_load_it_is_used_again_when_it_goes_on()
     {
         await using var redis = await RedisServer.StartNewAsync();
-        await using var cache = new RedisCache(redis.Address, null);
+        using var cache = Redis.Open(redis.Address, null);
         var server = new CachedServer(OnlyRedis, cache);
         await using (var load = await RedisLoad.BeginAsync(server))
         {
@@ -82,7 +83,7 @@ public sealed class RedisTests
     {
         await using var redis = await RedisServer.StartNewAsync();
         using var proxy = new TcpProxy(redis.Port);
-        await using var cache = new RedisCache(proxy.Address, null);
+        using var cache = Redis.Open(proxy.Address, null);
         var server = new CachedServer(OnlyRedis, cache);
         await using (var load = await RedisLoad.BeginAsync(server))
         {
@@ -99,7 +100,7 @@ public sealed class RedisTests
     {
         await using var redis = await RedisServer.StartNewAsync();
         using var proxy = new TcpProxy(redis.Port);
-        await using var cache = new RedisCache(proxy.Address, null);
+        using var cache = Redis.Open(proxy.Address, null);
         var server = new CachedServer(OnlyRedis, cache);
         await using (var load = await RedisLoad.BeginAsync(server))
         {
@@ -121,7 +122,7 @@ public sealed class RedisTests
     {
         await using var redis = await RedisServer.StartNewAsync();
         using var proxy = new TcpProxy(redis.Port);
-        await using var cache = new RedisCache(proxy.Address, null);
+        using var cache = Redis.Open(proxy.Address, null);
         var server = new CachedServer(OnlyRedis, cache);
         await using (var load = await RedisLoad.BeginAsync(server))
         {
@@ -145,7 +146,7 @@ public sealed class RedisTests
         await using var redis = await RedisServer.StartNewAsync();
         await redis.CommandAsync("CONFIG", "SET", "maxmemory-policy", "noeviction");
         await redis.CommandAsync("CONFIG", "SET", "maxmemory", "1");
-        await using var cache = new RedisCache(redis.Address, null);
+        using var cache = Redis.Open(redis.Address, null);
         var server = new CachedServer(OnlyRedis, cache);
         await using (await RedisLoad.BeginAsync(server))
         {
@@ -159,7 +160,7 @@ public sealed class RedisTests
     {
         await using var redis = await RedisServer.StartNewAsync();
         await redis.CommandAsync("REPLICAOF", "127.0.0.1", "1");
-        await using var cache = new RedisCache(redis.Address, null);
+        using var cache = Redis.Open(redis.Address, null);
         var server = new CachedServer(OnlyRedis, cache);
         await using (await RedisLoad.BeginAsync(server))
         {
@@ -176,7 +177,7 @@ public sealed class RedisTests
     public async Task Values_that_are_wrong_are_replaced_by_right_ones(string fault)
     {
         await using var redis = await RedisServer.StartNewAsync();
-        await using var cache = new RedisCache(redis.Address, null);
+        using var cache = Redis.Open(redis.Address, null);
         var server = new CachedServer(Patient, cache);
         await using (var load = await RedisLoad.BeginAsync(server))
         {
@@ -198,7 +199,7 @@ public sealed class RedisTests
     public async Task A_thousand_equal_requests_on_a_cold_key_ask_the_store_once()
     {
         await using var redis = await RedisServer.StartNewAsync();
-        await using var cache = new RedisCache(redis.Address, null);
+        using var cache = Redis.Open(redis.Address, null);
         await Eventually.Holds(() => cache.GetAsync("nothing").ContinueWith(read => read.IsCompletedSuccessfully));
         var server = new CachedServer(shared: cache);
         var opening = new TaskCompletionSource();

@@ -1,5 +1,5 @@
-using IpGraph.Server.Hosting;
-using Microsoft.Extensions.Configuration;
+using IpGraph.Server.Settings;
+using IpGraph.Server.Tests.Settings;
 
 namespace IpGraph.Server.Tests.Deployment;
 
@@ -7,9 +7,17 @@ public sealed class ComposeFileTests
 {
     public static TheoryData<string> Services() => [.. ComposeFile.Services.Keys];
 
+    public static TheoryData<string> Servers() => ["embedded", "server"];
+
     [Fact]
-    public void There_are_a_server_and_what_it_uses() =>
-        Assert.Equal(["neo4j", "redis", "server"], ComposeFile.Services.Keys.Order());
+    public void Each_profile_starts_what_it_is_called_for()
+    {
+        Assert.Equal(["embedded"], ComposeFile.Of("embedded"));
+        Assert.Equal(["neo4j", "redis", "server"], ComposeFile.Of("full"));
+        Assert.Equal(["browser", "neo4j", "redis", "server"], ComposeFile.Of("full", "browser"));
+        Assert.Equal(["collector", "grafana", "prometheus"], ComposeFile.Of("signals"));
+        Assert.All(ComposeFile.Services.Values, service => Assert.NotEmpty(ComposeFile.Texts(service, "profiles")));
+    }
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -17,42 +25,72 @@ public sealed class ComposeFileTests
     {
         var definition = ComposeFile.Services[service];
         if (!definition.ContainsKey("build"))
-            Assert.Matches(@"^[a-z0-9/]+:\d+\.\d+(\.\d+)?(-[a-z]+)?$", (string)definition["image"]);
+            Assert.Matches(@"^\$\{[A-Z0-9_]+_IMAGE:-[a-z0-9/-]+:v?\d+\.\d+(\.\d+)?(-[a-z]+)?\}$", (string)definition["image"]);
     }
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void A_password_is_required_and_never_written_down(string service)
+    public void A_service_is_bounded_and_can_get_no_further_rights(string service)
     {
-        var secrets = ComposeFile.EnvironmentOf(service)
-            .Where(pair => pair.Key.Contains("PASSWORD", StringComparison.Ordinal) || pair.Key.EndsWith("AUTH", StringComparison.Ordinal));
-        Assert.NotEmpty(secrets);
-        Assert.All(secrets, secret => Assert.Matches(@"^(neo4j/)?\$\{\w+:\?[^}]+\}$", secret.Value));
+        var definition = ComposeFile.Services[service];
+        Assert.Matches(@"^\d+[mg]$", (string)definition["mem_limit"]);
+        Assert.True(int.Parse((string)definition["pids_limit"]) > 0);
+        Assert.Equal(["no-new-privileges:true"], ComposeFile.Texts(definition, "security_opt"));
+        Assert.Equal(["ALL"], ComposeFile.Texts(definition, "cap_drop"));
     }
 
-    [Fact]
-    public void The_server_can_be_set_up_with_the_variables_of_the_file()
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_password_stands_in_a_file_that_only_its_services_read(string service)
     {
-        var settings = Settings();
-        Assert.Equal(new Uri("http://neo4j:7474"), settings.Store.Neo4j!.Address);
-        Assert.Equal("secret", settings.Store.Neo4j.Password);
+        var environment = ComposeFile.EnvironmentOf(service);
+        Assert.DoesNotContain(environment, pair =>
+            pair.Key.EndsWith("PASSWORD", StringComparison.Ordinal) || pair.Key.EndsWith("AUTH", StringComparison.Ordinal));
+        var secrets = ComposeFile.Texts(ComposeFile.Services[service], "secrets");
+        Assert.All(secrets, secret => Assert.Equal($"./secrets/{secret}", ComposeFile.Whole.At("secrets", secret, "file")));
+        Assert.All(
+            environment.Values.Where(value => value.StartsWith("/run/secrets/", StringComparison.Ordinal)),
+            file => Assert.Contains(file["/run/secrets/".Length..], secrets));
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void What_is_mounted_from_here_is_here(string service) => Assert.All(
+        ComposeFile.Texts(ComposeFile.Services[service], "volumes").Where(volume => volume.StartsWith("./", StringComparison.Ordinal)),
+        volume => Assert.True(Path.Exists(Checkout.Path(volume.Split(':')[0])), volume));
+
+    [Fact]
+    public void The_server_over_neo4j_can_be_set_up_with_the_variables_of_the_file()
+    {
+        var settings = Settings("server");
+        Assert.Equal(StoreKind.Neo4j, settings.Store.Kind);
+        Assert.Equal(new Uri("bolt://neo4j:7687"), settings.Store.Neo4j().Address);
         Assert.True(settings.Store.LoadAtStart);
         Assert.Equal("redis:6379", settings.Cache.Redis);
-        Assert.Equal("secret", settings.Cache.RedisPassword);
+        Assert.Empty(settings.Transport.Origins);
+        Assert.False(settings.Metrics);
     }
 
     [Fact]
-    public void The_server_knows_every_variable_that_it_is_given()
+    public void The_server_alone_needs_no_other() => Assert.Equal(StoreKind.Embedded, Settings("embedded").Store.Kind);
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void The_server_knows_every_variable_that_it_is_given(string service)
     {
         var known = ConfigurationPage.Names();
-        Assert.Empty(ComposeFile.EnvironmentOf("server").Keys.Except(known));
+        Assert.Empty(ComposeFile.EnvironmentOf(service).Keys
+            .Where(name => name.StartsWith(Setting.Prefix, StringComparison.Ordinal))
+            .Select(name => name.EndsWith("_FILE", StringComparison.Ordinal) ? name[..^"_FILE".Length] : name)
+            .Except(known));
     }
 
-    [Fact]
-    public void The_server_has_time_to_settle_and_to_drain()
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void The_server_has_time_to_settle_and_to_drain(string service)
     {
-        var grace = (string)ComposeFile.Services["server"]["stop_grace_period"];
-        var drain = Settings().Drain;
+        var grace = (string)ComposeFile.Services[service]["stop_grace_period"];
+        var drain = Settings(service).Drain;
         Assert.True(TimeSpan.FromSeconds(int.Parse(grace.TrimEnd('s'))) > drain.Settle + drain.Drain);
     }
 
@@ -63,19 +101,28 @@ public sealed class ComposeFileTests
     {
         Assert.True(ComposeFile.Services[service].ContainsKey("healthcheck"));
         Assert.False(ComposeFile.Services[service].ContainsKey("ports"));
+        Assert.Equal(["back"], ComposeFile.Texts(ComposeFile.Services[service], "networks"));
     }
 
+    [Theory]
+    [InlineData("browser")]
+    [InlineData("grafana")]
+    public void What_is_for_whoever_runs_it_listens_on_this_machine_only(string service) => Assert.All(
+        ComposeFile.Texts(ComposeFile.Services[service], "ports"), port => Assert.StartsWith("127.0.0.1:", port));
+
     [Fact]
-    public void Neo4j_ends_a_query_by_itself_and_keeps_its_data()
+    public void Neo4j_ends_a_query_by_itself_bounds_what_it_holds_and_keeps_its_data()
     {
-        Assert.Equal("10s", ComposeFile.EnvironmentOf("neo4j")["NEO4J_db_transaction_timeout"]);
-        Assert.Contains("neo4j:/data", (List<object>)ComposeFile.Services["neo4j"]["volumes"]);
+        var environment = ComposeFile.EnvironmentOf("neo4j");
+        Assert.Equal("10s", environment["NEO4J_db_transaction_timeout"]);
+        Assert.Equal("128m", environment["NEO4J_db_memory_transaction_max"]);
+        Assert.Contains("neo4j:/data", ComposeFile.Texts(ComposeFile.Services["neo4j"], "volumes"));
     }
 
     [Fact]
     public void Redis_is_a_cache_of_bounded_size()
     {
-        var command = string.Join(' ', (List<object>)ComposeFile.Services["redis"]["command"]);
+        var command = string.Join(' ', ComposeFile.Texts(ComposeFile.Services["redis"], "command"));
         Assert.Contains("--maxmemory 256mb", command);
         Assert.Contains("--maxmemory-policy allkeys-lru", command);
         Assert.Contains("requirepass", command);
@@ -84,13 +131,12 @@ public sealed class ComposeFileTests
     [Fact]
     public void The_server_waits_for_neo4j_but_not_for_redis()
     {
-        var needs = ComposeFile.Map(ComposeFile.Services["server"]["depends_on"]);
-        Assert.Equal("service_healthy", ComposeFile.Map(needs["neo4j"])["condition"]);
-        Assert.Equal("service_started", ComposeFile.Map(needs["redis"])["condition"]);
+        var needs = ComposeFile.Services["server"]["depends_on"];
+        Assert.Equal("service_healthy", needs.At("neo4j", "condition"));
+        Assert.Equal("service_started", needs.At("redis", "condition"));
     }
 
-    static ServerSettings Settings() => ServerSettings.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(ComposeFile.EnvironmentOf("server", given: "secret")
-            .Select(pair => KeyValuePair.Create(pair.Key[SettingReader.Prefix.Length..], (string?)pair.Value)))
-        .Build());
+    static ServerSettings Settings(string service) => Given.Read(ComposeFile.DefaultsOf(service)
+        .Where(pair => pair.Key.StartsWith(Setting.Prefix, StringComparison.Ordinal) && !pair.Key.EndsWith("_FILE", StringComparison.Ordinal))
+        .Select(pair => (pair.Key, pair.Value)));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using IpGraph.Http.Tests;
 using IpGraph.Testing;
 
 namespace IpGraph.Server.Tests.Hosting;
@@ -37,8 +38,8 @@ public sealed class AnotherSeedTests : IDisposable
         var events = new EventReader(stream);
         var first = await events.Next();
 
-        await Change("ministries.yaml", text => text.Replace("name: ", "name: 新", StringComparison.Ordinal));
-        var second = await events.Next();
+        await Change("plans.yaml", text => text.Replace("titleEn: ", "titleEn: New ", StringComparison.Ordinal));
+        var second = await events.Next().WaitAsync(TimeSpan.FromMinutes(2));
         Assert.NotEqual(first!.Value.Data, second!.Value.Data);
 
         await Change("plans.yaml", text => text + "x: [");

@@ -1,11 +1,13 @@
 using IpGraph.Server.Hosting;
+using IpGraph.Server.Settings;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IpGraph.Server.Tests.Hosting;
 
 public sealed class DrainTests
 {
-    readonly ManualClock clock = new();
+    readonly FakeTimeProvider clock = new();
     readonly Lifetime lifetime = new();
     int endsAtOnce;
 

@@ -1,9 +1,9 @@
-using IpGraph.Graph.Building;
-using IpGraph.Graph.Embedded;
+using IpGraph.Embedded;
 using IpGraph.Server.Health;
 using IpGraph.Server.Hosting;
 using IpGraph.Testing;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IpGraph.Server.Tests.Hosting;
 
@@ -29,7 +29,7 @@ sealed class SeedFolder : IDisposable, ILogger
 
     public CurrentGraph Current { get; } = new(EmbeddedGraph.Build(SmallGraph.Data));
 
-    public ManualClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new();
 
     public HealthPart Graph { get; }
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using IpGraph.Graph.Embedded;
+using IpGraph.Embedded;
 using IpGraph.Testing;
 
 namespace IpGraph.Server.Tests.Hosting;
@@ -19,7 +19,7 @@ public sealed class SeedReloadTests : IDisposable
         folder.Reload.Run();
 
         Assert.NotEqual(SmallGraph.Data.VersionId, folder.Version);
-        Assert.Matches($"^Graph {SmallGraph.Data.VersionId} gave way to {folder.Version}: {SmallGraph.Data.Nodes.Count} nodes, ", Assert.Single(folder.Log));
+        Assert.Matches($"^Graph replaced: {SmallGraph.Data.VersionId} by {folder.Version}, {SmallGraph.Data.Nodes.Count} nodes, ", Assert.Single(folder.Log));
         Assert.Equal(("current", TimeSpan.Zero), folder.Graph.Now);
         Assert.Equal(("current", TimeSpan.Zero), folder.Seed.Now);
     }
@@ -46,7 +46,7 @@ public sealed class SeedReloadTests : IDisposable
 
         Assert.Equal(SmallGraph.Data.VersionId, folder.Version);
         Assert.Equal("refused", folder.Seed.State);
-        Assert.Equal($"The seed is refused, and graph {folder.Version} goes on; problems: 2", folder.Log[0]);
+        Assert.Equal($"Seed rejected with 2 problems: still serving graph {folder.Version}", folder.Log[0]);
         Assert.Matches($@"^{folder.Content.SeedName}/concepts.yaml\(\d+\): ValuesHaveTheirType: .* \[StrategicField:ocean\]$", folder.Log[1]);
         Assert.Matches($@"^{folder.Content.SeedName}/ministries.yaml\(\d+\): LinksLead.* \[Ministry:bunka\]$", folder.Log[2]);
     }
@@ -112,8 +112,8 @@ public sealed class SeedReloadTests : IDisposable
         folder.Reload.Run();
 
         Assert.Equal(
-            $"The model {folder.Content.Model} changed; restart the server to serve it",
-            Assert.Single(folder.Log, line => line.StartsWith("The model", StringComparison.Ordinal)));
+            $"Model changed ({folder.Content.Model}): restart required",
+            Assert.Single(folder.Log, line => line.StartsWith("Model changed", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class SeedReloadTests : IDisposable
     {
         var graph = folder.Current.Graph;
         graphs.Add(new WeakReference(graph));
-        foreach (var part in new[] { "Heap", "Nodes", "NodeScope" })
+        foreach (var part in new[] { "Heap", "Nodes", "NodeColumns" })
         {
             var property = typeof(EmbeddedGraph).GetProperty(
                 part, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
@@ -160,9 +160,11 @@ public sealed class SeedReloadTests : IDisposable
         {
             var variables = Path.ChangeExtension(file, ".variables.json");
             for (var time = 0; time < 2; time++)
+            {
                 await engine.AskAsync(
                     await File.ReadAllTextAsync(file),
                     File.Exists(variables) ? await File.ReadAllTextAsync(variables) : null);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using IpGraph.Graph;
 using IpGraph.Neo4j;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
 using IpGraph.Server.Hosting;
 using IpGraph.Testing;
@@ -22,7 +23,7 @@ public sealed class StoreWatchTests
         {
             runner.Failure = failure;
             await Eventually.Holds(() => !watch.IsReady);
-            Assert.Equal(("unreachable", "current"), (watch.Neo4j?.State, watch.Graph.State));
+            Assert.Equal(("failing", "current"), (watch.Neo4j?.State, watch.Graph.State));
             runner.Failure = null;
             await Eventually.Holds(() => watch.IsReady);
             Assert.Equal("reachable", watch.Neo4j?.State);

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using IpGraph.Exports;
+using IpGraph.Exports.Formats;
+using IpGraph.GraphQL.Errors;
+using IpGraph.Http.Execution;
+using IpGraph.Http.Responses;
+using IpGraph.Operations;
+using IpGraph.Server.Hosting;
+
+namespace IpGraph.Server.Exporting;
+
+/// <summary><c>/export/&lt;format&gt;</c>: the whole graph as a file, in parts on request, or what an operation answers with;
+/// <c>/export</c> lists the formats.</summary>
+static class ExportEndpoints
+{
+    const string Root = "/export";
+
+    /// <param name="operations">What can be taken home in part.</param>
+    /// <param name="admission">The limits that every request has.</param>
+    public static void UseExports(
+        this WebApplication app, ExportFiles files, CatalogueExecutor operations, EndpointAdmission admission)
+    {
+        var (whole, parts) = (new WholeExport(files), new OperationExport(operations, files));
+        app.Lifetime.ApplicationStopped.Register(files.Dispose);
+        app.Use((context, next) => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal, out var rest)
+            ? admission.Around(admitted => AnswerAsync(admitted, rest.Value!.Trim('/'), whole, parts))(context)
+            : next(context));
+    }
+
+    static Task AnswerAsync(HttpContext context, string name, WholeExport whole, OperationExport parts)
+    {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return Problem.OnlyReading.SendAsync(context);
+        if (name.Length == 0)
+            return context.Response.WriteAsJsonAsync(List(whole.Version), context.RequestAborted);
+        if (ExportFormats.Find(name) is not { } format)
+            return Problem.NotFound(ExportFormats.Unknown(name)).SendAsync(context);
+        var form = new Representation(Path.GetExtension(format.FileName)[1..], MediaTypeOf(format), format.MediaType);
+        if (Representation.Choose(context.Request.Headers.Accept, [form]) is null)
+            return Problem.NotAcceptable([form]).SendAsync(context);
+        return GuardAsync(context, () => context.Request.Query.ContainsKey(OperationExport.Parameter)
+            ? parts.SendAsync(context, format)
+            : whole.SendAsync(context, format));
+    }
+
+    /// <summary>What goes wrong before anything was sent is told as it is.</summary>
+    static async Task GuardAsync(HttpContext context, Func<Task> send)
+    {
+        try
+        {
+            await send();
+        }
+        catch (Exception failure) when (failure is ExportUnavailableException or LoadingException)
+        {
+            await new Problem(
+                StatusCodes.Status503ServiceUnavailable, "Service unavailable", failure.Message, ErrorCodes.StoreUnavailable).SendAsync(context);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException && !context.RequestAborted.IsCancellationRequested)
+        {
+            await new Problem(
+                StatusCodes.Status507InsufficientStorage,
+                "Insufficient storage",
+                "The export could not be written to the server's disk. Try again later.",
+                "INSUFFICIENT_STORAGE").SendAsync(context);
+        }
+    }
+
+    static string MediaTypeOf(ExportFormat format) => format.MediaType.Split(';')[0];
+
+    static JsonObject List(string version) => new()
+    {
+        ["version"] = version,
+        ["formats"] = new JsonArray([.. ExportFormats.All.Select(format => (JsonNode)new JsonObject
+        {
+            ["name"] = format.Name,
+            ["href"] = $"{Root}/{format.Name}",
+            ["ofOperation"] = $"{Root}/{format.Name}?{OperationExport.Parameter}={{name}}",
+            ["mediaType"] = format.MediaType,
+            ["fileName"] = format.FileName,
+            ["description"] = format.Description,
+        })]),
+    };
+}

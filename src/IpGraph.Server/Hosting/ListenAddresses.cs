@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+using IpGraph.Server.Settings;
+
+namespace IpGraph.Server.Hosting;
+
+/// <summary>The addresses at which the server is to listen, each one that it can.</summary>
+static class ListenAddresses
+{
+    const string Name = "--urls or IPGRAPH_URLS";
+
+    /// <param name="text">Addresses parted by semicolons.</param>
+    /// <exception cref="SettingsException">One of them is none at which this server could listen.</exception>
+    public static string[] Read(string text)
+    {
+        var addresses = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (addresses.Length == 0)
+            throw new SettingsException($"{Name} is '{text}', which names no address; give one such as {ServerSettings.UrlDefault}.");
+        foreach (var address in addresses)
+        {
+            if (ProblemOf(address) is { } problem)
+                throw new SettingsException($"{Name} has '{address}', {problem}.");
+        }
+
+        return addresses;
+    }
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="SettingsException">An address is taken, is not of this machine, or may not be used.</exception>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        // The web server knows its addresses only once it listens.
+        var wanted = app.Configuration[WebHostDefaults.ServerUrlsKey]?.Replace(";", ", ", StringComparison.Ordinal);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"Cannot listen at {wanted}: {failure.Message}");
+        }
+    }
+
+    static string? ProblemOf(string text)
+    {
+        BindingAddress address;
+        try
+        {
+            address = BindingAddress.Parse(text);
+        }
+        catch (FormatException)
+        {
+            return $"which is no address; give one such as {ServerSettings.UrlDefault}";
+        }
+
+        if (address.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase))
+            return "but this server speaks http alone; have a proxy before it speak https";
+        if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || address.IsNamedPipe)
+            return $"which is no address of http; give one such as {ServerSettings.UrlDefault}";
+        if (address.PathBase.Length > 0)
+            return "which has a path; give only host and port";
+        if (address.IsUnixPipe)
+            return null;
+        if (address.Port is < 0 or > ushort.MaxValue)
+            return $"but a port is a number up to {ushort.MaxValue}";
+        return address.Port == 0 && address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            ? "but a port of the system's choice needs one address, such as http://127.0.0.1:0"
+            : null;
+    }
+}

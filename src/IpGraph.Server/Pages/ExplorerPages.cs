@@ -1,0 +1,105 @@
+using IpGraph.Explorer;
+using IpGraph.Explorer.Frame;
+using IpGraph.Explorer.Wording;
+using IpGraph.Http.Execution;
+using IpGraph.Http.Options;
+using IpGraph.Http.Responses;
+
+namespace IpGraph.Server.Pages;
+
+/// <summary>Sends the pages of the explorer, and answers whatever nothing else did.</summary>
+/// <param name="site">Made when the first page is asked for.</param>
+/// <param name="tags">Name a page by what it follows from.</param>
+/// <param name="options">From which length on pages are compressed.</param>
+/// <param name="admission">The limits that every request has.</param>
+sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOptions options, EndpointAdmission admission)
+    : IRefusalPage
+{
+    const string ContentType = "text/html; charset=utf-8";
+    const string Assets = "/assets/";
+
+    /// <summary>Where the page of a node is, in the language that the reader likes best.</summary>
+    public static string AddressOf(HttpRequest request, string id) =>
+        $"{request.PathBase}/{Preferred(request).Tag()}/nodes/{Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal)}";
+
+    /// <summary>The end of the pipeline.</summary>
+    public void Use(WebApplication app) => app.Run(admission.Around(AnswerAsync));
+
+    /// <summary>Sends a page whose address names no language, in the one that the reader likes best.</summary>
+    public Task SendUnnamedAsync(HttpContext context, string path)
+    {
+        Vary.By(context.Response.Headers, "Accept-Language");
+        return SendAsync(context, Preferred(context.Request), path);
+    }
+
+    public async Task SendAsync(HttpContext context, int status, string code)
+    {
+        var (named, path) = Place(context.Request);
+        var language = named ?? Preferred(context.Request);
+        PageProtection.ProtectSite(context.Response);
+        context.Response.Headers.ContentLanguage = language.Tag();
+        var page = await site.Value.RefuseAsync(language, path, context.Request, status, code);
+        await HttpResponses.WriteAsync(context, status, ContentType, page.Content);
+    }
+
+    Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return Problem.OnlyReading.SendAsync(context);
+        if (path.StartsWith(Assets, StringComparison.Ordinal) && Asset.Find(path[Assets.Length..]) is { } asset)
+            return SendAssetAsync(context, asset);
+        if (Place(context.Request) is ({ } language, var inner))
+            return SendAsync(context, language, inner);
+        if (path is "/" or "" || Readers.WantPage(context.Request))
+            return SendUnnamedAsync(context, path.Length == 0 ? "/" : path);
+        return Problem.NotFound("There is nothing at this address; /openapi.json lists those that there are.").SendAsync(context);
+    }
+
+    /// <summary>The language that an address names, null for none, and what follows it.</summary>
+    static (Language? Language, string Path) Place(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "";
+        return path.Split('/', 3) is ["", var tag, .. var rest] && LanguageWords.Find(tag) is { } language
+            ? (language, rest is [var inner] ? $"/{inner}" : "/")
+            : (null, path.StartsWith("/nodes/", StringComparison.Ordinal) ? path : "/");
+    }
+
+    static Language Preferred(HttpRequest request) => LanguageWords.Preferred(request.Headers.AcceptLanguage);
+
+    async Task SendAsync(HttpContext context, Language language, string path)
+    {
+        var headers = context.Response.Headers;
+        // Compared by reference below: a version that went and came back may have let another one answer.
+        var version = tags.Version;
+        var tag = tags.Of(
+            version, default, $"{language.Tag()}\n{path}{context.Request.QueryString}\n{context.Request.Host}", MediaType.None);
+        PageProtection.ProtectSite(context.Response);
+        headers.ContentLanguage = language.Tag();
+        if (EntityTags.IsKnown(context.Request, tag))
+        {
+            (headers.ETag, headers.CacheControl) = (tag, "no-cache");
+            Vary.By(headers, HttpResponses.ByEncoding);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var page = await site.Value.AnswerAsync(language, path, context.Request);
+        var isLasting = page.Status == StatusCodes.Status200OK && ReferenceEquals(tags.Version, version);
+        headers.CacheControl = isLasting ? "no-cache" : "no-store";
+        if (isLasting)
+            headers.ETag = tag;
+        if (page.Status == StatusCodes.Status503ServiceUnavailable)
+            headers.RetryAfter = "5";
+        if (page.File is { } file)
+            headers.ContentDisposition = $"attachment; filename=\"{file.Name}\"";
+        await HttpResponses.WriteAsync(context, page.Status, page.File?.ContentType ?? ContentType, page.Content, options.CompressionMin);
+    }
+
+    Task SendAssetAsync(HttpContext context, Asset asset)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return HttpResponses.WriteAsync(
+            context, StatusCodes.Status200OK, asset.ContentType, asset.Content, options.CompressionMin);
+    }
+}

@@ -1,0 +1,19 @@
+using IpGraph.Server.Settings.Grammars;
+
+namespace IpGraph.Server.Settings.Sections;
+
+/// <summary>What the server tells of itself.</summary>
+static class SignalSection
+{
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        Setting.Of("METRICS", Switches.OnOrOff, "Whether `/metrics` is served.",
+            settings => settings.Metrics,
+            (settings, isOn) => settings with { Signals = settings.Signals with { ShowMetrics = isOn } }) with
+        {
+            Default = EngineSection.OpenInDevelopment,
+        },
+        Setting.Of("LOG", Choices.Of(("text", LogFormat.Text), ("json", LogFormat.Json)), "How the log is written.",
+            settings => settings.Signals.Log, (settings, log) => settings with { Signals = settings.Signals with { Log = log } }),
+    ];
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using IpGraph.Testing;
+
+namespace IpGraph.Server.Tests.Commands;
+
+/// <summary><c>ipgraph mcp</c> in a process of its own, asked line by line.</summary>
+public sealed class McpCommandTests
+{
+    static readonly string Operations = Path.Combine(Golden.Root(), "operations");
+
+    [Fact]
+    public async Task Every_operation_answers_over_standard_streams_as_it_does_elsewhere()
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            await AskAsync(process, 0, "initialize", """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""");
+            var id = 1;
+            foreach (var path in Directory.EnumerateFiles(Operations, "*.graphql"))
+            {
+                var name = Path.GetFileNameWithoutExtension(path);
+                var example = Path.Combine(Operations, $"{name}.example.json");
+                var variables = File.Exists(example) ? await File.ReadAllTextAsync(example) : "{}";
+                var result = await AskAsync(process, id++, "tools/call", $$"""{"name":"{{name}}","arguments":{{variables}}}""");
+                Assert.False(result.TryGetProperty("isError", out var isError) && isError.GetBoolean(), $"{name}: {result}");
+                if (name == "changes")
+                    AssertKept(name, result.GetProperty("structuredContent"));
+            }
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>What has no citations and is short is answered to agents as it lies beside its operation.</summary>
+    static void AssertKept(string name, JsonElement answer)
+    {
+        var kept = JsonElement.Parse(File.ReadAllText(Path.Combine(Operations, $"{name}.answer.json")));
+        Assert.True(JsonElement.DeepEquals(kept.GetProperty("data"), answer.GetProperty("data")));
+    }
+
+    static async Task<JsonElement> AskAsync(System.Diagnostics.Process process, int id, string method, string parameters)
+    {
+        var line = $$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}","params":{{parameters}}}""";
+        await process.StandardInput.WriteLineAsync(line.ReplaceLineEndings(" "));
+        await process.StandardInput.FlushAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } answer)
+        {
+            var message = JsonElement.Parse(answer);
+            if (message.TryGetProperty("id", out var of) && of.GetInt32() == id)
+                return message.GetProperty("result");
+        }
+
+        throw new InvalidOperationException($"It ended before it answered {method}.");
+    }
+}

@@ -1,0 +1,150 @@
+using System.CommandLine;
+using IpGraph.Server.Commands;
+using IpGraph.Server.Hosting;
+using IpGraph.Server.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+namespace IpGraph.Server.Tests.Commands;
+
+/// <summary>A command that cannot do what it was told says so and ends with 1; what escaped it would fail these tests.</summary>
+public sealed class UnusableArgumentTests : IDisposable
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ipgraph-arguments-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    public static TheoryData<string> CommandLines =>
+    [
+        "check --seed /nonexistent",
+        "check --seed /dev/null/x",
+        "check --sources /nonexistent",
+        "check --sources {empty}",
+        "diff /nonexistent /nonexistent",
+        "diff {empty} .",
+        "explain /nonexistent.graphql",
+        "explain {empty}",
+        "explain {query} --operation Other",
+        "explain {query} --variables []",
+        "explain {query} --variables {",
+        "explain {query} --variables /nonexistent.json",
+        "explain {query} --variables {empty}",
+        "explain {broken}",
+        "explain {dear}",
+        "explain {unknown}",
+        "export nonsense",
+        "export jsonl --output /nonexistent/x",
+        "export jsonl --output {empty}",
+        "export jsonl --output /dev/null/x",
+        "export jsonl --output /dev/full",
+        "export jsonl --output {nothing}",
+        "export jsonl --seed /nonexistent",
+        "export jsonl --operation mesures",
+        "export jsonl --operation measure",
+        "export jsonl --operation measure --variables []",
+        "export jsonl --operation measure --variables {",
+        "export jsonl --variables {}",
+        "mcp --seed /nonexistent",
+        "release --output /dev/null/x",
+        "schema --output /nonexistent/x",
+        "schema --output {empty}",
+        "schema --output /dev/null/x",
+        "schema Measure.nothing",
+        "schema @nothing",
+        "schema @",
+        "serve --seed /nonexistent --urls http://127.0.0.1:0",
+        "serve --urls nonsense",
+        "serve --urls https://localhost:5001",
+        "serve --urls ftp://localhost",
+        "serve --urls http://localhost:0",
+        "serve --urls http://127.0.0.1:99999",
+        "serve --urls http://127.0.0.1:5000/path",
+        "serve --urls http://192.0.2.1:5000",
+        "serve --urls http://unix:/nonexistent/socket",
+        "serve --urls ;",
+    ];
+
+    [Theory]
+    [MemberData(nameof(CommandLines))]
+    public async Task Ends_with_a_sentence(string line)
+    {
+        var arguments = line.Split(' ').Select(Fill).ToArray();
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = TextWriter.Null };
+        Assert.Equal(1, await Named(arguments[0]).Parse(arguments[1..]).InvokeAsync(configuration));
+    }
+
+    [Theory]
+    [InlineData("nonsense", "--urls or IPGRAPH_URLS has 'nonsense', which is no address; give one such as http://localhost:5000.")]
+    [InlineData("https://a:1", "--urls or IPGRAPH_URLS has 'https://a:1', but this server speaks http alone; have a proxy before it speak https.")]
+    [InlineData("http://a:1;b", "--urls or IPGRAPH_URLS has 'b', which is no address; give one such as http://localhost:5000.")]
+    [InlineData("http://a:70000", "--urls or IPGRAPH_URLS has 'http://a:70000', but a port is a number up to 65535.")]
+    [InlineData("http://a:1/b", "--urls or IPGRAPH_URLS has 'http://a:1/b', which has a path; give only host and port.")]
+    [InlineData(" ; ", "--urls or IPGRAPH_URLS is ' ; ', which names no address; give one such as http://localhost:5000.")]
+    public void An_address_that_nobody_can_listen_at_is_named(string urls, string message) =>
+        Assert.Equal(message, Assert.Throws<SettingsException>(() => ListenAddresses.Read(urls)).Message);
+
+    [Theory]
+    [InlineData("http://localhost:5000")]
+    [InlineData("http://+:80")]
+    [InlineData("http://*:80; http://[::1]:81")]
+    [InlineData("http://unix:/run/ipgraph.sock")]
+    [InlineData("http://127.0.0.1:0")]
+    public void Addresses_to_listen_at_are_taken(string urls) =>
+        Assert.Equal(urls.Split(';', StringSplitOptions.TrimEntries), ListenAddresses.Read(urls));
+
+    [Theory]
+    [InlineData("http://192.0.2.1:5000")]
+    [InlineData("http://unix:/nonexistent/socket")]
+    [InlineData("http://127.0.0.1:0;http://192.0.2.1:5000")]
+    public async Task An_address_that_cannot_be_listened_at_is_named(string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(ListenAddresses.Read(urls));
+        await using var app = builder.Build();
+        var refusal = await Assert.ThrowsAsync<SettingsException>(() => ListenAddresses.StartAsync(app, default));
+        Assert.StartsWith($"Cannot listen at {urls.Replace(";", ", ", StringComparison.Ordinal)}: ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_trusted_documents_that_is_not_there_is_named()
+    {
+        var options = new Http.Options.TransportOptions
+        {
+            Documents = Http.Options.DocumentPolicy.TrustedOnly,
+            DocumentsFolder = "/nonexistent",
+        };
+        Assert.StartsWith(
+            "IPGRAPH_DOCUMENTS_FOLDER is '/nonexistent', which cannot be used: ",
+            Assert.Throws<SettingsException>(() => DocumentFolder.Check(options)).Message);
+    }
+
+    static Command Named(string name) => name switch
+    {
+        "check" => Check.Command(),
+        "diff" => Diff.Command(),
+        "explain" => Explain.Command(),
+        "export" => Export.Command(),
+        "mcp" => Server.Commands.Mcp.Command(),
+        "release" => Release.Command(),
+        "schema" => Server.Commands.Schema.Command(),
+        _ => Serve.Command(),
+    };
+
+    string Fill(string argument) => argument switch
+    {
+        "{empty}" => folder.FullName,
+        "{nothing}" => "",
+        "{query}" => Write("query.graphql", "query One($id: ID!) { measure(id: $id) { title } }"),
+        "{broken}" => Write("broken.graphql", "{ measure("),
+        "{dear}" => Write("dear.graphql", "{ measures(first: 100) { nodes { about(first: 100) { nodes { contents(first: 100) { nodes { id } } } } } } }"),
+        "{unknown}" => Write("unknown.graphql", "{ nothing }"),
+        _ => argument,
+    };
+
+    string Write(string name, string text)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

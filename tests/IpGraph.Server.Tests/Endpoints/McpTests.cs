@@ -1,0 +1,172 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using IpGraph.Http.Options;
+using ModelContextProtocol;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace IpGraph.Server.Tests.Endpoints;
+
+public sealed class McpTests : IAsyncLifetime
+{
+    const string Initialize =
+        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""";
+
+    EndpointServer server = null!;
+    McpClient client = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await EndpointServer.Start();
+        client = await McpClients.Connect(server);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await client.DisposeAsync();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Each_operation_is_a_tool_and_there_are_few_others()
+    {
+        var tools = await client.ListToolsAsync();
+        Assert.Equal(["concept", "measures", "node", "query", "schema"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+        Assert.All(tools, tool => Assert.NotNull(tool.ProtocolTool.OutputSchema));
+        Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
+    }
+
+    [Fact]
+    public async Task An_answer_is_the_same_in_text_and_in_structure_and_nothing_in_it_is_escaped()
+    {
+        var result = await Call("measures", new { year = 2023, first = 1, after = (string?)null });
+        Assert.NotEqual(true, result.IsError);
+        var text = ((TextContentBlock)Assert.Single(result.Content)).Text;
+        Assert.DoesNotContain("\\u", text);
+        Assert.Contains("量子の実用化", text);
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(text), result.StructuredContent!.Value));
+        Assert.Equal(0, result.StructuredContent.Value.GetProperty("shortened").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_too_long_loses_the_ends_of_its_lists_and_says_so()
+    {
+        var result = await Call("measures", new { first = 4, tokensMax = 500 });
+        var answer = result.StructuredContent!.Value;
+        var shown = answer.GetProperty("data").GetProperty("measures").GetProperty("nodes").GetArrayLength();
+        Assert.InRange(shown, 1, 3);
+        Assert.Equal(4, answer.GetProperty("data").GetProperty("measures").GetProperty("totalCount").GetInt32());
+        var list = Assert.Single(answer.GetProperty("shortened").EnumerateArray(), one => one.GetProperty("list").GetString() == "measures.nodes");
+        Assert.Equal((shown, 4), (list.GetProperty("shown").GetInt32(), list.GetProperty("of").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("concept", "{}", "\"concept\" is missing: A name.")]
+    [InlineData("concept", """{"label": "量子"}""", "there is concept, tokensMax")]
+    [InlineData("measures", """{"first": 1000}""", "100")]
+    [InlineData("measures", """{"first": "two"}""", "BAD_USER_INPUT")]
+    [InlineData("measures", """{"tokensMax": 5}""", "whole number from 200")]
+    [InlineData("query", """{"query": "{ mesures { totalCount } }"}""", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("query", """{"query": "subscription { datasetChanged { version } }"}""", "no single answer")]
+    [InlineData("query", """{"query": 5}""", "must be a text")]
+    [InlineData("schema", """{"name": "Mesure"}""", "no type \"Mesure\"")]
+    public async Task A_wrong_argument_is_told_to_the_model(string tool, string arguments, string message)
+    {
+        var result = await client.CallToolAsync(tool, JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments));
+        Assert.True(result.IsError);
+        Assert.Contains(message, ((TextContentBlock)result.Content[0]).Text);
+    }
+
+    [Fact]
+    public async Task A_node_that_is_not_there_is_null()
+    {
+        var result = await Call("node", new { id = "Measure:0000" });
+        Assert.Equal(JsonValueKind.Null, result.StructuredContent!.Value.GetProperty("data").GetProperty("node").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_tool_that_is_not_there_is_an_error_of_the_protocol() =>
+        await Assert.ThrowsAnyAsync<McpException>(() => Call("nothing", new { }));
+
+    [Fact]
+    public async Task Resources_and_prompts_are_texts()
+    {
+        foreach (var resource in await client.ListResourcesAsync())
+        {
+            var read = await client.ReadResourceAsync(resource.Uri);
+            var text = Assert.IsType<TextResourceContents>(Assert.Single(read.Contents));
+            Assert.NotEmpty(text.Text);
+            Assert.StartsWith("text/", text.MimeType);
+        }
+
+        var prompt = await client.GetPromptAsync("brief-me", new Dictionary<string, object?> { ["subject"] = "量子" });
+        Assert.Contains("量子", ((TextContentBlock)Assert.Single(prompt.Messages).Content).Text);
+        await Assert.ThrowsAnyAsync<McpException>(async () => await client.GetPromptAsync("brief-me"));
+    }
+
+    [Fact]
+    public async Task The_newer_revision_needs_no_handshake()
+    {
+        const string Call =
+            """
+            {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"measures","arguments":{"year":2025},"_meta":{
+              "io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"t","version":"1"},
+              "io.modelcontextprotocol/clientCapabilities":{}}}}
+            """;
+        using var response = await Post(Call, ("MCP-Protocol-Version", "2026-07-28"), ("Mcp-Method", "tools/call"), ("Mcp-Name", "measures"));
+        Assert.Contains("Measure:2025-001", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Pages_of_other_sites_may_not_ask()
+    {
+        using var foreign = await Post(Initialize, ("Origin", "https://elsewhere.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+        using var own = await Post(Initialize, ("Origin", server.Address.GetLeftPart(UriPartial.Authority)));
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+    }
+
+    [Fact]
+    public async Task Pages_of_a_listed_site_may_ask_and_are_told_so()
+    {
+        await using var open = await EndpointServer.Start(options: new TransportOptions { Origins = ["https://friend.example"] });
+        foreach (var path in new[] { "/mcp", "/api/measures", "/nodes/Measure:2023-001" })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Options, path);
+            request.Headers.TryAddWithoutValidation("Origin", "https://friend.example");
+            request.Headers.TryAddWithoutValidation("Access-Control-Request-Method", "POST");
+            using var response = await open.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+            Assert.Equal("https://friend.example", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+        }
+
+        using var answer = await Post(Initialize, open, ("Origin", "https://friend.example"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_message_larger_than_allowed_is_refused()
+    {
+        await using var small = await EndpointServer.Start(options: new TransportOptions { BodyMax = 100 });
+        using var response = await Post(Initialize, small);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    Task<HttpResponseMessage> Post(string message, params (string, string)[] headers) => Post(message, server, headers);
+
+    static Task<HttpResponseMessage> Post(string message, EndpointServer server, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")
+        {
+            Content = new StringContent(message, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return server.Client.SendAsync(request);
+    }
+
+    async Task<CallToolResult> Call(string tool, object arguments) => await client.CallToolAsync(
+        tool, JsonSerializer.Deserialize<Dictionary<string, object?>>(JsonSerializer.Serialize(arguments)));
+}

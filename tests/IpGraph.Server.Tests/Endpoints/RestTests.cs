@@ -1,0 +1,155 @@
+using System.Net;
+using IpGraph.Http.Options;
+
+namespace IpGraph.Server.Tests.Endpoints;
+
+public sealed class RestTests : IAsyncLifetime
+{
+    EndpointServer server = null!;
+
+    public async Task InitializeAsync() => server = await EndpointServer.Start();
+
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    [Fact]
+    public async Task An_operation_is_asked_by_its_name_and_answers_with_its_data()
+    {
+        var data = await server.Json("/api/measures?year=2023&first=1");
+        Assert.Equal(3, data.GetProperty("measures").GetProperty("totalCount").GetInt32());
+        Assert.Equal("量子の実用化", data.GetProperty("measures").GetProperty("nodes")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_table_has_one_row_for_each_item()
+    {
+        var lines = (await server.Text("/api/measures.csv?year=2023&first=1")).Split('\n');
+        Assert.Equal(
+            "id,number,title,titleEn,text,budget,terms,citations.document,citations.fromLine,citations.toLine,ledBy.id,ledBy.nameEn",
+            lines[0]);
+        Assert.Equal(
+            "Measure:2023-001,1,量子の実用化,Put quantum to use,量子技術の社会実装に向け、文科省と連携して支援する。,12.5,\"[\"\"SHORT\"\",\"\"MEDIUM\"\"]\","
+            + "\"[\"\"Document:roadmap-2023\"\"]\",[10],[12],\"[\"\"Ministry:meti\"\",\"\"Ministry:mext\"\"]\","
+            + "\"[\"\"Ministry of Economy, Trade and Industry\"\",\"\"Ministry of Education, Culture, Sports, Science and Technology\"\"]\"",
+            lines[1]);
+        Assert.Equal(["", ""], [lines[2], string.Concat(lines.Skip(3))]);
+    }
+
+    [Theory]
+    [InlineData(null, "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("text/*", "text/csv")]
+    [InlineData("application/json;q=0.5, application/jsonl", "application/jsonl")]
+    [InlineData("application/x-ndjson", "application/jsonl")]
+    [InlineData("*/*, application/json;q=0", "text/csv")]
+    public async Task The_header_Accept_chooses_the_form(string? accept, string type)
+    {
+        using var response = await server.Get("/api/measures", accept);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Accept", response.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task An_operation_of_several_lists_gives_the_table_that_is_named()
+    {
+        Assert.StartsWith("id,title\nMeasure:2023-001,", await server.Text("/api/concept.csv?concept=quantum"));
+        Assert.StartsWith("id,text\n", await server.Text("/api/concept.csv?concept=quantum&table=concept.contents"));
+        Assert.StartsWith("id,name,nameEn,", await server.Text("/api/concept.csv?concept=quantum&table=concept"));
+        var problem = await server.Problem("/api/concept.csv?concept=quantum&table=x", 400);
+        Assert.Contains("concept.measures, concept, concept.contents", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Pages_are_linked_and_together_they_are_the_whole()
+    {
+        var ids = new List<string>();
+        var next = "/api/measures.jsonl?first=1";
+        while (next is not null)
+        {
+            using var response = await server.Get(next);
+            ids.AddRange((await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            var links = string.Join(", ", response.Headers.GetValues("Link")).Split(", ");
+            Assert.Contains("</api/measures/codebook>; rel=\"describedby\"", links);
+            next = links.FirstOrDefault(link => link.EndsWith("rel=\"next\"", StringComparison.Ordinal))?.Split('<', '>')[1];
+            Assert.Equal(ids.Count > 1, links.Any(link => link == "</api/measures.jsonl?first=1>; rel=\"first\""));
+        }
+
+        Assert.Equal(4, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Who_has_an_answer_already_is_not_sent_it_again()
+    {
+        using var first = await server.Get("/api/measures.csv?year=2023");
+        var tag = first.Headers.ETag!.ToString();
+        using var second = await server.Get("/api/measures.csv?year=2023", null, ("If-None-Match", tag));
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        using var other = await server.Get("/api/measures.jsonl?year=2023", null, ("If-None-Match", tag));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/mesures", 404, "NOT_FOUND", "the nearest is \"measures\"")]
+    [InlineData("/api/measures.xml", 404, "NOT_FOUND", ".json, .csv, .jsonl")]
+    [InlineData("/api/measures/more", 404, "NOT_FOUND", "no operation")]
+    [InlineData("/api/", 404, "NOT_FOUND", "/openapi.json")]
+    [InlineData("/api/measures?yaer=2023", 400, "BAD_USER_INPUT", "there is year, first, after")]
+    [InlineData("/api/measures?year=twenty", 400, "BAD_USER_INPUT", "whole number")]
+    [InlineData("/api/measures?year=2023&year=2025", 400, "BAD_USER_INPUT", "given 2 times")]
+    [InlineData("/api/measures?after=nonsense", 400, "BAD_USER_INPUT", "after")]
+    [InlineData("/api/measures?first=1000", 400, "BAD_USER_INPUT", "100")]
+    [InlineData("/api/concept", 400, "BAD_USER_INPUT", "\"concept\" is missing")]
+    [InlineData("/nodes/Measure:0000", 404, "NOT_FOUND", "Measure:0000")]
+    [InlineData("/nodes/Nothing:1", 404, "NOT_FOUND", "Nothing:1")]
+    [InlineData("/nodes/a/b", 404, "NOT_FOUND", "/nodes/Measure:2023-034")]
+    public async Task What_cannot_be_answered_says_what_is_wrong(string path, int status, string code, string detail)
+    {
+        var problem = await server.Problem(path, status);
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        Assert.Contains(detail, problem.GetProperty("detail").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/measures", "image/png", "text/csv (.csv)")]
+    [InlineData("/nodes/Measure:2023-001", "image/png", "text/turtle (.ttl)")]
+    public async Task A_form_that_there_is_not_is_refused(string path, string accept, string detail) =>
+        Assert.Contains(detail, (await server.Problem(path, 406, accept)).GetProperty("detail").GetString());
+
+    [Theory]
+    [InlineData("/api/measures")]
+    [InlineData("/api/measures.csv")]
+    [InlineData("/nodes/Measure:2023-001")]
+    public async Task Nothing_can_be_written(string path)
+    {
+        using var response = await server.Client.PostAsync(path, new StringContent("{}"));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal("GET, HEAD", response.Content.Headers.TryGetValues("Allow", out var allowed) ? string.Join(", ", allowed) : null);
+    }
+
+    [Theory]
+    [InlineData("/api/measures")]
+    [InlineData("/nodes/Measure:2023-001")]
+    [InlineData("/openapi.json")]
+    [InlineData("/llms.txt")]
+    public async Task HEAD_tells_what_GET_would_without_sending_it(string path)
+    {
+        using var get = await server.Get(path);
+        using var head = await server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/api/measures")]
+    [InlineData("/nodes/Measure:2023-001")]
+    [InlineData("/openapi.json")]
+    [InlineData("/llms.txt")]
+    public async Task Every_endpoint_turns_away_what_is_too_much(string path)
+    {
+        await using var full = await EndpointServer.Start(options: new TransportOptions { RequestsMax = 0 });
+        var problem = await full.Problem(path, 503);
+        Assert.Equal("OVERLOADED", problem.GetProperty("code").GetString());
+    }
+}
