@@ -1,5 +1,5 @@
 using System.Globalization;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
 
@@ -63,11 +63,20 @@ sealed class QueryGenerator(GraphModel model, GraphData data, int seed)
         var projections = new List<Projection>();
         if (chance.Next(3) == 0)
             projections.Add(new Projection.TypeName(Key()));
+        if (chance.Next(3) == 0)
+        {
+            var inputs = type.Properties.Where(_ => chance.Next(4) == 0).ToList();
+            projections.Add(new Projection.Computed(Key(), new Together(chance.Next(2)), inputs));
+        }
+
         foreach (var property in Some(type.Properties, 4))
             projections.Add(new Projection.Value(Key(), property, Parts(property)));
         if (depth > 0)
+        {
             foreach (var field in Some(type.Relationships, 2))
                 projections.Add(Related(field, depth - 1));
+        }
+
         return projections;
     }
 
@@ -89,13 +98,22 @@ sealed class QueryGenerator(GraphModel model, GraphData data, int seed)
     ValueShape? Parts(Property property) => property.Type is PropertyType.Composite composite
         ? new ValueShape([
             .. Some(composite.Type.Parts, 3).Select(part => new ValuePart(Key(), part, composite.Name)),
+            .. composite.Type.References.Where(_ => chance.Next(3) == 0).Select(reference => Reached(composite.Type, reference)),
             new ValuePart(Key(), null, composite.Name)])
         : null;
+
+    /// <remarks>The ids in the values of a synthetic graph lead nowhere.</remarks>
+    ValuePart Reached(CompositeType owner, PartReference reference)
+    {
+        var types = KindOf(reference.TargetName).Types;
+        return new ValuePart(Key(), reference.Id, owner.Name) { Node = new NodeReach(types, Shape(types, 0), IsRequired: false) };
+    }
 
     ConnectionShape Connection(NodeKind kind, IReadOnlyList<Property> links, int depth)
     {
         var parts = new List<ConnectionPart>();
         foreach (var part in Some([0, 1, 2, 3, 4, 5, 6], 3))
+        {
             parts.Add(part switch
             {
                 0 => new ConnectionPart.TypeName(Key(), "NodeConnection"),
@@ -106,6 +124,8 @@ sealed class QueryGenerator(GraphModel model, GraphData data, int seed)
                 5 => new ConnectionPart.Aggregate(Key(), Aggregate(kind.Properties)),
                 _ => new ConnectionPart.Nodes(Key(), Shape(kind.Types, depth)),
             });
+        }
+
         return new ConnectionShape(parts);
     }
 
@@ -139,6 +159,12 @@ sealed class QueryGenerator(GraphModel model, GraphData data, int seed)
             new FacetPart.Constant(Key(), "items"),
             new FacetPart.TypeName(Key(), "Facet"),
         ];
+        if (kind.Properties.FirstOrDefault(property => property is { IsList: false, Type: PropertyType.Int }) is { } edition)
+        {
+            parts.Insert(0, new FacetPart.Editions(
+                Key(), edition, [.. Some(Enum.GetValues<EditionField>(), 3).Select(field => new EditionPart(Key(), field, "Edition"))]));
+        }
+
         return new FacetShape(by, chance.Next(5), [.. Some(parts, 4)]);
     }
 
@@ -152,6 +178,7 @@ sealed class QueryGenerator(GraphModel model, GraphData data, int seed)
             parts.Add(new GroupPart.Items(Key(), Orders(kind.Properties, []), Page(), Connection(kind, [], 0)));
             parts.Add(new GroupPart.Facet(Key(), Facet(kind, 0)));
         }
+
         return parts;
     }
 
@@ -159,11 +186,16 @@ sealed class QueryGenerator(GraphModel model, GraphData data, int seed)
     {
         var numbers = properties.Where(property =>
             !property.IsList && property.Type is PropertyType.Int or PropertyType.Float).ToList();
+        var qualifier = properties.FirstOrDefault(property => property is { IsList: false, Type: PropertyType.Enum });
+        var qualification = qualifier is { Type: PropertyType.Enum(var values) }
+            ? new Qualification(qualifier, values.Values[0].Name)
+            : null;
         var parts = new List<AggregatePart> { new AggregatePart.Count(Key()) };
         parts.AddRange(Some(numbers, 2).Select(property => new AggregatePart.Of(
             Key(),
             property,
-            [.. Some(Enum.GetValues<Figure>(), 5).Select(figure => new FigurePart(Key(), figure, "Figures"))])));
+            [.. Some(Enum.GetValues<Figure>(), 5).Select(figure => new FigurePart(Key(), figure, "Figures"))],
+            qualification)));
         return parts;
     }
 
@@ -227,7 +259,7 @@ sealed class QueryGenerator(GraphModel model, GraphData data, int seed)
         var isText = property.Type is PropertyType.Id or PropertyType.String;
         var comparison = property.Type is PropertyType.Boolean
             ? (Comparison)chance.Next(2)
-            : (Comparison)chance.Next(isText ? 9 : 6);
+            : (Comparison)chance.Next(isText ? 10 : 6);
         return new Filter.Compare(property, comparison, Wanted(property));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
+using IpGraph.Graph.Text;
 
 namespace IpGraph.Contract.Tests;
 
@@ -18,7 +19,7 @@ static class SyntheticGraph
         var chance = new Random(seed);
         var nodes = model.NodeTypes
             .SelectMany(type => Enumerable.Range(0, nodesPerType).Select(index => Node(chance, type, index)))
-            .OrderBy(node => node.Id, StringComparer.Ordinal)
+            .OrderNaturallyBy(node => node.Id)
             .ToList();
         var byType = nodes.ToLookup(node => node.Type.Name);
         var relationships = model.RelationshipTypes
@@ -32,8 +33,11 @@ static class SyntheticGraph
         var id = $"{type.Name}:{index.ToString(CultureInfo.InvariantCulture)}";
         var values = new Dictionary<string, object> { ["id"] = id };
         foreach (var property in type.Properties.Where(property => property.Name != "id"))
+        {
             if (Value(chance, property, index) is { } value)
                 values[property.Name] = value;
+        }
+
         return new NodeData(type, id, PropertyMap.Of(type.Properties, values));
     }
 
@@ -53,13 +57,14 @@ static class SyntheticGraph
             {
                 var from = sources[chance.Next(sources.Count)].Id;
                 var to = targets[chance.Next(Math.Min(targets.Count, 1 + chance.Next(targets.Count)))].Id;
-                if (goesBoth && string.CompareOrdinal(from, to) >= 0)
+                if (goesBoth && NaturalOrder.Instance.Compare(from, to) >= 0)
                     continue;
                 found[(from, to)] = new RelationshipData(type, from, to, Properties(chance, type));
             }
         }
-        return found.OrderBy(entry => entry.Key.Item1, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Key.Item2, StringComparer.Ordinal)
+
+        return found.OrderBy(entry => entry.Key.Item1, NaturalOrder.Instance)
+            .ThenBy(entry => entry.Key.Item2, NaturalOrder.Instance)
             .Select(entry => entry.Value);
     }
 
@@ -67,8 +72,11 @@ static class SyntheticGraph
     {
         var values = new Dictionary<string, object>();
         foreach (var property in type.Properties)
+        {
             if (Value(chance, property, 0) is { } value)
                 values[property.Name] = value;
+        }
+
         return PropertyMap.Of(type.Properties, values);
     }
 

@@ -4,6 +4,7 @@ using IpGraph.GraphQL;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Server.Caching;
+using IpGraph.Server.Settings;
 using IpGraph.Testing;
 
 namespace IpGraph.EndToEnd.Tests;

@@ -13,7 +13,7 @@ public sealed class CookbookTests(RealGraph graph)
     public async Task Every_question_has_the_answer_that_the_page_shows(string page)
     {
         var path = Path.Combine(Golden.Root(), page);
-        var text = await File.ReadAllTextAsync(path);
+        var text = CookbookPage.WithOperations(await File.ReadAllTextAsync(path));
         var questions = CookbookPage.Read(text);
         Assert.NotEmpty(questions);
         var answers = new List<string>();

@@ -1,6 +1,8 @@
 using IpGraph.Binding;
-using IpGraph.Graph.Building;
-using IpGraph.Graph.Seed;
+using IpGraph.Graph.Data;
+using IpGraph.Graph.Releases;
+using IpGraph.Seed.Building;
+using IpGraph.Seed.Reading;
 using IpGraph.Testing;
 
 namespace IpGraph.EndToEnd.Tests;
@@ -15,13 +17,18 @@ public sealed class RealGraph
         var sources = Path.Combine(Golden.Root(), "..", "shared", "sources");
         var result = SeedGraphs.Build(
             ModelReader.Read(text),
-            text,
             Path.Combine(Golden.Root(), "seed"),
             Directory.Exists(sources) ? sources : null);
         Problems = result.Problems;
         Answering = new Lazy<AnsweringEngine>(() => new AnsweringEngine(
-            result.Graph ?? throw new InvalidOperationException(string.Join('\n', Problems))));
+            result.Graph ?? throw new InvalidOperationException(string.Join('\n', Problems)),
+            manifests: [.. Releases(), Manifest.Of(result.Graph)]));
     }
+
+    /// <summary>As the build puts them beside the program; the graph of the day may not be among them yet.</summary>
+    static IEnumerable<Manifest> Releases() => Directory
+        .EnumerateFiles(Path.Combine(Golden.Root(), "dataset", "manifests"), "*.json")
+        .Select(path => Manifest.Read(File.ReadAllText(path)));
 
     Lazy<AnsweringEngine> Answering { get; }
 

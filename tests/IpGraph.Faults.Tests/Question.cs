@@ -14,8 +14,11 @@ public sealed record Question(byte[] Body, byte[] Answer)
         using var http = new HttpClient();
         var questions = new List<Question>();
         foreach (var page in Directory.EnumerateFiles(Path.Combine(Golden.Root(), "docs", "cookbook"), "*.md").Order())
+        {
             foreach (var question in CookbookPage.Read(await File.ReadAllTextAsync(page)))
                 questions.Add(await AnswerAsync(http, embedded, question.Query, question.Variables));
+        }
+
         return questions;
     }
 

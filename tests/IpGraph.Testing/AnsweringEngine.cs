@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using IpGraph.Binding;
+using IpGraph.Embedded;
 using IpGraph.Graph;
-using IpGraph.Graph.Building;
-using IpGraph.Graph.Embedded;
+using IpGraph.Graph.Data;
+using IpGraph.Graph.Releases;
 using IpGraph.GraphQL;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Execution.Incremental;
 using IpGraph.GraphQL.Requests;
 
 namespace IpGraph.Testing;
@@ -13,17 +15,19 @@ namespace IpGraph.Testing;
 /// <summary>A graph with the public schema that follows from its model and an engine that answers over it.</summary>
 public sealed class AnsweringEngine
 {
-    public AnsweringEngine(GraphData graph, ExecutionLimits? limits = null)
-        : this(graph, new EmbeddedStore(EmbeddedGraph.Build(graph)), limits)
+    public AnsweringEngine(
+        GraphData graph, ExecutionLimits? limits = null, IReadOnlyList<Manifest>? manifests = null)
+        : this(graph, new EmbeddedStore(EmbeddedGraph.Build(graph)), limits, manifests)
     {
     }
 
     /// <summary>Over another store that holds the same graph.</summary>
-    public AnsweringEngine(GraphData graph, IGraphStore store, ExecutionLimits? limits = null)
+    public AnsweringEngine(
+        GraphData graph, IGraphStore store, ExecutionLimits? limits = null, IReadOnlyList<Manifest>? manifests = null)
     {
         Graph = graph;
         Store = store;
-        Schema = PublicGraphQLSchema.Create(graph.Model, Store);
+        Schema = PublicGraphQLSchema.Create(graph.Model, Store, manifests: manifests);
         Engine = new GraphQLEngine(Schema.Schema, Schema.RootSource(Store), new EngineOptions
         {
             Limits = limits ?? ExecutionLimits.Default,
@@ -78,10 +82,15 @@ public sealed class AnsweringEngine
         using var result = await Engine.ExecuteAsync(request);
         var payloads = new List<string>();
         if (result is SingleResult single)
+        {
             payloads.Add(Encoding.UTF8.GetString(single.Body.Span));
+        }
         else
+        {
             await foreach (var payload in ((IncrementalResult)result).Payloads)
                 payloads.Add(Encoding.UTF8.GetString(payload.Body.Span));
+        }
+
         if (Mistakes.Count > 0)
             throw new InvalidOperationException("The engine made a mistake.", Mistakes[0]);
         return payloads;

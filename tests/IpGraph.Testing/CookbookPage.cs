@@ -15,7 +15,7 @@ public static partial class CookbookPage
         "README.md",
         .. Directory.EnumerateFiles(Path.Combine(Golden.Root(), "docs", "cookbook"), "*.md")
             .Select(path => Path.GetRelativePath(Golden.Root(), path).Replace('\\', '/'))
-            .Where(path => Path.GetFileName(path) is not ("README.md" or "cypher.md"))
+            .Where(path => Path.GetFileName(path) is not ("README.md" or "cypher.md" or "take-it-home.md"))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -45,6 +45,15 @@ public static partial class CookbookPage
         return questions;
     }
 
+    /// <summary>The page with the operations that it links to, each as its file and its example are.</summary>
+    public static string WithOperations(string page) => LinkedOperation().Replace(page, link =>
+    {
+        var file = Path.Combine(Golden.Root(), "operations", link.Groups["name"].Value);
+        var example = file + ".example.json";
+        var variables = File.Exists(example) ? $"\n```json variables\n{File.ReadAllText(example)}```\n" : "";
+        return $"{link.Groups["link"].Value}\n\n```graphql\n{File.ReadAllText(file + ".graphql")}```\n{variables}";
+    });
+
     /// <summary>The page with other answers in place of its own.</summary>
     public static string WithAnswers(string page, IReadOnlyList<CookbookQuestion> questions, IReadOnlyList<string> answers)
     {
@@ -56,6 +65,11 @@ public static partial class CookbookPage
 
         return page;
     }
+
+    [GeneratedRegex(
+        @"^(?<link>\[operations/(?<name>[a-z0-9-]+)\.graphql\]\([^)]*\))\n\n```graphql\n.*?^```\n(\n```json variables\n.*?^```\n)?",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex LinkedOperation();
 
     [GeneratedRegex(@"^```(?<kind>[a-z ]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using IpGraph.Neo4j;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
-using IpGraph.Neo4j.QueryApi;
 
 namespace IpGraph.Testing;
 
@@ -15,31 +15,38 @@ public sealed class Neo4jProcess : IAsyncDisposable
 {
     public const string Variable = "IPGRAPH_TEST_NEO4J_START";
 
+    /// <summary>Names the protocol over which it is asked: bolt, unless it says http.</summary>
+    const string SchemeVariable = "IPGRAPH_TEST_NEO4J_SCHEME";
+
     const string Password = "ipgraph-test";
+
+    static readonly string Scheme = Environment.GetEnvironmentVariable(SchemeVariable) == "http" ? "http" : "bolt";
 
     static readonly string? Script = Environment.GetEnvironmentVariable(Variable);
 
     readonly string home = Path.Combine(Path.GetTempPath(), $"ipgraph-faults-{Guid.NewGuid():N}");
-    readonly int bolt = Signals.FreePort();
+    readonly int boltPort = Signals.FreePort();
+    readonly int httpPort = Signals.FreePort();
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
 
     Neo4jProcess()
     {
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"neo4j:{Password}")));
-        Client = new QueryApiClient(
+        Client = new Neo4jClient(
             Neo4jOptions.Parse(AddressAt(Port)) with { StatementTimeout = TimeSpan.FromSeconds(60) });
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
     }
 
     public static bool CanStart => File.Exists(Script);
 
-    public int Port { get; } = Signals.FreePort();
+    /// <summary>Where the protocol is spoken over which it is asked.</summary>
+    public int Port => Scheme == "bolt" ? boltPort : httpPort;
 
     /// <summary>Asks the server itself, whatever stands before it.</summary>
-    public QueryApiClient Client { get; }
+    public Neo4jClient Client { get; }
 
-    public static string AddressAt(int port) => $"http://neo4j:{Password}@127.0.0.1:{port}";
+    public static string AddressAt(int port) => $"{Scheme}://neo4j:{Password}@127.0.0.1:{port}";
 
     public static async Task<Neo4jProcess> StartNewAsync()
     {
@@ -51,7 +58,7 @@ public sealed class Neo4jProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("bash", [Script!, $"{Port}", $"{bolt}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", [Script!, $"{httpPort}", $"{boltPort}"]) { RedirectStandardOutput = true };
         start.Environment["NEO4J_HOME"] = home;
         start.Environment["NEO4J_PASSWORD"] = Password;
         start.Environment["NEO4J_HEAP"] = "512m";
@@ -80,7 +87,7 @@ public sealed class Neo4jProcess : IAsyncDisposable
         try
         {
             using var body = new StringContent("""{"statement":"RETURN 1"}""", Encoding.UTF8, "application/json");
-            using var response = await http.PostAsync($"http://127.0.0.1:{Port}/db/neo4j/query/v2", body);
+            using var response = await http.PostAsync($"http://127.0.0.1:{httpPort}/db/neo4j/query/v2", body);
             return response.IsSuccessStatusCode;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)

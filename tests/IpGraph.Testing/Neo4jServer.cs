@@ -1,6 +1,6 @@
 using IpGraph.Neo4j;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
-using IpGraph.Neo4j.QueryApi;
 
 namespace IpGraph.Testing;
 
@@ -8,6 +8,9 @@ namespace IpGraph.Testing;
 public sealed class Neo4jServer : IDisposable
 {
     public const string Variable = "IPGRAPH_NEO4J";
+
+    /// <summary>Names where the same server speaks Bolt; if it is set, the client speaks it.</summary>
+    const string BoltVariable = "IPGRAPH_NEO4J_BOLT";
 
     readonly FileStream held;
 
@@ -19,11 +22,20 @@ public sealed class Neo4jServer : IDisposable
 
     public static bool IsPresent => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
 
-    public static Neo4jOptions Options => Neo4jOptions.Parse(Environment.GetEnvironmentVariable(Variable)!);
+    /// <summary>Whether it is asked over Bolt rather than over the Query API.</summary>
+    public static bool IsBolt => Options.Address.Scheme.StartsWith("bolt", StringComparison.Ordinal);
 
-    public QueryApiClient Client { get; }
+    /// <summary>How the server is asked over HTTP, whatever the client speaks.</summary>
+    public static Neo4jOptions OverHttp => Neo4jOptions.Parse(Environment.GetEnvironmentVariable(Variable)!);
 
-    public static QueryApiClient Connect() =>
+    public static Neo4jOptions Options =>
+        Environment.GetEnvironmentVariable(BoltVariable) is { Length: > 0 } bolt && Neo4jOptions.Parse(bolt) is var named
+            ? named with { User = named.User ?? OverHttp.User, Password = named.Password ?? OverHttp.Password }
+            : OverHttp;
+
+    public Neo4jClient Client { get; }
+
+    public static Neo4jClient Connect() =>
         new(Options with { StatementTimeout = TimeSpan.FromSeconds(60) });
 
     /// <summary>Waits until no other test run has the server, and empties it.</summary>
@@ -63,9 +75,11 @@ public sealed class Neo4jServer : IDisposable
             using var rows = await Client.RunAsync(new CypherStatement(text, []), default);
             using var document = rows.Document();
             foreach (var found in document.RootElement.EnumerateArray())
+            {
                 (await Client.RunAsync(
                     new CypherStatement($"DROP {found[0].GetString()} `{found[1].GetString()}`", []) { Writes = true },
                     default)).Dispose();
+            }
         }
     }
 

@@ -73,6 +73,7 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ipgraph.dll"), .. arguments])
         {
+            RedirectStandardInput = isRead,
             RedirectStandardOutput = isRead,
             RedirectStandardError = isRead,
         };

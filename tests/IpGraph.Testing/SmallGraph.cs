@@ -1,7 +1,8 @@
 using System.Text;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
-using IpGraph.Graph.Seed;
+using IpGraph.Seed.Building;
+using IpGraph.Seed.Reading;
 
 namespace IpGraph.Testing;
 
@@ -188,6 +189,21 @@ public static class SmallGraph
               unit: million
 
             """,
+        ["links/inner-labels.yaml"] =
+            """
+            innerLabels:
+              - label: 海洋
+                counts: false
+                in: [海洋研究開発機構]
+                reason: It is part of the name of a body.
+              - label: Science and technology
+                counts: false
+                in:
+                  - Ministry of Education, Culture, Sports, Science and Technology
+                  - Japan Agency for Marine-Earth Science and Technology
+                reason: It is part of the name of a body.
+
+            """,
         ["links/touches.yaml"] =
             """
             touches:
@@ -232,8 +248,8 @@ public static class SmallGraph
         ?? throw new InvalidOperationException(string.Join('\n', Build(Files).Problems));
 
     /// <summary>What comes of the files; give other ones to see what is refused.</summary>
-    public static SeedResult Build(IEnumerable<KeyValuePair<string, string>> files) =>
-        SeedGraphs.Build(Model, SeedReader.Read(files.Select(file => File(file.Key, file.Value))));
+    public static SeedResult Build(IEnumerable<KeyValuePair<string, string>> files, GraphModel? model = null) =>
+        SeedGraphs.Build(model ?? Model, SeedReader.Read(files.Select(file => File(file.Key, file.Value))));
 
     /// <summary>The same files with one of them changed.</summary>
     public static Dictionary<string, string> With(string path, Func<string, string> change) =>

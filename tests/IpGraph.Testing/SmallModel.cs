@@ -10,26 +10,39 @@ public static class SmallModel
 
     public const string Text =
         """
+        schema
+          @phrases(type: "LED_BY", out: "is led by", in: "leads", outJa: "{to}が担当して", inJa: "{to}を担当して")
+          @phrases(type: "TOUCHES", out: "touches", in: "is touched by", outJa: "{to}に触れて", inJa: "{to}で触れられて")
+          @lineage(type: "SUCCEEDS", change: "change")
+          @speaksOf(type: "Kpi", touching: "TOUCHES", about: "ABOUT")
+        { query: Query }
+
         scalar Date
 
-        type Citation @value { document: ID! fromLine: Int! toLine: Int! }
+        type Citation @value { document: ID! source: Document! @leadsTo(property: "document") fromLine: Int! toLine: Int! }
         type Evidence @value { source: ID! start: Int! end: Int! quote: String! label: String }
 
-        interface Node @node(singular: "node", plural: "search") {
+        interface Node @node(singular: "node", plural: "search")
+          @face(
+            label: "{name|title|text:12|id}"
+            labelEn: "{nameEn|titleEn|name|title|text:12|id}"
+            snippet: "{text|name|title}"
+          ) {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
         }
 
         interface Concept implements Node @node(singular: "concept", plural: "concepts") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           name: String! @search(weight: 4.0) @label
           nameEn: String! @search(weight: 4.0) @label
           aliases: [String!]! @search(weight: 2.0) @label
           labelKeys: [String!]! @internal @computed
           alignedWith: [Concept!]! @relationship(type: "ALIGNED_WITH", direction: BOTH, properties: "Alignment")
+          namesakes: [Concept!]! @relationship(type: "SHARES_LABEL", direction: BOTH, properties: "Namesake")
           touchedBy: [Content!]! @relationship(type: "TOUCHES", direction: IN, properties: "Touch")
           contents: [Content!]! @relationship(type: "ABOUT", direction: IN, properties: "Subject")
           measures: [Measure!]! @relationship(type: "ABOUT", direction: IN, properties: "Subject")
@@ -38,21 +51,22 @@ public static class SmallModel
         interface Content implements Node @node(singular: "content", plural: "contents") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           text: String! @search(weight: 1.0) @verbatim
-          year: Int!
+          year: Int! @edition
           touches: [Concept!]! @relationship(type: "TOUCHES", direction: OUT, properties: "Touch")
-          about: [Concept!]! @relationship(type: "ABOUT", direction: OUT, properties: "Subject")
+          about: [Concept!]! @relationship(type: "ABOUT", direction: OUT, properties: "Subject") @search(weight: 0.5)
           mentions: [Entity!]! @relationship(type: "MENTIONS", direction: OUT, properties: "Mention")
         }
 
         interface Entity implements Node @node(singular: "entity", plural: "entities") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           name: String! @search(weight: 3.0) @label
           nameEn: String! @search(weight: 3.0) @label
           abbreviations: [String!]! @search(weight: 2.0) @label
+          labelKeys: [String!]! @internal @computed
           mentionedBy: [Content!]! @relationship(type: "MENTIONS", direction: IN, properties: "Mention")
         }
 
@@ -66,12 +80,14 @@ public static class SmallModel
         type Mention @relationshipProperties @computed { evidence: [Evidence!]! }
         type Alignment @relationshipProperties { degree: AlignmentDegree! reason: String! }
         type Measurement @relationshipProperties { reason: String citations: [Citation!]! }
+        type Namesake @relationshipProperties @computed { labels: [String!]! }
         type Lineage @relationshipProperties { change: LineageChange! method: LinkMethod! score: Float! reason: String }
 
-        enum LinkMethod { STATED LEXICAL CURATED }
+        enum LinkMethod { STATED LEXICAL CURATED @named(ja: "人の判断", en: "decided by a person") }
         enum AlignmentDegree { EXACT CLOSE PARTIAL }
         enum LineageChange { CARRIED REWORDED SPLIT MERGED }
         enum Term { SHORT MEDIUM }
+        scalar Unit @word(value: "percent", ja: "％", en: "%")
         enum KpiState { SET TO_BE_SET QUALITATIVE }
         enum Comparator { AT_LEAST AT_MOST ABOUT INCREASE_BY }
         enum KpiTrack { REACHED ON_TRACK BEHIND NO_TREND NO_OBSERVATION NO_TARGET }
@@ -79,7 +95,7 @@ public static class SmallModel
         type Document implements Node @node(singular: "document", plural: "documents") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           title: String! @search(weight: 3.0)
           fileName: String! @unique
           sha256: String! @unique
@@ -89,7 +105,7 @@ public static class SmallModel
         type Section implements Node @node(singular: "section", plural: "sections") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           year: Int!
           title: String! @search(weight: 3.0)
           parent: Section @relationship(type: "PART_OF", direction: OUT)
@@ -98,10 +114,11 @@ public static class SmallModel
           repeats: [Measure!]! @relationship(type: "REPEATED_IN", direction: IN, properties: "Repetition")
         }
 
-        type Measure implements Node & Content @node(singular: "measure", plural: "measures") {
+        type Measure implements Node & Content @node(singular: "measure", plural: "measures")
+          @key(fields: "year number") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           year: Int!
           number: Int
           title: String! @search(weight: 3.0)
@@ -118,14 +135,16 @@ public static class SmallModel
           succeeds: [Measure!]! @relationship(type: "SUCCEEDS", direction: OUT, properties: "Lineage")
           succeededBy: [Measure!]! @relationship(type: "SUCCEEDS", direction: IN, properties: "Lineage")
           touches: [Concept!]! @relationship(type: "TOUCHES", direction: OUT, properties: "Touch")
-          about: [Concept!]! @relationship(type: "ABOUT", direction: OUT, properties: "Subject")
+          about: [Concept!]! @relationship(type: "ABOUT", direction: OUT, properties: "Subject") @search(weight: 0.5)
           mentions: [Entity!]! @relationship(type: "MENTIONS", direction: OUT, properties: "Mention")
         }
 
-        type ScheduleEntry implements Node & Content @node(singular: "scheduleEntry", plural: "scheduleEntries") {
+        type ScheduleEntry implements Node & Content @node(singular: "scheduleEntry", plural: "scheduleEntries")
+          @named(ja: "工程", en: "schedule entry")
+          @face(label: "{measure.title}（{fromYear}）", labelEn: "{measure.titleEn} ({fromYear})", snippet: "{text}") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           year: Int!
           fromYear: Int!
           toYear: Int!
@@ -133,66 +152,73 @@ public static class SmallModel
           continues: Boolean!
           measure: Measure! @relationship(type: "SCHEDULED_AS", direction: IN)
           touches: [Concept!]! @relationship(type: "TOUCHES", direction: OUT, properties: "Touch")
-          about: [Concept!]! @relationship(type: "ABOUT", direction: OUT, properties: "Subject")
+          about: [Concept!]! @relationship(type: "ABOUT", direction: OUT, properties: "Subject") @search(weight: 0.5)
           mentions: [Entity!]! @relationship(type: "MENTIONS", direction: OUT, properties: "Mention")
         }
 
         type Kpi implements Node & Content @node(singular: "kpi", plural: "kpis") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           year: Int!
           name: String! @search(weight: 3.0)
           text: String! @search(weight: 1.0) @verbatim
           state: KpiState!
           comparator: Comparator
           targetValue: Float
-          unit: String
+          unit: Unit
           dueYear: Int
           baselineValue: Float
           measures: [Measure!]! @relationship(type: "MEASURED_BY", direction: IN, properties: "Measurement")
           indicators: [Indicator!]! @relationship(type: "MEASURED_BY", direction: OUT, properties: "Measurement")
           track: KpiTrack! @computed
-          latestValue: Float @computed
+          latestValue: Float @computed @qualifiedBy(property: "track")
           latestYear: Int @computed
           gap: Float @computed
           growthNeeded: Float @computed
           growthSeen: Float @computed
           touches: [Concept!]! @relationship(type: "TOUCHES", direction: OUT, properties: "Touch")
-          about: [Concept!]! @relationship(type: "ABOUT", direction: OUT, properties: "Subject")
+          about: [Concept!]! @relationship(type: "ABOUT", direction: OUT, properties: "Subject") @search(weight: 0.5)
           mentions: [Entity!]! @relationship(type: "MENTIONS", direction: OUT, properties: "Mention")
         }
 
         type Indicator implements Node @node(singular: "indicator", plural: "indicators") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           name: String! @search(weight: 3.0)
-          unit: String!
+          unit: Unit!
           observations: [Observation!]! @relationship(type: "HAS_OBSERVATION", direction: OUT, properties: "Stated")
           kpis: [Kpi!]! @relationship(type: "MEASURED_BY", direction: IN, properties: "Measurement")
         }
 
-        type Observation implements Node @node(singular: "observation", plural: "observations") {
+        type Observation implements Node @node(singular: "observation", plural: "observations")
+          @key(fields: "indicator year")
+          @face(
+            label: "{indicator.name}[（{year}）]"
+            labelEn: "{indicator.name}[ ({year})]"
+            snippet: "{value} {unit}"
+          ) {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           year: Int!
           value: Float!
-          unit: String!
+          unit: Unit!
           indicator: Indicator! @relationship(type: "HAS_OBSERVATION", direction: IN)
         }
 
         type StrategicField implements Node & Concept @node(singular: "strategicField", plural: "strategicFields") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           order: Int! @unique
           name: String! @search(weight: 4.0) @label
           nameEn: String! @search(weight: 4.0) @label
           aliases: [String!]! @search(weight: 2.0) @label
           labelKeys: [String!]! @internal @computed
           alignedWith: [Concept!]! @relationship(type: "ALIGNED_WITH", direction: BOTH, properties: "Alignment")
+          namesakes: [Concept!]! @relationship(type: "SHARES_LABEL", direction: BOTH, properties: "Namesake")
           touchedBy: [Content!]! @relationship(type: "TOUCHES", direction: IN, properties: "Touch")
           contents: [Content!]! @relationship(type: "ABOUT", direction: IN, properties: "Subject")
           measures: [Measure!]! @relationship(type: "ABOUT", direction: IN, properties: "Subject")
@@ -201,7 +227,7 @@ public static class SmallModel
         type Topic implements Node & Concept @node(singular: "topic", plural: "topics") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           name: String! @search(weight: 4.0) @label
           nameEn: String! @search(weight: 4.0) @label
           aliases: [String!]! @search(weight: 2.0) @label
@@ -209,6 +235,7 @@ public static class SmallModel
           broader: [Topic!]! @relationship(type: "BROADER", direction: OUT, properties: "Stated")
           narrower: [Topic!]! @relationship(type: "BROADER", direction: IN, properties: "Stated")
           alignedWith: [Concept!]! @relationship(type: "ALIGNED_WITH", direction: BOTH, properties: "Alignment")
+          namesakes: [Concept!]! @relationship(type: "SHARES_LABEL", direction: BOTH, properties: "Namesake")
           touchedBy: [Content!]! @relationship(type: "TOUCHES", direction: IN, properties: "Touch")
           contents: [Content!]! @relationship(type: "ABOUT", direction: IN, properties: "Subject")
           measures: [Measure!]! @relationship(type: "ABOUT", direction: IN, properties: "Subject")
@@ -217,10 +244,11 @@ public static class SmallModel
         type Ministry implements Node & Entity @node(singular: "ministry", plural: "ministries") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           name: String! @search(weight: 3.0) @label
           nameEn: String! @search(weight: 3.0) @label
           abbreviations: [String!]! @search(weight: 2.0) @label
+          labelKeys: [String!]! @internal @computed
           parent: Ministry @relationship(type: "PART_OF", direction: OUT)
           children: [Ministry!]! @relationship(type: "PART_OF", direction: IN, properties: "Stated")
           leads: [Measure!]! @relationship(type: "LED_BY", direction: IN, properties: "Responsibility")
@@ -230,10 +258,11 @@ public static class SmallModel
         type Organization implements Node & Entity @node(singular: "organization", plural: "organizations") {
           id: ID!
           citations: [Citation!]!
-          searchText: String! @internal @computed
+          importance: Float! @computed(ofWholeGraph: true)
           name: String! @search(weight: 3.0) @label
           nameEn: String! @search(weight: 3.0) @label
           abbreviations: [String!]! @search(weight: 2.0) @label
+          labelKeys: [String!]! @internal @computed
           mentionedBy: [Content!]! @relationship(type: "MENTIONS", direction: IN, properties: "Mention")
         }
         """;

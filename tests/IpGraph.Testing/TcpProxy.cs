@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace IpGraph.Testing;
 
@@ -107,14 +108,29 @@ public sealed class TcpProxy : IDisposable
             await server.GetStream().WriteAsync(sent);
     });
 
-    Task AnswerAsync(TcpClient server, TcpClient client)
+    async Task AnswerAsync(TcpClient server, TcpClient client)
+    {
+        // What is under way does not hold up what follows it; only so much is under way at once.
+        var underWay = Channel.CreateBounded<(long Due, byte[] Bytes)>(64);
+        var arriving = ArriveAsync(underWay.Reader, client);
+        var leaving = CopyAsync(server, async answer =>
+        {
+            if (!IsBlackHole && !IsNoise)
+                await underWay.Writer.WriteAsync((Environment.TickCount64 + (long)Latency.TotalMilliseconds, answer.ToArray()));
+        });
+        if (await Task.WhenAny(leaving, arriving) == leaving)
+            underWay.Writer.Complete();
+        await arriving;
+    }
+
+    async Task ArriveAsync(ChannelReader<(long Due, byte[] Bytes)> underWay, TcpClient client)
     {
         var left = CutAfter?.Invoke();
-        return CopyAsync(server, async answer =>
+        await foreach (var (due, bytes) in underWay.ReadAllAsync())
         {
-            if (IsBlackHole || IsNoise)
-                return;
-            await Task.Delay(Latency);
+            if (due - Environment.TickCount64 is > 0 and var wait)
+                await Task.Delay(TimeSpan.FromMilliseconds(wait));
+            var answer = bytes.AsMemory();
             left ??= CutAfter?.Invoke();
             if (left < answer.Length)
                 answer = answer[..left.Value];
@@ -122,7 +138,7 @@ public sealed class TcpProxy : IDisposable
             left -= answer.Length;
             if (left == 0)
                 throw new IOException();
-        });
+        }
     }
 
     async Task WriteAsync(NetworkStream stream, ReadOnlyMemory<byte> answer)

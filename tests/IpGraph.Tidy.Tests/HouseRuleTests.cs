@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using IpGraph.Binding;
 using IpGraph.Binding.PublicSchema;
-using IpGraph.Graph.Seed;
+using IpGraph.Seed.Reading;
 using IpGraph.Testing;
 
 namespace IpGraph.Tidy.Tests;
@@ -46,6 +46,19 @@ public sealed partial class HouseRuleTests
             .Concat(SourceFiles.Below("docs", "*.md")).Concat(SourceFiles.Below("seed", "*.*"));
         Assert.Empty(files.Select(file => MachinePath().IsMatch(file.Text) ? file.Path : null).OfType<string>());
     }
+
+    [Fact]
+    public void The_index_of_decisions_lists_each_with_its_title()
+    {
+        var folder = Path.Combine(Golden.Root(), "docs", "decisions");
+        var expected = Directory.EnumerateFiles(folder, "0*.md").Order(StringComparer.Ordinal)
+            .Select(path => (Name: Path.GetFileName(path), Title: Title().Match(File.ReadAllText(path))))
+            .Select(page => $"{page.Title.Groups[1].Value}. [{page.Title.Groups[2].Value}]({page.Name})");
+        Assert.Equal(expected, File.ReadLines(Path.Combine(folder, "README.md")).Where(line => line.Contains("](0", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex(@"^# (\d+)\. (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Title();
 
     [GeneratedRegex(@"^- .*\(`(\w+)`\)", RegexOptions.Multiline)]
     private static partial Regex TestName();

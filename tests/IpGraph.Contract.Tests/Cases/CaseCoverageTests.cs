@@ -34,6 +34,7 @@ public sealed class CaseCoverageTests
     [InlineData(typeof(PageInfoField))]
     [InlineData(typeof(Figure))]
     [InlineData(typeof(RelationshipDirection))]
+    [InlineData(typeof(PairOrder))]
     public async Task Every_value_of_a_choice_occurs_in_a_case(Type choice)
     {
         var seen = await Seen.Value;
@@ -76,8 +77,11 @@ public sealed class CaseCoverageTests
         var engine = new RecordedEngine(SmallGraph.Data);
         var parts = new Parts();
         foreach (var question in QueryCase.Names.Select(QueryCase.Read))
+        {
             foreach (var query in (await engine.AskAsync(question.Document, question.Variables)).Queries)
                 parts.Visit(query);
+        }
+
         return parts;
     }
 

@@ -30,6 +30,7 @@ public sealed class CaseStoreTests(LoadedSmallGraph graph) : IClassFixture<Loade
             var question = QueryCase.Read(name);
             table.Add(name, await graph.HitsAsync(question.Document, question.Variables));
         }
+
         if (table.Compare() is { } difference)
             Assert.Fail(difference);
     }

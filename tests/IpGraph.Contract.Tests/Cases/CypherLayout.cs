@@ -29,6 +29,7 @@ static partial class CypherLayout
             lines.Append('\n').Append(' ', Math.Max(depth, 0) * 2);
             start = clause.Index + 1;
         }
+
         return lines.Append(text[start..]).ToString();
     }
 

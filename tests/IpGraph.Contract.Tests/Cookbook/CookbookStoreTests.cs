@@ -32,8 +32,11 @@ public sealed class CookbookStoreTests(LoadedRealGraph graph)
             Path.Combine(Golden.Root(), "tests", "cases", "cookbook-db-hits.txt"),
             "What each question of the cookbook costs Neo4j over the real graph, in database hits (PROFILE).");
         foreach (var page in CookbookPage.Paths())
+        {
             foreach (var question in await QuestionsAsync(page))
                 table.Add($"{page} {NameOf(question)}".TrimEnd(), await graph.HitsAsync(question.Query, question.Variables));
+        }
+
         if (table.Compare() is { } difference)
             Assert.Fail(difference);
     }
@@ -45,6 +48,7 @@ public sealed class CookbookStoreTests(LoadedRealGraph graph)
         return questions;
     }
 
-    /// <summary>The first line of a question, where its operation has its name.</summary>
-    static string NameOf(CookbookQuestion question) => question.Query.Split('\n')[0].TrimEnd(' ', '{');
+    /// <summary>The line of a question where its operation has its name.</summary>
+    static string NameOf(CookbookQuestion question) =>
+        question.Query.Split('\n').FirstOrDefault(line => line.StartsWith("query", StringComparison.Ordinal))?.TrimEnd(' ', '{', '(') ?? "";
 }

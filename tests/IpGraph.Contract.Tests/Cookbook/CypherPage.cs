@@ -28,11 +28,16 @@ static partial class CypherPage
         foreach (Match part in Parts().Matches(page))
         {
             if (part.Groups["heading"].Success)
+            {
                 heading = part.Groups["heading"].Value;
+            }
             else
+            {
                 questions.Add(new CypherQuestion(
                     heading, part.Groups["text"].Value, part.Groups["answer"].Value, part.Groups["answer"].Index));
+            }
         }
+
         return questions;
     }
 
@@ -44,6 +49,7 @@ static partial class CypherPage
             var (start, length) = (questions[index].AnswerStart, questions[index].Answer.Length);
             page = string.Concat(page.AsSpan(0, start), answers[index], page.AsSpan(start + length));
         }
+
         return page;
     }
 

@@ -25,6 +25,7 @@ public sealed class CypherPageTests(LoadedRealGraph graph)
             Assert.NotEmpty(table.Rows);
             answers.Add(CypherPage.Print(table));
         }
+
         if (Golden.Compare(CypherPage.Path, CypherPage.WithAnswers(page, questions, answers)) is { } difference)
             Assert.Fail(difference);
     }
@@ -77,8 +78,8 @@ public sealed class CypherPageTests(LoadedRealGraph graph)
         var ministry = (await AnswerAsync("one-ministry.md")).GetProperty("ministry");
         var led = await TableAsync("3.", 0);
         var continued = led.Column("number").Zip(led.Column("continuedBy")).Where(row => row.Second.Length > 0);
-        Assert.Equal(Total(ministry, "ledIn2023"), led.Column("number").Distinct().Count());
-        Assert.Equal(Total(ministry, "continuedIn2025"), continued.DistinctBy(row => row.First).Count());
+        Assert.Equal(Total(ministry, "led"), led.Column("number").Distinct().Count());
+        Assert.Equal(Total(ministry, "continued"), continued.DistinctBy(row => row.First).Count());
         Assert.Equal(Total(ministry, "reports"), (await TableAsync("3.", 1)).Rows.Count);
     }
 
@@ -87,11 +88,15 @@ public sealed class CypherPageTests(LoadedRealGraph graph)
     {
         var table = await TableAsync("5.", 0);
         var cells = table.Column("ministry").Zip(table.Column("field"), table.Column("measures")).ToHashSet();
-        var groups = Items((await AnswerAsync("matrices.md")).GetProperty("measures").GetProperty("facet"), "groups");
-        var expected = groups.SelectMany(group => Items(group.GetProperty("facet"), "groups").Select(cell => (
-            group.GetProperty("node").GetProperty("id").ToString(),
-            cell.GetProperty("node").GetProperty("id").ToString(),
-            cell.GetProperty("count").ToString()))).ToHashSet();
+        var rows = (await AnswerAsync("matrices.md")).GetProperty("matrix").GetProperty("rows").EnumerateArray();
+        var expected = rows
+            .SelectMany(row => row.GetProperty("cells").EnumerateArray()
+                .Where(cell => cell.GetProperty("count").GetInt32() > 0)
+                .Select(cell => (
+                    row.GetProperty("node").GetProperty("id").ToString(),
+                    cell.GetProperty("node").GetProperty("id").ToString(),
+                    cell.GetProperty("count").ToString())))
+            .ToHashSet();
         Assert.NotEmpty(expected);
         Assert.Subset(cells, expected);
     }
@@ -118,9 +123,12 @@ public sealed class CypherPageTests(LoadedRealGraph graph)
             ("target", "targetValue"), ("latest", "latestValue"), ("gap", "gap"), ("growthNeeded", "growthNeeded"),
             ("growthSeen", "growthSeen"),
         })
+        {
             Assert.Equal(
                 kpi.GetProperty(field).GetDouble(),
                 double.Parse(table.Column(column).Single(), CultureInfo.InvariantCulture));
+        }
+
         Assert.Equal(kpi.GetProperty("track").GetString(), table.Column("track").Single());
     }
 

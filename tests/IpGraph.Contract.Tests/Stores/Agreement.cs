@@ -22,8 +22,10 @@ static class Agreement
             var expected = await AnswerAsync(graph.Embedded.Store, query);
             var actual = await AnswerAsync(graph.Database.Store, query);
             if (expected != actual)
+            {
                 Assert.Fail(
                     $"Question {number}:\n{GraphQueryPrinter.Print(query)}\nembedded {expected}\nNeo4j    {actual}");
+            }
         }
     }
 
@@ -38,6 +40,7 @@ static class Agreement
         {
             return $"{failure}\n{GraphQueryPrinter.Print(query)}";
         }
+
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

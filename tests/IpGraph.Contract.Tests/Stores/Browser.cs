@@ -17,7 +17,7 @@ sealed class Browser : IDisposable
 
     public Browser()
     {
-        var options = Neo4jServer.Options;
+        var options = Neo4jServer.OverHttp;
         address = new Uri(options.Address, $"/db/{options.Database}/query/v2");
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}")));

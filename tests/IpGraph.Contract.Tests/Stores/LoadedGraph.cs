@@ -1,4 +1,4 @@
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
 using IpGraph.Neo4j;
 using IpGraph.Neo4j.Loading;
 using IpGraph.Testing;

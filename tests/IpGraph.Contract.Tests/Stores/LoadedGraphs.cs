@@ -1,5 +1,6 @@
 using IpGraph.Binding;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
+using IpGraph.Seed.Building;
 using IpGraph.Testing;
 
 namespace IpGraph.Contract.Tests.Stores;
@@ -16,7 +17,7 @@ public sealed class LoadedRealGraph() : LoadedGraph(Build())
     {
         var text = File.ReadAllText(Path.Combine(Golden.Root(), "schema", "model.graphql"));
         var folder = Path.Combine(Golden.Root(), "seed");
-        var seed = SeedGraphs.Build(ModelReader.Read(text), text, folder, sourcesFolder: null);
+        var seed = SeedGraphs.Build(ModelReader.Read(text), folder, sourcesFolder: null);
         return seed.Graph ?? throw new InvalidOperationException(string.Join('\n', seed.Problems));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using IpGraph.Graph;
-using IpGraph.Graph.Building;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Queries;
 using IpGraph.Neo4j.Cypher;
 using IpGraph.Testing;
@@ -37,7 +37,7 @@ sealed class RecordedEngine
     {
         var statements = new List<CypherStatement>();
         foreach (var query in queries)
-            statements.Add(await StatementTap.CompileAsync(engine.Graph.Model, query, version));
+            statements.Add(await StatementTap.CompileAsync(engine.Graph, query, version));
         return statements;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using IpGraph.Graph;
+using IpGraph.Graph.Costs;
 using IpGraph.Graph.Queries;
 
 namespace IpGraph.Contract.Tests.Stores;

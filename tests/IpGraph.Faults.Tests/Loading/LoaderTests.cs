@@ -88,8 +88,11 @@ public sealed class LoaderTests(Neo4jFixture fixture) : IAsyncLifetime
     static async Task<bool> ReachAsync(Process loader, string stage)
     {
         while (await loader.StandardOutput.ReadLineAsync() is { } line)
+        {
             if (line == stage)
                 return true;
+        }
+
         return false;
     }
 

@@ -57,14 +57,39 @@ public sealed class CacheTests(Neo4jFixture fixture) : IAsyncLifetime
     public async Task Without_neo4j_what_is_known_is_answered_and_nothing_else()
     {
         var known = fixture.Questions[0];
+        var unknowns = await AskingNeo4jAsync(fixture.Questions.Skip(1));
         Assert.Equal(known.Answer, await Question.AskAsync(http, server, known.Body));
         proxy.Refuse();
         Assert.Equal(known.Answer, await Question.AskAsync(http, server, known.Body));
-        foreach (var unknown in fixture.Questions.Skip(1))
-            Assert.Equal(Verdict.Unavailable, Verdicts.Of(unknown, await Question.AskAsync(http, server, unknown.Body)));
+        foreach (var unknown in unknowns)
+        {
+            var answer = await Question.AskAsync(http, server, unknown.Body);
+            var verdict = Verdicts.Of(unknown, answer);
+            Assert.True(verdict == Verdict.Unavailable, $"{verdict}: {System.Text.Encoding.UTF8.GetString(unknown.Body)}");
+        }
+
         proxy.Accept();
         foreach (var question in fixture.Questions)
+        {
             await Eventually.Holds(async () =>
                 Verdicts.Of(question, await Question.AskAsync(http, server, question.Body)) == Verdict.Right);
+        }
+    }
+
+    /// <summary>Those for which a server that keeps no answers sends a statement; some are told from the model or from manifests.</summary>
+    async Task<IReadOnlyList<Question>> AskingNeo4jAsync(IEnumerable<Question> questions)
+    {
+        await using var forgetful = await Neo4jFixture.ServeAsync(proxy.Port, ("IPGRAPH_CACHE", "false"));
+        var asking = new List<Question>();
+        foreach (var question in questions)
+        {
+            var before = statements.Value;
+            await Question.AskAsync(http, forgetful, question.Body);
+            if (statements.Value > before)
+                asking.Add(question);
+        }
+
+        Assert.NotEmpty(asking);
+        return asking;
     }
 }

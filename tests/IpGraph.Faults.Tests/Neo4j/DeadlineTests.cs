@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using IpGraph.Neo4j;
+using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
-using IpGraph.Neo4j.QueryApi;
 using IpGraph.Testing;
 
 namespace IpGraph.Faults.Tests.Neo4j;
@@ -24,8 +24,11 @@ public sealed class DeadlineTests(Neo4jFixture fixture)
             proxy.Port, ("IPGRAPH_CACHE", "false"), ("IPGRAPH_DEADLINE", $"{Deadline.TotalMilliseconds}"));
         using var http = new HttpClient();
         foreach (var question in fixture.Questions)
+        {
             await Eventually.Holds(async () =>
                 Verdicts.Of(question, await Question.AskAsync(http, server, question.Body)) == Verdict.Right);
+        }
+
         proxy.Latency = Deadline * 3;
         var asking = Stopwatch.StartNew();
         var answer = await Question.AskAsync(http, server, fixture.Questions[0].Body);
@@ -64,9 +67,9 @@ public sealed class DeadlineTests(Neo4jFixture fixture)
         Figures.Write($"a statement that came late to a stopped server: ended after {took.TotalMilliseconds:0} ms");
     }
 
-    static QueryApiClient Connect(int port) => new(Neo4jOptions.Parse(Neo4jProcess.AddressAt(port)));
+    static Neo4jClient Connect(int port) => new(Neo4jOptions.Parse(Neo4jProcess.AddressAt(port)));
 
-    static async Task LeaveAsync(QueryApiClient client, Func<Task> meanwhile)
+    static async Task LeaveAsync(Neo4jClient client, Func<Task> meanwhile)
     {
         using var leaving = new CancellationTokenSource();
         var waiting = client.RunAsync(Endless, leaving.Token).AsTask();

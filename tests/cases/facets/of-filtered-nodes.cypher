@@ -1,6 +1,6 @@
 CALL (*) {
   MATCH (n0:ScheduleEntry)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.fromYear >= $p0
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND n0.fromYear >= $p0
   WITH n0, n0.continues AS v1
   WHERE v1 IS NOT NULL
   WITH v1, count(DISTINCT n0) AS v2

@@ -1,8 +1,8 @@
 CALL (*) {
   MATCH (n0:Ministry)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p0 LIMIT $p1
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p0 LIMIT $p1
   CALL (*) {
     MATCH (n0)<-[:LED_BY]-(n1)
     WITH n1, n1.year AS v2

@@ -8,7 +8,7 @@ CALL (*) {
           MATCH (n0)-[:HAS_OBSERVATION]->(n7)
           WITH n7
           WHERE n7.value IS NOT NULL
-          ORDER BY n7.id
+          ORDER BY n7._orderOfId
           RETURN n7.value } | [v5[0] + v6, v5[1] + CASE WHEN abs(v5[0]) >= abs(v6) THEN v5[0] - (v5[0] + v6) + v6 ELSE v6 - (v5[0] + v6) + v5[0] END])]] AS v8 }
   RETURN collect([v8]) AS v9 }
 WITH head(v9) AS answer

@@ -1,8 +1,8 @@
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND $p0 IN n0.terms
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND $p0 IN n0.terms
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.terms] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -10,9 +10,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce($p0 IN n0.terms, false)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((coalesce($p0 IN n0.terms, false)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.terms] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -20,9 +20,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Topic)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND $p0 IN n0.aliases
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND $p0 IN n0.aliases
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.name] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

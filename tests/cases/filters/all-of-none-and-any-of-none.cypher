@@ -1,11 +1,11 @@
 WITH COUNT { (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND $p0 } AS answer
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND $p0 } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
 // with $p0, $version
 
 WITH COUNT { (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND $p0 } AS answer
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND $p0 } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
 // with $p0, $version

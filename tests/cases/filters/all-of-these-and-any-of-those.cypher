@@ -1,8 +1,8 @@
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND (((n0.year = $p0) AND (n0.text CONTAINS $p1)) AND ((n0.number = $p2) OR (n0.number = $p3)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND (((n0.year = $p0) AND (n0.text CONTAINS $p1)) AND ((n0.number = $p2) OR (n0.number = $p3)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p4 LIMIT $p5
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p4 LIMIT $p5
   RETURN [n0.id] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

@@ -1,8 +1,8 @@
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.budget = $p0
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND n0.budget = $p0
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.budget] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -10,9 +10,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Kpi)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.targetValue = $p0
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND n0.targetValue = $p0
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.targetValue] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -20,9 +20,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Observation)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.value > $p0
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND n0.value > $p0
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.value] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

@@ -1,8 +1,8 @@
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND n0.number IN $p0
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND n0.number IN $p0
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.number] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

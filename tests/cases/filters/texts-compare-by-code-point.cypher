@@ -1,8 +1,8 @@
 WITH COLLECT {
   MATCH (n0:Organization)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND (n0.name IS NOT NULL AND [v1 IN range(0, size(coalesce(n0.name, '')) - 1) | CASE WHEN substring(coalesce(n0.name, ''), v1, 1) =~ '[\\x{10000}-\\x{10FFFF}]' THEN '\uFFFF' + substring(coalesce(n0.name, ''), v1, 1) ELSE substring(coalesce(n0.name, ''), v1, 1) END] > $p0)
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND (n0.name IS NOT NULL AND [v1 IN range(0, size(coalesce(n0.name, '')) - 1) | CASE WHEN substring(coalesce(n0.name, ''), v1, 1) =~ '[\\x{10000}-\\x{10FFFF}]' THEN '\uFFFF' + substring(coalesce(n0.name, ''), v1, 1) ELSE substring(coalesce(n0.name, ''), v1, 1) END] > $p0)
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.name] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -10,9 +10,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Organization)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND (n0.name IS NOT NULL AND [v1 IN range(0, size(coalesce(n0.name, '')) - 1) | CASE WHEN substring(coalesce(n0.name, ''), v1, 1) =~ '[\\x{10000}-\\x{10FFFF}]' THEN '\uFFFF' + substring(coalesce(n0.name, ''), v1, 1) ELSE substring(coalesce(n0.name, ''), v1, 1) END] < $p0)
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND (n0.name IS NOT NULL AND [v1 IN range(0, size(coalesce(n0.name, '')) - 1) | CASE WHEN substring(coalesce(n0.name, ''), v1, 1) =~ '[\\x{10000}-\\x{10FFFF}]' THEN '\uFFFF' + substring(coalesce(n0.name, ''), v1, 1) ELSE substring(coalesce(n0.name, ''), v1, 1) END] < $p0)
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.name] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

@@ -4,7 +4,7 @@ WITH head(COLLECT {
   RETURN [[COUNT { (n0)-[:LED_BY]->(n1) }, COLLECT {
         MATCH (n0)-[:LED_BY]->(n2)
         WITH n2
-        ORDER BY n2.id SKIP $p1 LIMIT $p2
+        ORDER BY n2._orderOfId SKIP $p1 LIMIT $p2
         RETURN [n2.id, n2.name] }]] }) AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

@@ -1,8 +1,8 @@
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number = $p0, false)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((coalesce(n0.number = $p0, false)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.number] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -10,9 +10,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number <> $p0, false)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((coalesce(n0.number <> $p0, false)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.number] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -20,9 +20,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number < $p0, false)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((coalesce(n0.number < $p0, false)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.number] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -30,9 +30,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number <= $p0, false)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((coalesce(n0.number <= $p0, false)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.number] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -40,9 +40,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number > $p0, false)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((coalesce(n0.number > $p0, false)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.number] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -50,9 +50,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number >= $p0, false)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((coalesce(n0.number >= $p0, false)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.number] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -60,9 +60,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((coalesce(n0.number IN $p0, false)))
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((coalesce(n0.number IN $p0, false)))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id, n0.number] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

@@ -4,7 +4,7 @@ WITH head(COLLECT {
   RETURN [n0.number, n0.decidedOn, n0.budget, n0.terms, COLLECT {
       MATCH (n0)-[:SCHEDULED_AS]->(n1)
       WITH n1
-      ORDER BY n1.id SKIP $p1 LIMIT $p2
+      ORDER BY n1._orderOfId SKIP $p1 LIMIT $p2
       RETURN [n1.id] }] }) AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

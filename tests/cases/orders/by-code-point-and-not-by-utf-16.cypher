@@ -1,8 +1,8 @@
 WITH COLLECT {
   MATCH (n0:Organization)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
   WITH n0
-  ORDER BY n0.name, n0.id SKIP $p0 LIMIT $p1
+  ORDER BY n0.name, n0._orderOfId SKIP $p0 LIMIT $p1
   RETURN [n0.name] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -10,9 +10,9 @@ RETURN answer, d.datasetVersion
 
 WITH COLLECT {
   MATCH (n0:Organization)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
   WITH n0
-  ORDER BY n0.name DESC, n0.id SKIP $p0 LIMIT $p1
+  ORDER BY n0.name DESC, n0._orderOfId SKIP $p0 LIMIT $p1
   RETURN [n0.name] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

@@ -1,8 +1,8 @@
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p0 LIMIT $p1
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p0 LIMIT $p1
   RETURN [n0.id] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

@@ -4,7 +4,7 @@ WITH head(COLLECT {
   RETURN [COLLECT {
       MATCH (n0)-[r1:ALIGNED_WITH]-(n2)
       WITH n2, r1
-      ORDER BY n2.id SKIP $p1 LIMIT $p2
+      ORDER BY n2._orderOfId SKIP $p1 LIMIT $p2
       RETURN [r1.degree, CASE WHEN n2:Concept THEN [CASE WHEN n2:StrategicField THEN 0 WHEN n2:Topic THEN 1 END, n2.id] END] }] }) AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
@@ -16,7 +16,7 @@ WITH head(COLLECT {
   RETURN [COLLECT {
       MATCH (n0)-[r1:ALIGNED_WITH]-(n2)
       WITH n2, r1
-      ORDER BY n2.id SKIP $p1 LIMIT $p2
+      ORDER BY n2._orderOfId SKIP $p1 LIMIT $p2
       RETURN [r1.degree, CASE WHEN n2:Concept THEN [CASE WHEN n2:StrategicField THEN 0 WHEN n2:Topic THEN 1 END, n2.id] END] }] }) AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

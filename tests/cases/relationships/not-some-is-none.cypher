@@ -1,9 +1,9 @@
 WITH COLLECT {
   MATCH (n0:Measure)
-  WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND NOT ((EXISTS { (n0)-[:LED_BY]->(n1)
+  WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL AND NOT ((EXISTS { (n0)-[:LED_BY]->(n1)
     WHERE n1.id = $p0 }))
   WITH n0
-  ORDER BY n0.datasetVersion, n0.id SKIP $p1 LIMIT $p2
+  ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p1 LIMIT $p2
   RETURN [n0.id] } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion

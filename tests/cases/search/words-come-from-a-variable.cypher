@@ -1,15 +1,15 @@
 WITH [COUNT { (n0:Node)
-    WHERE n0.datasetVersion = $version AND n0.id IS NOT NULL AND (n0.searchText CONTAINS $p0 AND n0.searchText CONTAINS $p1) }, COLLECT {
+    WHERE n0.datasetVersion = $version AND n0.id IN $p0 }, COLLECT {
     MATCH (n1:Node)
-    WHERE n1.datasetVersion = $version AND n1.id IS NOT NULL AND (n1.searchText CONTAINS $p2 AND n1.searchText CONTAINS $p3)
+    WHERE n1.datasetVersion = $version AND n1.id IN $p0
     WITH n1
-    ORDER BY n1.datasetVersion, n1.id SKIP $p4 LIMIT $p5
+    ORDER BY $p1[n1.id] SKIP $p2 LIMIT $p3
     RETURN CASE WHEN n1:Node THEN [CASE WHEN n1:Document THEN 0 WHEN n1:Indicator THEN 1 WHEN n1:Kpi THEN 2 WHEN n1:Measure THEN 3 WHEN n1:Ministry THEN 4 WHEN n1:Observation THEN 5 WHEN n1:Organization THEN 6 WHEN n1:ScheduleEntry THEN 7 WHEN n1:Section THEN 8 WHEN n1:StrategicField THEN 9 WHEN n1:Topic THEN 10 END, n1.id] END }, [COUNT {
       MATCH (n2:Node)
-      WHERE n2.datasetVersion = $version AND n2.id IS NOT NULL AND (n2.searchText CONTAINS $p6 AND n2.searchText CONTAINS $p7)
+      WHERE n2.datasetVersion = $version AND n2.id IN $p0
       WITH n2, n2.id AS v3
       WHERE v3 IS NOT NULL
       RETURN DISTINCT v3 }]] AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
-// with $p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $version
+// with $p0, $p1, $p2, $p3, $version

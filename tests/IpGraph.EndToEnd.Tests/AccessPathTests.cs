@@ -1,0 +1,29 @@
+using IpGraph.GraphQL.Requests;
+
+namespace IpGraph.EndToEnd.Tests;
+
+/// <summary>How the embedded store looks for nodes, as <c>ipgraph explain</c> tells it.</summary>
+[Collection(nameof(RealGraph))]
+public sealed class AccessPathTests(RealGraph graph)
+{
+    [Theory]
+    [InlineData("measure(id: \"Measure:2023-040\") { id }", "id index")]
+    [InlineData("measures { totalCount }", "scan of ")]
+    [InlineData("measures(where: { number: { eq: 40 } }) { totalCount }", "index on number = 40")]
+    [InlineData("measures(where: { number: { in: [40, 41] } }) { totalCount }", "index on number in")]
+    [InlineData("measures(where: { number: { lte: 3 } }) { totalCount }", "index on number <= 3")]
+    [InlineData("measures(where: { number: { gte: 1 } }) { totalCount }", "scan of ")]
+    [InlineData("measures(where: { number: { ne: 40 } }) { totalCount }", "scan of ")]
+    public void An_index_is_chosen_where_it_leaves_few(string field, string access) => Assert.Contains(
+        $"access: {access}", graph.Engine.Engine.Explain(GraphQLRequest.Of($"{{ {field} }}"), withAccess: true), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_price_is_told_with_what_comes_through_each_page()
+    {
+        var told = graph.Engine.Engine.Explain(
+            GraphQLRequest.Of("{ measures(first: 5) { nodes { ledBy(first: 2) { nodes { id } } } } }"), withAccess: true);
+        Assert.Matches(@"price: [0-9.]+ nodes", told);
+        Assert.Matches("through \"first\" of measures, which is 5", told);
+        Assert.Matches("through \"first\" of measures\\.nodes\\.ledBy, which is 2", told);
+    }
+}

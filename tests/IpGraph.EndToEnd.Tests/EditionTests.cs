@@ -1,0 +1,123 @@
+using System.Text.Json;
+
+namespace IpGraph.EndToEnd.Tests;
+
+/// <summary>Lineages, comparisons and trends over the real graph, held to what the graph itself states.</summary>
+[Collection(nameof(RealGraph))]
+public sealed class EditionTests(RealGraph graph)
+{
+    [Fact]
+    public async Task The_lineage_of_a_measure_reaches_from_the_roadmap_to_the_remarks()
+    {
+        var lineage = (await Ask("""{ lineage(of: "Measure:2023-101") { isComplete editions nodes { place node { id } } } }"""))
+            .GetProperty("lineage");
+        Assert.True(lineage.GetProperty("isComplete").GetBoolean());
+        Assert.Equal([2023, 2025, 2026], lineage.GetProperty("editions").EnumerateArray().Select(year => year.GetInt32()));
+        Assert.Equal(
+            ["SELF Measure:2023-101", "LATER Measure:2025-d-075", "LATER Measure:2025-d-083", "SPEAKS Remark:2026-092"],
+            Places(lineage));
+    }
+
+    [Fact]
+    public async Task The_lineage_of_a_remark_is_that_of_the_measures_it_speaks_of()
+    {
+        var lineage = (await Ask("""{ lineage(of: "Remark:2026-092") { nodes { place node { id } } } }""")).GetProperty("lineage");
+        Assert.Contains("EARLIER Measure:2023-101", Places(lineage));
+        Assert.Contains("SELF Remark:2026-092", Places(lineage));
+    }
+
+    [Fact]
+    public async Task A_lineage_has_every_continuation_between_its_nodes()
+    {
+        foreach (var measure in graph.Data.Nodes.Where(node => node.Type.Name == "Measure").Where((_, place) => place % 9 == 0))
+        {
+            var lineage = (await Ask($$"""{ lineage(of: "{{measure.Id}}", first: 300) { isComplete nodes { node { id } } links { kind later { id } earlier { id } } } }"""))
+                .GetProperty("lineage");
+            var nodes = lineage.GetProperty("nodes").EnumerateArray().Select(node => Id(node, "node")).ToHashSet();
+            Assert.True(lineage.GetProperty("isComplete").GetBoolean());
+            Assert.Equal(
+                graph.Data.Relationships.Where(link => link.Type.Name == "SUCCEEDS" && nodes.Contains(link.From))
+                    .Select(link => (link.From, link.To)).Order(),
+                lineage.GetProperty("links").EnumerateArray().Where(link => link.GetProperty("kind").GetString() == "CONTINUES")
+                    .Select(link => (Id(link, "later"), Id(link, "earlier"))).Order());
+        }
+    }
+
+    [Theory]
+    [InlineData(2023, 2025)]
+    [InlineData(2023, 2024)]
+    [InlineData(2024, 2025)]
+    [InlineData(2025, 2026)]
+    public async Task The_parts_of_an_edition_add_up_to_all_of_it(int from, int to)
+    {
+        var found = (await Ask($"{{ compare(from: {from}, to: {to}) {{ earlier {{ of continued dropped cannotBeTold }} later {{ of continuing new cannotBeTold }} }} }}"))
+            .GetProperty("compare");
+        Assert.Equal(Measures(from), Sum(found.GetProperty("earlier"), "continued", "dropped", "cannotBeTold"));
+        Assert.Equal(Measures(to), Sum(found.GetProperty("later"), "continuing", "new", "cannotBeTold"));
+    }
+
+    [Fact]
+    public async Task What_is_dropped_or_new_between_the_editions_that_list_their_measures_is_what_the_measures_say()
+    {
+        var found = (await Ask("{ compare(from: 2023, to: 2025) { changes { change earlier(first: 100) { id } later(first: 100) { id } } } }"))
+            .GetProperty("compare").GetProperty("changes").EnumerateArray().ToDictionary(row => row.GetProperty("change").GetString()!);
+        Assert.Equal(With("fate", "DROPPED", 2023), Ids(found["DROPPED"], "earlier"));
+        // What continues only a measure of 2024 is new against 2023, too.
+        Assert.Subset(Ids(found["NEW"], "later").ToHashSet(), With("origin", "NEW", 2025).ToHashSet());
+        Assert.Subset(
+            With("origin", "NEW", 2025).Concat(With("origin", "CONTINUES", 2025)).ToHashSet(), Ids(found["NEW"], "later").ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_measure_that_continues_one_by_way_of_another_edition_continues_it()
+    {
+        var found = (await Ask("{ compare(from: 2023, to: 2025) { continuations(first: 100) { earlier { id } later { id } links { change } } } }"))
+            .GetProperty("compare").GetProperty("continuations").EnumerateArray().ToList();
+        var direct = graph.Data.Relationships.Where(link => link.Type.Name == "SUCCEEDS").Select(link => (link.From, link.To)).ToHashSet();
+        var indirect = found.Where(pair => pair.GetProperty("links").GetArrayLength() > 1).ToList();
+        Assert.All(indirect, pair => Assert.DoesNotContain((Id(pair, "later"), Id(pair, "earlier")), direct));
+        Assert.All(found.Except(indirect), pair => Assert.Contains((Id(pair, "later"), Id(pair, "earlier")), direct));
+    }
+
+    [Fact]
+    public async Task A_trend_shows_zeros_with_their_denominators_and_what_was_not_examined()
+    {
+        var line = (await Ask("""{ trend(of: TOPICS, only: ["Topic:generative-ai"]) { lines { total points { year count of share finding } } } }"""))
+            .GetProperty("trend").GetProperty("lines")[0];
+        var points = line.GetProperty("points").EnumerateArray().ToDictionary(point => point.GetProperty("year").GetInt32());
+        foreach (var year in new[] { 2023, 2024, 2025 })
+        {
+            Assert.Equal(Measures(year), points[year].GetProperty("of").GetInt32());
+            var about = graph.Data.Relationships.Count(link => link.Type.Name == "ABOUT" && link.To == "Topic:generative-ai"
+                && link.From.StartsWith($"Measure:{year}", StringComparison.Ordinal));
+            Assert.Equal(about, points[year].GetProperty("count").GetInt32());
+            Assert.Equal((double)about / Measures(year), points[year].GetProperty("share").GetDouble(), 9);
+        }
+
+        Assert.Equal("NOT_EXAMINED", points[2026].GetProperty("finding").GetString());
+        Assert.Equal(JsonValueKind.Null, points[2026].GetProperty("share").ValueKind);
+    }
+
+    int Measures(int year) => graph.Data.Nodes.Count(node => node.Type.Name == "Measure" && node.Properties["year"] is int own && own == year);
+
+    IEnumerable<string> With(string property, string value, int year) => graph.Data.Nodes
+        .Where(node => node.Type.Name == "Measure" && node.Properties["year"] is int own && own == year && Equals(node.Properties[property], value))
+        .Select(node => node.Id);
+
+    static int Sum(JsonElement side, params string[] parts)
+    {
+        var sum = parts.Sum(part => side.GetProperty(part).GetInt32());
+        Assert.Equal(side.GetProperty("of").GetInt32(), sum);
+        return sum;
+    }
+
+    static IEnumerable<string> Places(JsonElement lineage) => lineage.GetProperty("nodes").EnumerateArray()
+        .Select(node => $"{node.GetProperty("place").GetString()} {Id(node, "node")}");
+
+    static IEnumerable<string> Ids(JsonElement row, string side) =>
+        row.GetProperty(side).EnumerateArray().Select(node => node.GetProperty("id").GetString()!);
+
+    static string Id(JsonElement holder, string field) => holder.GetProperty(field).GetProperty("id").GetString()!;
+
+    Task<JsonElement> Ask(string query) => graph.Engine.DataAsync(query);
+}
