@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IpGraph.Binding;
-using IpGraph.Graph.Building;
+using IpGraph.Seed.Building;
 
 // Writes the graph of the seed as JSON, for servers in other languages: Export ROOT FILE.
 var (root, file) = (args[0], args[1]);

@@ -3,8 +3,7 @@ using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using IpGraph.Binding;
-using IpGraph.Graph.Building;
-using IpGraph.Graph.Embedded;
+using IpGraph.Embedded;
 using IpGraph.GraphQL;
 using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Execution;
@@ -14,6 +13,7 @@ using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Types;
 using IpGraph.GraphQL.Validation;
+using IpGraph.Seed.Building;
 
 namespace IpGraph.Bench;
 
@@ -25,8 +25,7 @@ public class StageBenchmarks
     DocumentSyntax document = null!;
     VariableValues variables = null!;
     OperationPlan plan = null!;
-    IReadOnlyList<IRootAnswer?> answers = [];
-    IReadOnlyList<IRootAnswer?> boundAnswers = [];
+    BoundOperation bound = null!;
     GraphQLRequest request = null!;
     GraphQLEngine engine = null!;
     IRootSource source = null!;
@@ -51,7 +50,7 @@ public class StageBenchmarks
         var operation = document.Operations.Single();
         variables = VariableValues.CoerceVariableValues(schema, operation.Variables, json);
         plan = Planner.Plan(schema, document, operation);
-        boundAnswers = answers = PrepareAnswers();
+        bound = BindNow();
         request = new GraphQLRequest { Document = Encoding.UTF8.GetBytes(text), Variables = json };
     }
 
@@ -66,20 +65,15 @@ public class StageBenchmarks
 
     /// <summary>From a plan to graph queries, and what they are expected to cost.</summary>
     [Benchmark]
-    public double Bind()
-    {
-        answers = PrepareAnswers();
-        var unseen = new VariableValues(variables.Values);
-        return answers.Sum(answer => answer?.ExpectedNodes(unseen) ?? 0);
-    }
+    public double Bind() => OperationCost.Of(BindNow());
 
     /// <summary>From bound graph queries to JSON.</summary>
     [Benchmark]
     public int Execute()
     {
         using var output = new ResponseWriter();
-        foreach (var answer in boundAnswers)
-            answer?.WriteAsync(variables, output, default).GetAwaiter().GetResult();
+        foreach (var answer in bound.Answers)
+            answer?.WriteAsync(output, default).GetAwaiter().GetResult();
         return output.Position;
     }
 
@@ -91,5 +85,6 @@ public class StageBenchmarks
         return ((SingleResult)result).Body.Length;
     }
 
-    IReadOnlyList<IRootAnswer?> PrepareAnswers() => PreparedPlan.Prepare(plan, AnswerParts.Whole, source).Answers;
+    BoundOperation BindNow() =>
+        BoundOperation.Bind(PreparedPlan.Prepare(plan, AnswerParts.Whole, source), variables, isRepeated: true);
 }

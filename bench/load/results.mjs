@@ -19,9 +19,13 @@ looks anything up. "Kestrel, precomputed" reads the request and sends the same b
 faster. Answers are compared before anything is measured. For introspection the peers serve \`schema/schema.graphql\` itself.
 The server runs on one core and \`wrk\` with 16 connections on the other; after a warm-up, short rounds go round the servers
 in turn, and each figure is the median of its rounds. one-node asks for every measure in turn.`],
+  ["What is not the same request again", part("ways"), `
+Documents and variables that never came before, compressed answers, parts and search, each beside its plain form in the same
+run, in turn: processor time of the server, eight requests at a time.`],
   ["Over Neo4j", part("neo4j"), `
-One database, three ways to ask it: this server over the Query API, ${npm("neo4j", "@neo4j/graphql", "neo4j-driver")} over
-Bolt behind Mercurius, and a statement written by hand sent straight to the Query API. @neo4j/graphql has indexes on \`id\`
+One database, four ways to ask it: this server over Bolt, the same over the Query API,
+${npm("neo4j", "@neo4j/graphql", "neo4j-driver")} over Bolt behind Mercurius, and a statement written by hand sent straight to
+the Query API. @neo4j/graphql has indexes on \`id\`
 of its own. Answers are compared first. All share both cores.`],
   ["The questions of the cookbook on both stores", part("questions"), `
 The queries of \`docs/cookbook\`, asked of the same server over the embedded store, over Neo4j, and over Neo4j with the
@@ -37,6 +41,6 @@ Measured on ${new Date().toISOString().slice(0, 10)} on a virtual machine with $
   Math.round(totalmem() / 2 ** 30)} GB; .NET ${version("dotnet", "--version")} SDK, Node.js ${process.versions.node}.
 Absolute figures depend on the machine; the ratios come from one run each and travel better.
 
-To repeat: \`bench/run\` (about twenty minutes; \`bench/run embedded\`, \`neo4j\` or \`stages\` for a part).`);
+To repeat: \`bench/run\` (about twenty minutes; \`bench/run embedded\`, \`ways\`, \`neo4j\` or \`stages\` for a part).`);
 for (const [title, text, introduction] of sections)
   if (text) console.log(`\n## ${title}\n${introduction}\n\n${text}`);
