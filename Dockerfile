@@ -1,13 +1,19 @@
 # syntax=docker/dockerfile:1
+# The packages that are compiled in stand in the SBOM too, not only those of the last stage.
+ARG BUILDKIT_SBOM_SCAN_STAGE=true
 FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build
 ARG TARGETARCH
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Packages.props ./
+# GraphiQL is bundled with them.
+RUN apk add --no-cache nodejs npm
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
+COPY dataset dataset
+COPY operations operations
 COPY schema schema
 COPY seed seed
 COPY src src
 RUN dotnet publish src/IpGraph.Server -c Release -a $TARGETARCH --self-contained false \
-    -p:PublishReadyToRun=true -p:UseAppHost=false -o /app
+    -p:GraphiQL=required -p:PublishReadyToRun=true -p:UseAppHost=false -o /app
 # The seed as a snapshot beside the program, so that it starts without parsing it.
 RUN dotnet /app/ipgraph.dll snapshot
 

@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 SERVER := src/IpGraph.Server
 
-.PHONY: help run test golden check load bench format ci
+.PHONY: help run test golden check load bench format sbom ci image
 
 help: ## print this menu
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,8 +24,16 @@ load: ## load the seed into Neo4j (IPGRAPH_NEO4J_URL, IPGRAPH_NEO4J_PASSWORD)
 bench: ## run the benchmarks
 	bash bench/run
 
+image: ## build the image with an SBOM and its provenance
+	docker buildx build --sbom=true --provenance=mode=max --tag ipgraph:local --load .
+
 format: ## format the code
 	dotnet format
+
+sbom: ## write artifacts/sbom.json, the bill of materials of the server (CycloneDX)
+	dotnet tool restore
+	dotnet restore $(SERVER)
+	dotnet CycloneDX $(SERVER)/IpGraph.Server.csproj --disable-package-restore --output artifacts --filename sbom.json --output-format json
 
 ci: ## what the continuous integration runs
 	bash .ci/run
