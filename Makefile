@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 SERVER := src/IpGraph.Server
 
-.PHONY: help run test golden check load bench format sbom ci image
+.PHONY: help run test golden drawings check load bench format sbom ci image
 
 help: ## print this menu
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -14,6 +14,10 @@ test: ## run the tests
 
 golden: ## write the public schema and the golden answers anew; with IPGRAPH_NEO4J (its database is emptied) those of Neo4j too
 	IPGRAPH_GOLDEN=write dotnet test --filter "Category=Golden"
+
+drawings: ## write the drawings of the explorer's tests anew
+	rm -rf tests/IpGraph.Explorer.Tests/Drawing/__snapshots__
+	SNAPSHOOTER_STRICT_MODE=false dotnet test tests/IpGraph.Explorer.Tests --filter "FullyQualifiedName~SnapshotTests"
 
 check: ## check model and seed, with the quotes if the source documents are at hand
 	dotnet run --project $(SERVER) -- check

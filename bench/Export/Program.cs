@@ -6,7 +6,7 @@ using IpGraph.Seed.Building;
 // Writes the graph of the seed as JSON, for servers in other languages: Export ROOT FILE.
 var (root, file) = (args[0], args[1]);
 var modelText = File.ReadAllText(Path.Combine(root, "schema", "model.graphql"));
-var result = SeedGraphs.Build(ModelReader.Read(modelText), modelText, Path.Combine(root, "seed"), null);
+var result = SeedGraphs.Build(ModelReader.Read(modelText), Path.Combine(root, "seed"), null);
 var graph = result.Graph ?? throw new InvalidOperationException($"The seed has {result.Problems.Count} problems.");
 var nodes = graph.Nodes.Select(node =>
 {

@@ -16,7 +16,14 @@ sealed record Measurement(string Format, GraphData Graph, TimeSpan Time, long By
         using var process = Process.GetCurrentProcess();
         var before = process.WorkingSet64;
         var peak = before;
-        using var timer = new Timer(_ => { process.Refresh(); peak = Math.Max(peak, process.WorkingSet64); }, null, 0, 20);
+        using var timer = new Timer(_ => Look(), null, 0, 20);
+
+        void Look()
+        {
+            process.Refresh();
+            peak = Math.Max(peak, process.WorkingSet64);
+        }
+
         var watch = Stopwatch.StartNew();
         using (var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             format.Write(graph, file, CancellationToken.None);

@@ -8,7 +8,7 @@ using IpGraph.Seed.Building;
 var root = args[0];
 var wanted = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
 var modelText = File.ReadAllText(Path.Combine(root, "schema", "model.graphql"));
-var result = SeedGraphs.Build(ModelReader.Read(modelText), modelText, Path.Combine(root, "seed"), null);
+var result = SeedGraphs.Build(ModelReader.Read(modelText), Path.Combine(root, "seed"), null);
 var real = result.Graph ?? throw new InvalidOperationException($"The seed has {result.Problems.Count} problems.");
 Console.WriteLine("| format | nodes | relationships | s | nodes/s | nodes and relationships/s | MB | memory before, MB | memory added at most, MB |");
 Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");

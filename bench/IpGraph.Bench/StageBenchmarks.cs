@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
@@ -40,7 +39,7 @@ public class StageBenchmarks
         text = File.ReadAllText(Path.Combine(content, "queries", $"{Query}.graphql"));
         var modelText = File.ReadAllText(Path.Combine(content, "model.graphql"));
         var model = ModelReader.Read(modelText);
-        var graph = SeedGraphs.Build(model, modelText, Path.Combine(content, "seed"), null).Graph!;
+        var graph = SeedGraphs.Build(model, Path.Combine(content, "seed"), null).Graph!;
         var store = new EmbeddedStore(EmbeddedGraph.Build(graph));
         var publicSchema = PublicGraphQLSchema.Create(model, store);
         (schema, source) = (publicSchema.Schema, publicSchema.RootSource(store));

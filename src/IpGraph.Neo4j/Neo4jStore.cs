@@ -23,6 +23,9 @@ public sealed class Neo4jStore : IGraphStore
 {
     const int VersionChangesMax = 3;
 
+    /// <summary>Every so many looks, which the server takes once a second, all nodes of the version are counted.</summary>
+    internal const int LooksPerCount = 60;
+
     readonly ConditionalWeakTable<GraphQuery, CompiledQuery> compiled = [];
     readonly GraphModel model;
     readonly ICypherRunner runner;
@@ -30,6 +33,7 @@ public sealed class Neo4jStore : IGraphStore
     readonly CurrentReading<SearchIndex> indexes;
     readonly KindCounts kinds;
     LoadedVersion current;
+    int looks;
 
     /// <summary>Whether the last look found what other hands had changed; then every answer begins with a look.</summary>
     volatile bool isDamaged;
@@ -182,9 +186,14 @@ public sealed class Neo4jStore : IGraphStore
     {
         try
         {
+            var before = Volatile.Read(ref current);
             var version = await RefreshAsync(cancellation);
             if (await kinds.FindMisfitAsync(runner, cancellation) is { } misfit)
                 throw DamagedException.Of(misfit);
+            var isCounted = isDamaged || version.Number != before.Number
+                || Interlocked.Increment(ref looks) % LooksPerCount == 1;
+            if (isCounted && await FindableNodes.FindLossAsync(runner, version, cancellation) is { } loss)
+                throw DamagedException.Of(loss);
             isDamaged = false;
             return version.Graph;
         }

@@ -12,7 +12,13 @@ sealed class StatementCount
     /// <summary>How a message that runs a statement begins over Bolt; the statement's length follows, then its text.</summary>
     static readonly byte[] Run = [0xB3, 0x10];
 
-    static readonly string[] LookingAfter = ["MATCH (d:_Dataset {name: 'current'})", "SHOW TRANSACTIONS"];
+    static readonly string[] LookingAfter =
+    [
+        "MATCH (d:_Dataset {name: 'current'})",
+        "RETURN 0 AS rule",
+        "MATCH (n:Node) WHERE n.datasetVersion = $version AND n._orderOfId >= ''",
+        "SHOW TRANSACTIONS",
+    ];
 
     int count;
     long bytes;

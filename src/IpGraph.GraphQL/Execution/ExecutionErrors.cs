@@ -32,6 +32,10 @@ static class ExecutionErrors
         Error($"The field \"{selected.ParentType.Name}.{selected.Definition.Name}\" must be a list.",
             ErrorCodes.Internal, selected, path);
 
+    public static GraphQLError NegativeInitialCount(PlannedField selected, ResponsePath path, int count) =>
+        Error($"The argument \"initialCount\" of \"@stream\" is {count}; it must be 0 or more.",
+            ErrorCodes.BadUserInput, selected, path);
+
     public static GraphQLError CannotSerialize(PlannedField selected, ResponsePath path, TypeDefinition type) =>
         Error($"A value cannot be represented as \"{type.Name}\".", ErrorCodes.Internal, selected, path);
 

@@ -56,7 +56,7 @@ public sealed class PlannedField
     public PlannedStream? Stream { get; init; }
 
     /// <summary>How many items of the list come at once; all of them where it is not streamed. A null does not climb out
-    /// of the others.</summary>
+    /// of the others. A negative count is the client's mistake.</summary>
     public int InitialCount(VariableValues variables) => Stream?.InitialCount(variables) ?? int.MaxValue;
 
     /// <summary>Whether a null stays here: the type allows it, or the field is delivered later than its object.</summary>

@@ -191,9 +191,8 @@ public sealed class Planner
 
     static int InitialCount(ValueSyntax? count, VariableValues variables) => count switch
     {
-        IntValueSyntax literal when int.TryParse(literal.Text, out var number) => Math.Max(0, number),
-        VariableSyntax variable when variables.TryGet(variable.Name.Value, out var value) && value is int number =>
-            Math.Max(0, number),
+        IntValueSyntax literal when int.TryParse(literal.Text, out var number) => number,
+        VariableSyntax variable when variables.TryGet(variable.Name.Value, out var value) && value is int number => number,
         _ => 0,
     };
 

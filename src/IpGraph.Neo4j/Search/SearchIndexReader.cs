@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IpGraph.Graph;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Search;
 using IpGraph.Graph.Text;
@@ -41,7 +42,7 @@ sealed class SearchIndexReader(GraphModel model, ICypherRunner runner)
                 foreach (var concept in row[2].EnumerateArray())
                     pending.Add((concept.GetString()!, numbers.Count - 1));
                 var type = types[after[..after.IndexOf(':')]];
-                index.Add(type, after, Texts(type, row[1]));
+                index.Add(type, after, Texts(type, after, row[1]));
             }
         }
 
@@ -57,19 +58,25 @@ sealed class SearchIndexReader(GraphModel model, ICypherRunner runner)
         return index.Finish();
     }
 
-    IEnumerable<(Property Property, string Text)> Texts(NodeType type, JsonElement values)
+    /// <exception cref="StoreUnavailableException">A value is not of the kind that was loaded.</exception>
+    IEnumerable<(Property Property, string Text)> Texts(NodeType type, string id, JsonElement values)
     {
         foreach (var property in SearchIndexBuilder.Searched(type))
         {
             var value = values[Array.IndexOf(properties, property.Name)];
-            if (value.ValueKind == JsonValueKind.String)
+            switch (value.ValueKind)
             {
-                yield return (property, value.GetString()!);
-            }
-            else if (value.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var item in value.EnumerateArray())
-                    yield return (property, item.GetString()!);
+                case JsonValueKind.String when !property.IsList:
+                    yield return (property, value.GetString()!);
+                    break;
+                case JsonValueKind.Array when property.IsList:
+                    foreach (var item in value.EnumerateArray())
+                        yield return (property, item.GetString()!);
+                    break;
+                case JsonValueKind.Null when property.IsList || !property.IsRequired:
+                    break;
+                default:
+                    throw DamagedException.Of($"of {id} `{property.Name}` is not what was loaded");
             }
         }
     }

@@ -29,6 +29,9 @@ public sealed class LinkGoldTests(RealGraph graph)
     [InlineData("later", "StrategicField:")]
     [InlineData("later", "StandardsArea:")]
     [InlineData("later", "Topic:")]
+    [InlineData("again", "StrategicField:")]
+    [InlineData("again", "StandardsArea:")]
+    [InlineData("again", "Topic:")]
     public void What_texts_name_is_found_and_nothing_else(string sample, string type)
     {
         var tally = Tallies(sample).Where(tally => tally.Key.StartsWith(type, StringComparison.Ordinal))

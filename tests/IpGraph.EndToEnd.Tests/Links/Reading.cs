@@ -42,7 +42,7 @@ public sealed record Reading(string Content, IReadOnlyList<string> First, IReadO
         select (Text(word), Text(item.Find("concept")!.Value));
 
     static List<string> Topics(SeedValue.Mapping item, string name) =>
-        [.. item.Find(name)!.Value.AsList.Select(topic => $"Topic:{Text(topic)}")];
+        [.. item.Find(name)!.Value.AsList.Select(Text).Select(id => id.Contains(':', StringComparison.Ordinal) ? id : $"Topic:{id}")];
 
     static string Text(SeedValue value) => ((SeedValue.Scalar)value).Text;
 

@@ -6,11 +6,11 @@ using IpGraph.Explorer.Drawing.Schedules;
 using IpGraph.Explorer.Drawing.Targets;
 using IpGraph.Explorer.Drawing.Trends;
 using IpGraph.Explorer.Wording;
-using IpGraph.Testing;
+using Snapshooter;
+using Snapshooter.Xunit;
 
 namespace IpGraph.Explorer.Tests.Drawing;
 
-[Trait("Category", "Golden")]
 public sealed class SnapshotTests
 {
     public static TheoryData<string, Language> Drawings()
@@ -40,11 +40,8 @@ public sealed class SnapshotTests
 
     [Theory]
     [MemberData(nameof(Drawings))]
-    public void A_drawing_is_as_it_was_last_looked_at(string name, Language language)
-    {
-        var path = Path.Combine(Golden.Root(), "tests", "IpGraph.Explorer.Tests", "Drawing", "snapshots", $"{name}.{language.Tag()}.txt");
-        Assert.Null(Golden.Compare(path, Lines(All[name](language))));
-    }
+    public void A_drawing_is_as_it_was_last_looked_at(string name, Language language) =>
+        Snapshot.Match(Lines(All[name](language)), SnapshotNameExtension.Create(name, language.Tag()));
 
     /// <summary>An element a line, so that a difference can be read.</summary>
     static string Lines(string markup) => markup.Replace("><", ">\n<", StringComparison.Ordinal).TrimEnd() + "\n";

@@ -140,6 +140,18 @@ public class IncrementalDeliveryTests
             Serve().Payloads("query ($n: Int!) { letters @stream(initialCount: $n) }", """{"n":1}"""));
 
     [Theory]
+    [InlineData("query { plain letters @stream(initialCount: -1) }")]
+    [InlineData("query ($n: Int = -1) { plain letters @stream(initialCount: $n) }")]
+    public void A_list_cannot_begin_with_less_than_nothing(string document)
+    {
+        var payload = JsonNode.Parse(Serve().Answer(Service.Request(document) with { Incremental = IncrementalFormat.Current }))!;
+        Assert.Equal("""{"plain":"p","letters":null}""", payload["data"]!.ToJsonString());
+        var error = Assert.Single(payload["errors"]!.AsArray())!;
+        Assert.Equal("The argument \"initialCount\" of \"@stream\" is -1; it must be 0 or more.", error["message"]!.GetValue<string>());
+        Assert.Equal("""["letters"]""", error["path"]!.ToJsonString());
+    }
+
+    [Theory]
     [InlineData("{ hero { id ... @defer(if: false) { name } } }")]
     [InlineData("query ($d: Boolean = false) { hero { id ... @defer(if: $d) { name } } letters @stream(if: $d) }")]
     [InlineData("{ hero { id ... @defer { id } } }")]

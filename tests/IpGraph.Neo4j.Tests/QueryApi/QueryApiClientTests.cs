@@ -172,7 +172,7 @@ public sealed class QueryApiClientTests
     public async Task Statements_that_are_left_together_are_ended_together()
     {
         await using var server = new FakeServer(request => request <= 20 ? null : FakeServer.Answer(Body));
-        using var client = new Neo4jClient(Options(server.Address));
+        using var client = new Neo4jClient(Options(server.Address) with { EndPeriod = TimeSpan.FromSeconds(1) });
         using var deadline = new CancellationTokenSource();
         var left = Enumerable.Range(0, 20).Select(_ => LeaveAsync(client, deadline.Token)).ToArray();
         await Eventually.Holds(() => server.Requests == 20);

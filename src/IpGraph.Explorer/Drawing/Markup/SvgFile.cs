@@ -47,14 +47,22 @@ public static class SvgFile
     /// <summary>Colours of the lines of a trend.</summary>
     static readonly Dictionary<string, string> Series = new()
     {
-        ["series-0"] = "#1d4f8c", ["series-1"] = "#b3261e", ["series-2"] = "#2e7d32", ["series-3"] = "#8a5a00",
-        ["series-4"] = "#6a3fa0", ["series-5"] = "#00707a", ["series-6"] = "#a1246b", ["series-7"] = "#4a5563",
+        ["series-0"] = "#1d4f8c",
+        ["series-1"] = "#b3261e",
+        ["series-2"] = "#2e7d32",
+        ["series-3"] = "#8a5a00",
+        ["series-4"] = "#6a3fa0",
+        ["series-5"] = "#00707a",
+        ["series-6"] = "#a1246b",
+        ["series-7"] = "#4a5563",
     };
 
     /// <summary>What of a line has its colour.</summary>
     static readonly Dictionary<string, string> Lines = new()
     {
-        ["series-line"] = "stroke", ["series-mark"] = "fill", ["series-name"] = "fill",
+        ["series-line"] = "stroke",
+        ["series-mark"] = "fill",
+        ["series-name"] = "fill",
     };
 
     /// <summary>Colours of the boxes, by what their node is.</summary>

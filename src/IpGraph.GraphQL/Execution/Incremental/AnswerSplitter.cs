@@ -101,7 +101,7 @@ sealed class AnswerSplitter(
             reader.Read();
         region.Output.Rewind(start);
         region.Work.Rewind(mark);
-        if (type.IsNonNull)
+        if (type.IsNonNull && onError == ErrorBehavior.Propagate)
             return Completion.Failed;
         region.Output.WriteNull();
         return Completion.Null;
@@ -134,6 +134,8 @@ sealed class AnswerSplitter(
         Region region)
     {
         var initialCount = path.Key is string ? selected.InitialCount(variables) : int.MaxValue;
+        if (initialCount < 0)
+            return Fail(ExecutionErrors.NegativeInitialCount(selected, path, initialCount), path, region);
         region.Output.WriteRaw((byte)'[');
         var index = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -217,6 +219,13 @@ sealed class AnswerSplitter(
         if (region.Work.Errors.Count == before)
             region.Work.Errors.Add((ExecutionErrors.NullInNonNull(selected, path ?? ResponsePath.Of(selected.ResponseName)), path));
         region.Work.Climbed = [region.Work.Errors[^1].Error];
+        return Completion.Failed;
+    }
+
+    static Completion Fail(GraphQLError error, ResponsePath path, Region region)
+    {
+        region.Work.Errors.Add((error, path));
+        region.Work.Climbed = [error];
         return Completion.Failed;
     }
 
