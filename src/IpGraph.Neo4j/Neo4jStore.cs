@@ -35,6 +35,9 @@ public sealed class Neo4jStore : IGraphStore
     LoadedVersion current;
     int looks;
 
+    /// <summary>The counts that are being taken.</summary>
+    volatile Task<string?>? counting;
+
     /// <summary>Whether the last look found what other hands had changed; then every answer begins with a look.</summary>
     volatile bool isDamaged;
 
@@ -56,6 +59,9 @@ public sealed class Neo4jStore : IGraphStore
         kinds = new KindCounts(model);
         current = LoadedVersion.None(model);
     }
+
+    /// <summary>How long a look waits for the counts of kinds.</summary>
+    internal TimeSpan CountPatience { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Is told, for the log, what of the database is not as it was loaded.</summary>
     public Action<string>? OnDamage { get; set; }
@@ -188,7 +194,7 @@ public sealed class Neo4jStore : IGraphStore
         {
             var before = Volatile.Read(ref current);
             var version = await RefreshAsync(cancellation);
-            if (await kinds.FindMisfitAsync(runner, cancellation) is { } misfit)
+            if (await FindMisfitAsync(cancellation) is { } misfit)
                 throw DamagedException.Of(misfit);
             var isCounted = isDamaged || version.Number != before.Number
                 || Interlocked.Increment(ref looks) % LooksPerCount == 1;
@@ -202,6 +208,17 @@ public sealed class Neo4jStore : IGraphStore
             isDamaged = true;
             throw;
         }
+    }
+
+    /// <summary>A database that was just started plans the many counts for seconds. Nobody waits for that, and nobody breaks it
+    /// off, or it would be begun anew for ever: a later look reads what it found.</summary>
+    async ValueTask<string?> FindMisfitAsync(CancellationToken cancellation)
+    {
+        var running = counting ??= kinds.FindMisfitAsync(runner, CancellationToken.None).AsTask();
+        if (await Task.WhenAny(running, Task.Delay(CountPatience, cancellation)) != running)
+            return null;
+        counting = null;
+        return await running;
     }
 
     async ValueTask<LoadedVersion> RefreshAsync(CancellationToken cancellation)

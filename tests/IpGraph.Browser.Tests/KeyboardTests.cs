@@ -48,7 +48,7 @@ public sealed class KeyboardTests(BrowsedServer server)
         await visit.GoAsync("/en/nodes/Measure:2023-040");
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith("#main", visit.Page.Url);
+        await visit.Page.WaitForURLAsync("**#main");
         await visit.Page.Keyboard.PressAsync("Tab");
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement)"));
     }

@@ -20,7 +20,7 @@ public sealed class OtherHandsTests : IAsyncLifetime
             return;
         server = await Neo4jServer.TakeAsync();
         await new DatasetLoader(server.Client).LoadAsync(SmallGraph.Data);
-        store = new Neo4jStore(SmallGraph.Model, server.Client) { OnDamage = told.Add };
+        store = new Neo4jStore(SmallGraph.Model, server.Client) { OnDamage = told.Add, CountPatience = TimeSpan.FromMinutes(1) };
         engine = new AnsweringEngine(SmallGraph.Data, store);
         Assert.DoesNotContain("\"errors\"", await engine.TextAsync(All), StringComparison.Ordinal);
     }
@@ -105,7 +105,7 @@ public sealed class OtherHandsTests : IAsyncLifetime
         await server.NumberAsync(statement, writes: true);
         for (var look = 0; look < Neo4jStore.LooksPerCount; look++)
             await LookAsync(store);
-        var other = new Neo4jStore(SmallGraph.Model, server.Client) { OnDamage = told.Add };
+        var other = new Neo4jStore(SmallGraph.Model, server.Client) { OnDamage = told.Add, CountPatience = TimeSpan.FromMinutes(1) };
         await LookAsync(other);
         foreach (var asked in new[] { engine, new AnsweringEngine(SmallGraph.Data, other) })
         {

@@ -18,6 +18,7 @@
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", list.id);
+    input.setAttribute("aria-expanded", "false");
     let chosen = -1;
     let timer = 0;
     let running = null;

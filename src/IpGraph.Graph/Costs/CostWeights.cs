@@ -23,6 +23,9 @@ static class CostWeights
     /// <summary>Looking along a relationship.</summary>
     public const double Link = 0.05;
 
+    /// <summary>Looking at a node only to count it or to put it into a group.</summary>
+    public const double Member = 0.25;
+
     /// <summary>Members of groups that are wanted themselves are counted, gathered and read again.</summary>
     public const double PassesOfMembers = 3;
 

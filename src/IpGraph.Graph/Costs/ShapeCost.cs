@@ -115,7 +115,7 @@ sealed class ShapeCost
                 ConnectionPart.Nodes list => OnPage(list.Shape, below, place, page, onPage, arrival),
                 ConnectionPart.Edges edges => edges.Parts.Sum(edge => Edge(edge, below, place, page, onPage, arrival, link)),
                 ConnectionPart.Facet facet => Facet(facet.Shape, types, length, arrival, below),
-                ConnectionPart.Aggregate => length,
+                ConnectionPart.Aggregate => length * CostWeights.Member,
                 _ => CostWeights.Count,
             };
         }
@@ -149,7 +149,7 @@ sealed class ShapeCost
         var passes = facet.Parts.OfType<FacetPart.Groups>().SelectMany(part => part.Parts).Any(part => part is GroupPart.Items or GroupPart.Facet)
             ? CostWeights.PassesOfMembers
             : 1;
-        var cost = Math.Max(length, passes * memberships * CostWeights.Link);
+        var cost = Math.Max(length * CostWeights.Member, passes * memberships * CostWeights.Link);
         cost += facet.Parts.OfType<FacetPart.Editions>().Count() * memberships * CostWeights.Link;
         foreach (var part in facet.Parts.OfType<FacetPart.None>())
             cost += part.Parts.Sum(inner => InGroup(inner, types, length, place.Below(part.Key.Name).Below(inner.Key.Name)));

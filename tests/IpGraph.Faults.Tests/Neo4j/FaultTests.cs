@@ -70,7 +70,7 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
     {
         // Comparing editions asks one statement after the other, and each waits for the way.
         await server.DisposeAsync();
-        server = await Neo4jFixture.ServeAsync(proxy.Port, ("IPGRAPH_CACHE", "false"), ("IPGRAPH_DEADLINE", "30000"));
+        server = await Neo4jFixture.ServeAsync(proxy.Port, ("IPGRAPH_CACHE", "false"), ("IPGRAPH_DEADLINE", "60000"));
         // What is read once for everybody (texts, topology) is there: this is about the way of a question.
         using var http = new HttpClient();
         foreach (var question in fixture.Questions)
