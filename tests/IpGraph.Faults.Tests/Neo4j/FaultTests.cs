@@ -76,8 +76,8 @@ public sealed class FaultTests(Neo4jFixture fixture) : IAsyncLifetime
         foreach (var question in fixture.Questions)
             Assert.Equal(Verdict.Right, Verdicts.Of(question, await Question.AskAsync(http, server, question.Body)));
         await SufferAsync(
-            "500 ms latency",
-            Now(() => proxy.Latency = TimeSpan.FromMilliseconds(500)),
+            "250 ms latency",
+            Now(() => proxy.Latency = TimeSpan.FromMilliseconds(250)),
             Now(() => proxy.Latency = TimeSpan.Zero),
             isOutage: false,
             failsAtAll: false);
