@@ -79,7 +79,7 @@ public sealed class ClientLoad : IAsyncDisposable
     public Task AllRightAsync(TimeSpan since) => Eventually.Holds(
         () => questions.All(question => Replies.Any(reply =>
             reply.Sent > since && reply.Verdict == Verdict.Right && ReferenceEquals(reply.Question, question))),
-        seconds: 60);
+        seconds: 180);
 
     public async ValueTask DisposeAsync()
     {

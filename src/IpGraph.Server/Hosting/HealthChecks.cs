@@ -25,9 +25,9 @@ static class HealthChecks
             return context.Request.Path.Value switch
             {
                 "/health/live" => WriteAsync(context, StatusCodes.Status200OK, "live", [process]),
-                "/health/ready" when isDraining || !store.IsReady =>
+                "/health" or "/health/ready" when isDraining || !store.IsReady =>
                     WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "not ready", [process, .. parts]),
-                "/health/ready" => WriteAsync(context, StatusCodes.Status200OK, "ready", [process, .. parts]),
+                "/health" or "/health/ready" => WriteAsync(context, StatusCodes.Status200OK, "ready", [process, .. parts]),
                 _ => next(context),
             };
         });

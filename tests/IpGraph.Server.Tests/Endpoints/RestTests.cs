@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using IpGraph.Http.Options;
 
 namespace IpGraph.Server.Tests.Endpoints;
@@ -17,6 +18,19 @@ public sealed class RestTests : IAsyncLifetime
         var data = await server.Json("/api/measures?year=2023&first=1");
         Assert.Equal(3, data.GetProperty("measures").GetProperty("totalCount").GetInt32());
         Assert.Equal("量子の実用化", data.GetProperty("measures").GetProperty("nodes")[0].GetProperty("title").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api")]
+    [InlineData("/api/")]
+    public async Task The_address_above_the_operations_lists_them(string address)
+    {
+        using var index = JsonDocument.Parse(await server.Text(address));
+        var listed = index.RootElement.GetProperty("operations").EnumerateArray()
+            .Single(operation => operation.GetProperty("name").GetString() == "measures");
+        using var answer = await server.Get(listed.GetProperty("address").GetString()!);
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.All(listed.GetProperty("variables").EnumerateArray(), variable => Assert.False(variable.GetProperty("required").GetBoolean()));
     }
 
     [Fact]
@@ -92,7 +106,6 @@ public sealed class RestTests : IAsyncLifetime
     [InlineData("/api/mesures", 404, "NOT_FOUND", "the nearest is \"measures\"")]
     [InlineData("/api/measures.xml", 404, "NOT_FOUND", ".json, .csv, .jsonl")]
     [InlineData("/api/measures/more", 404, "NOT_FOUND", "no operation")]
-    [InlineData("/api/", 404, "NOT_FOUND", "/openapi.json")]
     [InlineData("/api/measures?yaer=2023", 400, "BAD_USER_INPUT", "there is year, first, after")]
     [InlineData("/api/measures?year=twenty", 400, "BAD_USER_INPUT", "whole number")]
     [InlineData("/api/measures?year=2023&year=2025", 400, "BAD_USER_INPUT", "given 2 times")]
