@@ -145,8 +145,7 @@ sealed class HttpTransport(
         if (EntityTags.IsKnown(request, tag))
         {
             (headers.ETag, headers.CacheControl) = (tag, cacheControl);
-            Vary.By(headers, HttpResponses.ByEncoding);
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            await HttpResponses.NotModifiedAsync(context);
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using IpGraph.GraphQL.Types;
 using IpGraph.Http.Options;
@@ -14,9 +13,9 @@ sealed class SchemaText(string sdl, TransportOptions options)
     const string Plain = "text/plain; charset=utf-8";
     const string GraphQL = "application/graphql; charset=utf-8";
 
-    readonly Flavour published = new(sdl);
-    readonly Lazy<Flavour> compact = new(() => new Flavour(CompactSchema.Write(SchemaBuilder.Build(sdl))));
-    readonly Lazy<Flavour> semantic = new(() => new Flavour(SchemaPrinter.ToSemanticNonNull(sdl)));
+    readonly FixedText published = Flavour(sdl);
+    readonly Lazy<FixedText> compact = new(() => Flavour(CompactSchema.Write(SchemaBuilder.Build(sdl))));
+    readonly Lazy<FixedText> semantic = new(() => Flavour(SchemaPrinter.ToSemanticNonNull(sdl)));
 
     public Task HandleAsync(HttpContext context)
     {
@@ -33,28 +32,13 @@ sealed class SchemaText(string sdl, TransportOptions options)
         };
     }
 
-    Task SendAsync(HttpContext context, Flavour flavour)
+    Task SendAsync(HttpContext context, FixedText flavour)
     {
-        var headers = context.Response.Headers;
-        headers.ETag = flavour.Tag;
-        headers.CacheControl = "public, max-age=300";
-        Vary.By(headers, "Accept");
-        if (EntityTags.IsKnown(context.Request, flavour.Tag))
-        {
-            Vary.By(headers, HttpResponses.ByEncoding);
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
+        Vary.By(context.Response.Headers, "Accept");
         var accept = context.Request.Headers.Accept.ToString();
         var type = accept.Contains("application/graphql", StringComparison.OrdinalIgnoreCase) ? GraphQL : Plain;
-        return HttpResponses.WriteAsync(context, StatusCodes.Status200OK, type, flavour.Text, options.CompressionMin);
+        return flavour.SendAsync(context, type, options.CompressionMin);
     }
 
-    sealed class Flavour(string sdl)
-    {
-        public byte[] Text { get; } = Encoding.UTF8.GetBytes(sdl);
-
-        public string Tag { get; } = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sdl)).AsSpan(0, 16))}\"";
-    }
+    static FixedText Flavour(string sdl) => new(Encoding.UTF8.GetBytes(sdl));
 }

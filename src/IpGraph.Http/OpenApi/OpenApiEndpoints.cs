@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Options;
 using IpGraph.Http.Responses;
@@ -41,12 +40,9 @@ public static class OpenApiEndpoints
     public static void MapOpenApiDescription(this IEndpointRouteBuilder endpoints, TransportOptions options, EndpointAdmission admission)
     {
         var provider = endpoints.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
-        var description = new Lazy<Task<(byte[] Text, string Tag)>>(() => WriteAsync(provider));
+        var description = new Lazy<Task<FixedText>>(() => WriteAsync(provider));
         endpoints.MapMethods("/openapi.json", ["GET", "HEAD"], admission.Around(async context =>
-        {
-            var (text, tag) = await description.Value;
-            await SendAsync(context, text, tag, options);
-        })).ExcludeFromDescription();
+            await (await description.Value).SendAsync(context, ContentType, options.CompressionMin))).ExcludeFromDescription();
         endpoints.MapScalarApiReference("/reference", page =>
         {
             page.Title = "IpGraph";
@@ -55,22 +51,11 @@ public static class OpenApiEndpoints
     }
 
     /// <summary>Nothing that it says changes while the server runs.</summary>
-    static async Task<(byte[], string)> WriteAsync(IOpenApiDocumentProvider provider)
+    static async Task<FixedText> WriteAsync(IOpenApiDocumentProvider provider)
     {
         var document = await provider.GetOpenApiDocumentAsync();
         using var output = new MemoryStream();
         await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_1);
-        var text = output.ToArray();
-        return (text, $"W/\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
-    }
-
-    static Task SendAsync(HttpContext context, byte[] text, string tag, TransportOptions options)
-    {
-        (context.Response.Headers.ETag, context.Response.Headers.CacheControl) = (tag, "public, max-age=300");
-        if (!EntityTags.IsKnown(context.Request, tag))
-            return HttpResponses.WriteAsync(context, StatusCodes.Status200OK, ContentType, text, options.CompressionMin);
-        Vary.By(context.Response.Headers, HttpResponses.ByEncoding);
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return Task.CompletedTask;
+        return new FixedText(output.ToArray());
     }
 }

@@ -40,6 +40,14 @@ static class HttpResponses
             : WriteBodyAsync(context, body);
     }
 
+    /// <summary>Says that the client has the answer already; the headers that name it are set before.</summary>
+    public static Task NotModifiedAsync(HttpContext context)
+    {
+        Vary.By(context.Response.Headers, ByEncoding);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
     /// <summary>A long answer is sent only while not too much waits for its client, or for all.</summary>
     static async Task WriteHeldAsync(HttpContext context, ReadOnlyMemory<byte> body, int compressionMin)
     {

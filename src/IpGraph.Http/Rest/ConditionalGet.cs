@@ -25,8 +25,7 @@ sealed class ConditionalGet(EntityTags tags, TransportOptions options)
         if (EntityTags.IsKnown(context.Request, tag))
         {
             (headers.ETag, headers.CacheControl) = (tag, cacheControl);
-            Vary.By(headers, HttpResponses.ByEncoding);
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            await HttpResponses.NotModifiedAsync(context);
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Options;
 using IpGraph.Http.Pages;
@@ -17,20 +16,8 @@ public static class GuideEndpoint
         TransportOptions options,
         EndpointAdmission admission)
     {
-        var text = LlmsText.Write(catalogue, options.PublishSchema);
-        var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"";
+        var text = new FixedText(LlmsText.Write(catalogue, options.PublishSchema));
         endpoints.MapMethods("/llms.txt", ["GET", "HEAD"], admission.Around(context =>
-        {
-            (context.Response.Headers.ETag, context.Response.Headers.CacheControl) = (tag, "public, max-age=300");
-            if (!EntityTags.IsKnown(context.Request, tag))
-            {
-                return HttpResponses.WriteAsync(
-                    context, StatusCodes.Status200OK, "text/plain; charset=utf-8", text, options.CompressionMin);
-            }
-
-            Vary.By(context.Response.Headers, HttpResponses.ByEncoding);
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }));
+            text.SendAsync(context, "text/plain; charset=utf-8", options.CompressionMin)));
     }
 }

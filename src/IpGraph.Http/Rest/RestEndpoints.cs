@@ -53,9 +53,9 @@ public static class RestEndpoints
         endpoints.MapMethods("/nodes/{id}", [HttpMethods.Head], Admitted(admission, context => nodes.AnswerAsync(context, (string)context.GetRouteValue("id")!)))
             .ExcludeFromDescription();
         endpoints.Map("/nodes/{**rest}", Admitted(admission, RefuseAsync)).ExcludeFromDescription();
-        var index = CatalogueIndex.Write(operations.Catalogue);
-        endpoints.MapMethods("/api", Reading, Admitted(admission, context => HttpResponses.WriteAsync(
-            context, StatusCodes.Status200OK, "application/json; charset=utf-8", index, options.CompressionMin))).ExcludeFromDescription();
+        var index = new FixedText(CatalogueIndex.Write(operations.Catalogue));
+        endpoints.MapMethods("/api", Reading, Admitted(admission, context =>
+            index.SendAsync(context, "application/json; charset=utf-8", options.CompressionMin))).ExcludeFromDescription();
         endpoints.Map("/api/{**rest}", Admitted(admission, context => AnswerOtherAsync(context, operations.Catalogue, bound)))
             .ExcludeFromDescription();
     }

@@ -79,8 +79,7 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
         if (EntityTags.IsKnown(context.Request, tag))
         {
             (headers.ETag, headers.CacheControl) = (tag, "no-cache");
-            Vary.By(headers, HttpResponses.ByEncoding);
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            await HttpResponses.NotModifiedAsync(context);
             return;
         }
 
