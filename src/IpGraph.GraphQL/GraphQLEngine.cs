@@ -84,12 +84,7 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
     /// <exception cref="GraphQLException">The request cannot be executed.</exception>
     public string Explain(GraphQLRequest request, bool withAccess = false)
     {
-        var document = Prepare(request);
-        if (document.Errors.Count > 0)
-            throw new GraphQLException(document.Errors);
-        var operation = document.GetOperation(request.OperationName, out var error)
-            ?? throw new GraphQLException(error!);
-        var bound = coercions.Coerce(operation, request.Variables).Bind();
+        var bound = Bind(request);
         var plan = bound.Prepared.Plan;
         var answers = plan.Fields.Zip(bound.Answers).ToDictionary(pair => pair.First, pair => pair.Second);
         return PlanPrinter.Print(plan, (root, output) =>
@@ -100,17 +95,23 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         });
     }
 
-    /// <summary>What a request costs, and all for which its execution would refuse it or a field of it: nothing is
-    /// executed.</summary>
     /// <exception cref="GraphQLException">The request cannot be executed.</exception>
-    public (double Cost, IReadOnlyList<GraphQLError> Refusals) Price(GraphQLRequest request)
+    BoundOperation Bind(GraphQLRequest request)
     {
         var document = Prepare(request);
         if (document.Errors.Count > 0)
             throw new GraphQLException(document.Errors);
         var operation = document.GetOperation(request.OperationName, out var error)
             ?? throw new GraphQLException(error!);
-        var bound = coercions.Coerce(operation, request.Variables).Bind();
+        return coercions.Coerce(operation, request.Variables).Bind();
+    }
+
+    /// <summary>What a request costs, and all for which its execution would refuse it or a field of it: nothing is
+    /// executed.</summary>
+    /// <exception cref="GraphQLException">The request cannot be executed.</exception>
+    public (double Cost, IReadOnlyList<GraphQLError> Refusals) Price(GraphQLRequest request)
+    {
+        var bound = Bind(request);
         var cost = OperationCost.Of(bound);
         var refusals = bound.Refusals.ToList();
         if (cost > options.Limits.CostMax)

@@ -18,24 +18,10 @@ sealed class SocketSender(WebSocket socket, int bytesPerSecondMin)
 
     public Task PongAsync(CancellationToken gone) => SendAsync("""{"type":"pong"}"""u8.ToArray(), gone);
 
-    public async Task NextAsync(string id, ReadOnlyMemory<byte> payload, CancellationToken gone)
-    {
-        using var message = Begin("next", id, payload.Length);
-        message.WriteRaw(",\"payload\":"u8);
-        message.WriteRaw(payload.Span);
-        message.WriteRaw((byte)'}');
-        await SendAsync(message.WrittenMemory, gone);
-    }
+    public Task NextAsync(string id, ReadOnlyMemory<byte> payload, CancellationToken gone) => SendAsync("next", id, payload, gone);
 
     /// <summary>Ends an operation that was not executed; <paramref name="errors"/> is a JSON list.</summary>
-    public async Task ErrorAsync(string id, ReadOnlyMemory<byte> errors, CancellationToken gone)
-    {
-        using var message = Begin("error", id, errors.Length);
-        message.WriteRaw(",\"payload\":"u8);
-        message.WriteRaw(errors.Span);
-        message.WriteRaw((byte)'}');
-        await SendAsync(message.WrittenMemory, gone);
-    }
+    public Task ErrorAsync(string id, ReadOnlyMemory<byte> errors, CancellationToken gone) => SendAsync("error", id, errors, gone);
 
     public async Task ErrorAsync(string id, GraphQLError error, CancellationToken gone)
     {
@@ -63,6 +49,15 @@ sealed class SocketSender(WebSocket socket, int bytesPerSecondMin)
         {
             turn.Release();
         }
+    }
+
+    async Task SendAsync(string type, string id, ReadOnlyMemory<byte> payload, CancellationToken gone)
+    {
+        using var message = Begin(type, id, payload.Length);
+        message.WriteRaw(",\"payload\":"u8);
+        message.WriteRaw(payload.Span);
+        message.WriteRaw((byte)'}');
+        await SendAsync(message.WrittenMemory, gone);
     }
 
     static ResponseWriter Begin(string type, string id, int payloadLength)

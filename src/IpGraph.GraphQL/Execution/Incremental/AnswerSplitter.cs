@@ -217,12 +217,13 @@ sealed class AnswerSplitter(
         var before = region.Work.Errors.Count;
         AddErrors(path, region);
         if (region.Work.Errors.Count == before)
-            region.Work.Errors.Add((ExecutionErrors.NullInNonNull(selected, path ?? ResponsePath.Of(selected.ResponseName)), path));
+            return Fail(ExecutionErrors.NullInNonNull(selected, path ?? ResponsePath.Of(selected.ResponseName)), path, region);
         region.Work.Climbed = [region.Work.Errors[^1].Error];
         return Completion.Failed;
     }
 
-    static Completion Fail(GraphQLError error, ResponsePath path, Region region)
+    /// <summary>The value cannot be had, for a reason that nobody told yet.</summary>
+    static Completion Fail(GraphQLError error, ResponsePath? path, Region region)
     {
         region.Work.Errors.Add((error, path));
         region.Work.Climbed = [error];

@@ -1,6 +1,6 @@
 using System.Net;
-using IpGraph.Http.Options;
 using IpGraph.Server.Settings.Grammars;
+using static IpGraph.Server.Settings.Sections.TransportSection;
 
 namespace IpGraph.Server.Settings.Sections;
 
@@ -22,18 +22,6 @@ static class ClientSection
             "Proxies whose `X-Forwarded-For` is believed, such as `10.0.0.0/8`; all that others send is theirs.",
             settings => settings.TrustedProxies, (settings, proxies) => settings with { TrustedProxies = proxies }),
     ];
-
-    static Setting Of<T>(
-        string name,
-        Grammar<T> grammar,
-        string meaning,
-        Func<TransportOptions, T> get,
-        Func<TransportOptions, T, TransportOptions> set) => Setting.Of(
-            name,
-            grammar,
-            meaning,
-            settings => get(settings.Transport),
-            (settings, value) => settings with { Transport = set(settings.Transport, value) });
 
     static string? ProblemOfProxy(string proxy) => IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _)
         ? null

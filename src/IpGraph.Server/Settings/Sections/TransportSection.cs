@@ -75,7 +75,8 @@ static class TransportSection
         },
     ];
 
-    static Setting Of<T>(
+    /// <summary>A setting of how requests are taken.</summary>
+    internal static Setting Of<T>(
         string name,
         Grammar<T> grammar,
         string meaning,
