@@ -23,23 +23,13 @@ public sealed class Neo4jStore : IGraphStore
 {
     const int VersionChangesMax = 3;
 
-    /// <summary>Every so many looks, which the server takes once a second, all nodes of the version are counted.</summary>
-    internal const int LooksPerCount = 60;
-
     readonly ConditionalWeakTable<GraphQuery, CompiledQuery> compiled = [];
     readonly GraphModel model;
     readonly ICypherRunner runner;
     readonly CurrentReading<Topology> topologies;
     readonly CurrentReading<SearchIndex> indexes;
-    readonly KindCounts kinds;
+    readonly DamageWatch damage;
     LoadedVersion current;
-    int looks;
-
-    /// <summary>The counts that are being taken.</summary>
-    volatile Task<string?>? counting;
-
-    /// <summary>Whether the last look found what other hands had changed; then every answer begins with a look.</summary>
-    volatile bool isDamaged;
 
     public Neo4jStore(GraphModel model, ICypherRunner runner)
         : this(model, runner, new SearchIndexReader(model, runner).ReadAsync)
@@ -56,12 +46,12 @@ public sealed class Neo4jStore : IGraphStore
         topologies = new CurrentReading<Topology>(
             (version, cancellation) => UnderstandAsync(TopologyReader.ReadAsync(model, runner, version, cancellation)));
         indexes = new CurrentReading<SearchIndex>((version, cancellation) => UnderstandAsync(readIndex(version, cancellation)));
-        kinds = new KindCounts(model);
+        damage = new DamageWatch(model, runner);
         current = LoadedVersion.None(model);
     }
 
     /// <summary>How long a look waits for the counts of kinds.</summary>
-    internal TimeSpan CountPatience { get; init; } = TimeSpan.FromSeconds(1);
+    internal TimeSpan CountPatience { init => damage.CountPatience = value; }
 
     /// <summary>Is told, for the log, what of the database is not as it was loaded.</summary>
     public Action<string>? OnDamage { get; set; }
@@ -81,7 +71,7 @@ public sealed class Neo4jStore : IGraphStore
         var version = Volatile.Read(ref current);
         if (version.IsNone)
             version = await RefreshAsync(cancellation);
-        else if (isDamaged)
+        else if (damage.HasFound)
             await RefreshVersionAsync(cancellation);
         for (var change = 0; change < VersionChangesMax; change++)
         {
@@ -194,31 +184,14 @@ public sealed class Neo4jStore : IGraphStore
         {
             var before = Volatile.Read(ref current);
             var version = await RefreshAsync(cancellation);
-            if (await FindMisfitAsync(cancellation) is { } misfit)
-                throw DamagedException.Of(misfit);
-            var isCounted = isDamaged || version.Number != before.Number
-                || Interlocked.Increment(ref looks) % LooksPerCount == 1;
-            if (isCounted && await FindableNodes.FindLossAsync(runner, version, cancellation) is { } loss)
-                throw DamagedException.Of(loss);
-            isDamaged = false;
+            await damage.CheckAsync(version, isNew: version.Number != before.Number, cancellation);
             return version.Graph;
         }
-        catch (StoreUnavailableException damage) when (damage.InnerException is DamagedException)
+        catch (StoreUnavailableException failure) when (failure.InnerException is DamagedException)
         {
-            isDamaged = true;
+            damage.Note();
             throw;
         }
-    }
-
-    /// <summary>A database that was just started plans the many counts for seconds. Nobody waits for that, and nobody breaks it
-    /// off, or it would be begun anew for ever: a later look reads what it found.</summary>
-    async ValueTask<string?> FindMisfitAsync(CancellationToken cancellation)
-    {
-        var running = counting ??= kinds.FindMisfitAsync(runner, CancellationToken.None).AsTask();
-        if (await Task.WhenAny(running, Task.Delay(CountPatience, cancellation)) != running)
-            return null;
-        counting = null;
-        return await running;
     }
 
     async ValueTask<LoadedVersion> RefreshAsync(CancellationToken cancellation)

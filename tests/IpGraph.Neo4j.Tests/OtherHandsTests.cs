@@ -1,4 +1,5 @@
 using IpGraph.Graph;
+using IpGraph.Neo4j.Damage;
 using IpGraph.Neo4j.Loading;
 using IpGraph.Testing;
 
@@ -103,7 +104,7 @@ public sealed class OtherHandsTests : IAsyncLifetime
         }
 
         await server.NumberAsync(statement, writes: true);
-        for (var look = 0; look < Neo4jStore.LooksPerCount; look++)
+        for (var look = 0; look < DamageWatch.LooksPerCount; look++)
             await LookAsync(store);
         var other = new Neo4jStore(SmallGraph.Model, server.Client) { OnDamage = told.Add, CountPatience = TimeSpan.FromMinutes(1) };
         await LookAsync(other);

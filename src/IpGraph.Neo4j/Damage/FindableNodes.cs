@@ -1,4 +1,4 @@
-using System.Text.Json;
+using IpGraph.Neo4j.Analysis;
 using IpGraph.Neo4j.Connections;
 using IpGraph.Neo4j.Cypher;
 
@@ -13,7 +13,7 @@ static class FindableNodes
         $"MATCH (n:Node) WHERE n.datasetVersion = $version AND n.{StoredOrder.OfId} >= '' AND n.id IS :: STRING NOT NULL "
         + "WITH count(n) AS found MATCH (d:_Dataset {name: 'current'}) RETURN d.datasetVersion, found";
 
-    /// <returns>What is missing; null where nothing is, another version is current by now, or the database does not tell.</returns>
+    /// <returns>What is missing; null where nothing is, or another version is current by now.</returns>
     public static async ValueTask<string?> FindLossAsync(
         ICypherRunner runner,
         LoadedVersion version,
@@ -22,21 +22,16 @@ static class FindableNodes
         using var rows = await runner.RunAsync(
             new CypherStatement(Text, [new(QueryCompiler.VersionParameter, version.Number)]), cancellation);
         using var document = rows.Document();
-        foreach (var row in document.RootElement.EnumerateArray())
+        try
         {
-            if (row.GetArrayLength() == 2 && IsNumber(row[0], out var current) && IsNumber(row[1], out var found)
-                && current == version.Number && found != version.Graph.Nodes)
-            {
-                return $"{found} nodes of version {version.Graph.Id} can be found by their ids, and it has {version.Graph.Nodes}";
-            }
+            var found = CurrentRow.Of(document, version.Number)[1].GetInt64();
+            return found == version.Graph.Nodes
+                ? null
+                : $"{found} nodes of version {version.Graph.Id} can be found by their ids, and it has {version.Graph.Nodes}";
         }
-
-        return null;
-    }
-
-    static bool IsNumber(JsonElement value, out long number)
-    {
-        number = 0;
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out number);
+        catch (VersionChangedException)
+        {
+            return null;
+        }
     }
 }
