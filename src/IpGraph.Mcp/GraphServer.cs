@@ -33,6 +33,7 @@ public static class GraphServer
         options.ToolCollection = [.. ToolsOf(graph)];
         options.ResourceCollection = [.. TextResources.Of(graph)];
         options.PromptCollection = [.. GraphPrompts.All];
+        WholeLists.Add(options.Filters.Request);
     }
 
     /// <summary>An operation takes the place of a general tool of its name.</summary>

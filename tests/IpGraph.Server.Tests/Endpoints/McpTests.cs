@@ -89,6 +89,21 @@ public sealed class McpTests : IAsyncLifetime
     public async Task A_tool_that_is_not_there_is_an_error_of_the_protocol() =>
         await Assert.ThrowsAnyAsync<McpException>(() => Call("nothing", new { }));
 
+    [Theory]
+    [InlineData("tools/list")]
+    [InlineData("resources/list")]
+    [InlineData("resources/templates/list")]
+    [InlineData("prompts/list")]
+    public async Task A_cursor_of_another_server_is_refused(string list)
+    {
+        using var whole = await Post(Request("{}"));
+        Assert.Contains("\"result\"", await whole.Content.ReadAsStringAsync());
+        using var refused = await Post(Request("""{"cursor":"page-2"}"""));
+        Assert.Contains("-32602", await refused.Content.ReadAsStringAsync());
+
+        string Request(string parameters) => $$"""{"jsonrpc":"2.0","id":1,"method":"{{list}}","params":{{parameters}}}""";
+    }
+
     [Fact]
     public async Task Resources_and_prompts_are_texts()
     {
