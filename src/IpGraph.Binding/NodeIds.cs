@@ -21,6 +21,11 @@ static class NodeIds
         return isFormed && meant is null ? id : throw BindingErrors.IncompleteId(id, meant ?? $"{types[0].Name}:key");
     }
 
+    /// <summary>The type that an id names, if it is one of some types: a store need not be asked for what only the others
+    /// have. All of them where it names none.</summary>
+    public static IReadOnlyList<NodeType> TypesOf(IReadOnlyList<NodeType> types, string id) =>
+        types.FirstOrDefault(type => id.StartsWith(type.Name + ":", StringComparison.Ordinal)) is { } named ? [named] : types;
+
     /// <summary>The same key with the type that it must be of, or a type that only letters' case keeps from being
     /// one.</summary>
     static string? Meant(GraphModel model, IReadOnlyList<NodeType> types, string id, int colon)

@@ -134,7 +134,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_question_that_is_dear_without_any_page_is_told_in_general()
     {
-        var engine = new AnsweringEngine(SmallGraph.Data, new ExecutionLimits { CostMax = 0.5 });
+        var engine = new AnsweringEngine(SmallGraph.Data, new ExecutionLimits { CostMax = 0.01 });
 
         var error = Assert.Single(await engine.ErrorsAsync("{ measures { aggregate { number { sum } } } }"));
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IpGraph.Graph.Queries;
 
 namespace IpGraph.Graph.Analysis;
@@ -24,14 +25,14 @@ static class NeighborhoodAnswer
     static AnswerObject Node(Topology topology, HopFilter filter, ReachedNode node, HashSet<int> drawn, WorkBudget budget)
     {
         budget.Spend(topology.Degree(node.Node));
-        var leftOut = LeftOut(topology, filter, node.Node, drawn);
+        var (leftOut, leftOutNodes) = LeftOut(topology, filter, node.Node, drawn);
         return new AnswerObject
         {
             ["node"] = new NodeReference(node.Node),
             ["distance"] = node.Distance,
             ["weight"] = (double)node.Weight / StepWeights.Unit,
             ["leftOutCount"] = leftOut.Sum(group => group.Value),
-            ["leftOutNodeCount"] = LeftOutHops(topology, filter, node.Node, drawn).Select(hop => hop.Node).Distinct().Count(),
+            ["leftOutNodeCount"] = leftOutNodes,
             ["leftOut"] = leftOut
                 .OrderByDescending(group => group.Value)
                 .ThenBy(group => group.Key.Type)
@@ -46,26 +47,31 @@ static class NeighborhoodAnswer
         };
     }
 
-    /// <summary>The relationships that lead out of the drawing, counted by type and direction.</summary>
-    static Dictionary<(int Type, bool IsOut), int> LeftOut(
+    /// <summary>The relationships that lead out of the drawing, counted by type and direction, and the nodes that they lead
+    /// to.</summary>
+    static (Dictionary<(int Type, bool IsOut), int> Links, int Nodes) LeftOut(
         Topology topology,
         HopFilter filter,
         int node,
         HashSet<int> drawn)
     {
-        var counts = new Dictionary<(int, bool), int>();
-        foreach (var hop in LeftOutHops(topology, filter, node, drawn))
+        var links = new Dictionary<(int, bool), int>();
+        var (nodes, counted, last, isLeftOut) = (0, -1, -1, false);
+        foreach (var hop in topology.Hops(node))
         {
-            var group = (topology.LinkTypeIndex(hop.Link), topology.From(hop.Link) == node);
-            counts[group] = counts.GetValueOrDefault(group) + 1;
+            // All relationships with one node follow one another.
+            var isNew = hop.Node != last;
+            if (isNew)
+                (last, isLeftOut) = (hop.Node, !drawn.Contains(hop.Node) && filter.Passes(hop.Node));
+            if (!isLeftOut || !filter.Follows(hop.Link))
+                continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(links, (topology.LinkTypeIndex(hop.Link), topology.From(hop.Link) == node), out _)++;
+            if (counted != hop.Node)
+                (nodes, counted) = (nodes + 1, hop.Node);
         }
 
-        return counts;
+        return (links, nodes);
     }
-
-    static IEnumerable<Hop> LeftOutHops(Topology topology, HopFilter filter, int node, HashSet<int> drawn) =>
-        topology.Hops(node).ToArray()
-            .Where(hop => !drawn.Contains(hop.Node) && filter.Follows(hop.Link) && filter.Passes(hop.Node));
 
     static List<RelationshipAnswer> Between(Topology topology, HopFilter filter, HashSet<int> drawn, WorkBudget budget)
     {

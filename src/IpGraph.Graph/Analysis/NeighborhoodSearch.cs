@@ -24,26 +24,44 @@ sealed class NeighborhoodSearch(Topology topology, HopFilter filter, WorkBudget 
             if (reached.TryAdd(state.Node, new ReachedNode(state.Node, state.Steps, key.Weight)))
                 lastWeight = key.Weight;
             if (state.Steps < depth)
-                Relax(middle, state.Node, state.Steps, key.Weight);
+                Relax(middle, state.Node, state.Steps, key.Weight, state.Steps + 1 < depth ? int.MaxValue : count + 1);
         }
 
         return (First(middle, count), reached.Count <= count);
     }
 
-    void Relax(int middle, int node, int steps, int weight)
+    /// <param name="most">So many of the nodes are enough, the first by weight, relationships and id: where the search goes no
+    /// further, none of the others is among the first of all.</param>
+    void Relax(int middle, int node, int steps, int weight, int most)
     {
         var hops = topology.Hops(node);
         budget.Spend(hops.Length);
         var through = node == middle ? 0 : weight + StepWeights.OfNode(topology, node);
-        foreach (var hop in hops)
+        // The last of them is the first to come out.
+        var nodes = new PriorityQueue<int, (int Weight, int Degree, int Node)>(Comparer<(int, int, int)>.Create((one, other) => other.CompareTo(one)));
+        for (var (place, end) = (0, 0); place < hops.Length; place = end)
         {
-            if (!filter.Follows(hop.Link) || !filter.Passes(hop.Node))
+            var other = hops[place].Node;
+            var link = int.MaxValue;
+            for (end = place; end < hops.Length && hops[end].Node == other; end++)
+            {
+                if (filter.Follows(hops[end].Link))
+                    link = Math.Min(link, StepWeights.OfLink(topology, hops[end].Link));
+            }
+
+            if (link == int.MaxValue || !filter.Passes(other) || (fewestSteps.TryGetValue(other, out var known) && known <= steps + 1))
                 continue;
-            if (fewestSteps.TryGetValue(hop.Node, out var known) && known <= steps + 1)
-                continue;
-            var there = through + StepWeights.OfLink(topology, hop.Link);
-            pending.Enqueue((hop.Node, steps + 1), (there, steps + 1, hop.Node));
+            var key = (through + link, topology.Degree(other), other);
+            if (most == int.MaxValue)
+                pending.Enqueue((other, steps + 1), (key.Item1, steps + 1, other));
+            else if (nodes.Count < most)
+                nodes.Enqueue(other, key);
+            else
+                nodes.EnqueueDequeue(other, key);
         }
+
+        foreach (var (other, key) in nodes.UnorderedItems)
+            pending.Enqueue((other, steps + 1), (key.Weight, steps + 1, other));
     }
 
     IReadOnlyList<ReachedNode> First(int middle, int count) =>

@@ -19,10 +19,10 @@ sealed class PathSearch
     readonly int stepsMax;
     readonly PriorityQueue<Beginning, Beginning> pending = new(Comparer<Beginning>.Create(Beginning.Compare));
 
-    PathSearch(Topology topology, HopFilter filter, PathEnds ends, int stepsMax, WorkBudget budget)
+    PathSearch(Topology topology, HopFilter filter, PathEnds ends, int stepsMax, SearchEffort effort, WorkBudget budget)
     {
         (this.topology, this.filter, this.ends, this.stepsMax, this.budget) = (topology, filter, ends, stepsMax, budget);
-        remaining = new RemainingWeights(topology, filter, ends, stepsMax, budget);
+        remaining = new RemainingWeights(topology, filter, ends, stepsMax, effort, budget);
     }
 
     /// <summary>At most so many paths, the lightest first.</summary>
@@ -33,9 +33,19 @@ sealed class PathSearch
         PathEnds ends,
         int stepsMax,
         int count,
+        WorkBudget budget) => Find(topology, filter, ends, stepsMax, count, SearchEffort.Usual, budget);
+
+    /// <inheritdoc cref="Find(Topology, HopFilter, PathEnds, int, int, WorkBudget)"/>
+    public static List<FoundPath> Find(
+        Topology topology,
+        HopFilter filter,
+        PathEnds ends,
+        int stepsMax,
+        int count,
+        SearchEffort effort,
         WorkBudget budget)
     {
-        var search = new PathSearch(topology, filter, ends, stepsMax, budget);
+        var search = new PathSearch(topology, filter, ends, stepsMax, effort, budget);
         search.Begin();
         var found = new List<FoundPath>();
         while (found.Count < count && search.Next() is { } path)

@@ -6,7 +6,8 @@ namespace IpGraph.Graph.Analysis;
 /// passed.</summary>
 /// <remarks>A search from the end backwards, over nodes with the number of steps, in the order of what whole paths weigh at
 /// least by way of them (A*, guided by <see cref="DepartureWeights"/>), and only as far as the search from the start asks. A
-/// node with many relationships weighs much, and so its row is not looked at before lighter ways are used up.</remarks>
+/// node with many relationships weighs much, and so its row is not looked at before lighter ways are used up; of the row of an end
+/// that has many, first only what the search from the start came to.</remarks>
 sealed class RemainingWeights
 {
     public const int Unreachable = int.MaxValue;
@@ -16,22 +17,28 @@ sealed class RemainingWeights
     readonly PathEnds ends;
     readonly WorkBudget budget;
     readonly DepartureWeights departures;
+    readonly SearchEffort effort;
+    int looked;
 
     /// <summary>How many numbers of steps there are; an entry is the place of a state times this, plus the steps.</summary>
     readonly int width;
     readonly Dictionary<(int Node, int Passed), int> places = [];
     readonly List<(int Node, int Passed)> states = [];
     readonly List<int> settled = [];
+
+    /// <summary>Entries, and as its complement an entry whose row was looked at in part only.</summary>
     readonly PriorityQueue<int, int> pending = new();
 
     /// <summary>By entry: the least weight so far, and when it was settled, from 1 on; 0 as long as it is not.</summary>
     int[] weights = [];
     int[] orders = [];
 
-    public RemainingWeights(Topology topology, HopFilter filter, PathEnds ends, int stepsMax, WorkBudget budget)
+    public RemainingWeights(Topology topology, HopFilter filter, PathEnds ends, int stepsMax, SearchEffort effort, WorkBudget budget)
     {
         (this.topology, this.filter, this.ends, this.budget, width) = (topology, filter, ends, budget, stepsMax + 1);
+        this.effort = effort;
         departures = new DepartureWeights(topology, filter, ends, budget);
+        departures.Extend(effort.DepartureLinks);
         var end = First(ends.To, 0);
         weights[end] = 0;
         pending.Enqueue(end, 0);
@@ -68,11 +75,21 @@ sealed class RemainingWeights
     {
         while (pending.TryPeek(out var entry, out var least) && least <= whole)
         {
+            if (looked > SearchEffort.LinksBeyond * departures.Looked)
+                departures.Extend(Math.Max(effort.DepartureLinks, looked));
             pending.Dequeue();
-            if (TrySettle(entry) && states[entry / width].Node != ends.From)
-                Relax(states[entry / width], entry % width, weights[entry]);
+            if (entry < 0)
+                FollowRest(~entry, least);
+            else if (OfWhole(entry) is var now && now > least && now != Unreachable)
+                pending.Enqueue(entry, now);
+            else if (now != Unreachable && TrySettle(entry) && states[entry / width].Node != ends.From)
+                Relax(entry);
         }
     }
+
+    /// <summary>What a path by way of an entry weighs at least, by what is known now.</summary>
+    int OfWhole(int entry) =>
+        departures.AtLeast(states[entry / width].Node) is not Unreachable and var departure ? weights[entry] + departure : Unreachable;
 
     /// <summary>Weights of a node come in rising order: one reached with no fewer steps than an earlier one is of no use.</summary>
     bool TrySettle(int entry)
@@ -84,29 +101,67 @@ sealed class RemainingWeights
         return true;
     }
 
-    void Relax((int Node, int Passed) state, int steps, int weight)
+    void Relax(int entry)
     {
-        var (node, passed) = (state.Node, state.Passed | ends.BitOf(state.Node));
-        var through = node == ends.To ? weight : weight + StepWeights.OfNode(topology, node);
+        var (node, steps) = (states[entry / width].Node, entry % width);
         // What is beside the start comes right after it, and what is beside the end right before: see PathSearch.
         var isFirst = steps + 2 == width || (ends.AllBits == 0 && node != ends.To && filter.Joins(node, ends.From));
         var hops = isFirst ? topology.HopsTo(node, ends.From) : topology.Hops(node);
+        if (isFirst || hops.Length <= effort.LongRow)
+            Follow(entry, hops, 0, Unreachable);
+        else
+            FollowRest(entry, Through(entry) + StepWeights.Unit);
+    }
+
+    /// <summary>Follows a long row as far as it is known where the start leads to, and the rest of it later.</summary>
+    /// <param name="least">What a path weighs at least by way of what was not followed yet.</param>
+    void FollowRest(int entry, int least)
+    {
+        var through = Through(entry) + StepWeights.Unit;
+        var hops = topology.Hops(states[entry / width].Node);
+        var edge = least - through;
+        // Before the rest is followed, it pays to know more.
+        if (edge > 0 && departures.Looked < (long)hops.Length * SearchEffort.LinksBeyond)
+            departures.Extend(hops.Length);
+        if (departures.Edge <= edge)
+        {
+            Follow(entry, hops, edge, Unreachable);
+            return;
+        }
+
+        if (departures.Edge != Unreachable)
+            pending.Enqueue(~entry, through + departures.Edge);
+        Follow(entry, hops, edge, departures.Edge);
+    }
+
+    /// <summary>Offers the nodes to which the start leads at a weight from one to another.</summary>
+    void Follow(int entry, ReadOnlySpan<Hop> hops, int least, int most)
+    {
+        var ((node, passed), steps, through) = (states[entry / width], entry % width, Through(entry));
+        passed |= ends.BitOf(node);
         budget.Spend(hops.Length);
+        looked += hops.Length;
         foreach (var hop in hops)
         {
-            if (filter.Follows(hop.Link) && (hop.Node == ends.From || LiesBetween(hop.Node, steps)))
-                Offer(hop.Node, steps + 1, passed, through + StepWeights.OfLink(topology, hop.Link));
+            if (!filter.Follows(hop.Link) || (hop.Node != ends.From && !LiesBetween(hop.Node, steps)))
+                continue;
+            var departure = departures.AtLeast(hop.Node);
+            if (departure != Unreachable && departure >= least && (most == Unreachable || (departure <= most && departures.Knows(hop.Node))))
+                Offer(hop.Node, steps + 1, passed, through + StepWeights.OfLink(topology, hop.Link), departure);
         }
     }
+
+    /// <summary>What an entry weighs for what leads through its node.</summary>
+    int Through(int entry) => states[entry / width].Node is var node && node == ends.To
+        ? weights[entry]
+        : weights[entry] + StepWeights.OfNode(topology, node);
 
     bool LiesBetween(int node, int steps) => node != ends.To
         && filter.Passes(node)
         && (ends.AllBits != 0 || steps == 0 || !filter.Joins(node, ends.To));
 
-    void Offer(int node, int steps, int passed, int weight)
+    void Offer(int node, int steps, int passed, int weight, int departure)
     {
-        if (departures.AtLeast(node) is var departure && departure == Unreachable)
-            return;
         var first = First(node, passed);
         for (var entry = first; entry <= first + steps; entry++)
         {

@@ -24,8 +24,9 @@ sealed class AnalysisCost(ShapeCost shapes, GraphQuery.Analyzed query)
 
     double Work() => query.Analysis switch
     {
-        GraphAnalysis.Paths paths => Searched(paths.LengthMax),
-        GraphAnalysis.Neighborhood around => around.Bound + Searched(around.Depth - 1),
+        GraphAnalysis.Paths paths => LookedAt(2.0 * graph.Relationships * paths.LengthMax),
+        GraphAnalysis.Neighborhood around => around.Bound
+            + LookedAt(((1.0 + around.Expanded.Count) * graph.Degrees.Largest) + (2.0 * graph.Relationships * (around.Depth - 1))),
         GraphAnalysis.Matrix matrix => Counted(matrix.Of, [matrix.Rows, matrix.Columns]),
         GraphAnalysis.Cooccurrence pairs => Counted(pairs.Of, pairs.With is { } with ? [pairs.Between, with] : [pairs.Between, pairs.Between]),
         GraphAnalysis.Lineage lineage => lineage.Count * (CostWeights.Count + CostWeights.Link),
@@ -43,8 +44,8 @@ sealed class AnalysisCost(ShapeCost shapes, GraphQuery.Analyzed query)
             + ((groups + 1) * shapes.Count(comparison.Of.Types) * CostWeights.TopologyLink);
     }
 
-    double Searched(int levels) =>
-        Math.Min(GraphAnalyst.WorkMax, 2.0 * graph.Relationships * levels) * CostWeights.TopologyLink;
+    /// <summary>A search looks at no more relationships than it may, each time at all of a node.</summary>
+    static double LookedAt(double links) => Math.Min(GraphAnalyst.WorkMax, links) * CostWeights.TopologyLink;
 
     /// <summary>Every counted node is read, and every two of its entries are looked at together.</summary>
     double Counted(CountedNodes counted, Axis[] axes)

@@ -24,7 +24,7 @@ static class CostWeights
     public const double Link = 0.05;
 
     /// <summary>Looking at a node only to count it or to put it into a group.</summary>
-    public const double Member = 0.25;
+    public const double Member = 0.02;
 
     /// <summary>Members of groups that are wanted themselves are counted, gathered and read again.</summary>
     public const double PassesOfMembers = 3;
@@ -36,7 +36,7 @@ static class CostWeights
     public const double Count = 0.1;
 
     /// <summary>Looking along a relationship where only the topology is read.</summary>
-    public const double TopologyLink = 0.005;
+    public const double TopologyLink = 0.004;
 
     /// <summary>Reading the texts of a node again for what was found in them.</summary>
     public const double Highlights = 3;

@@ -149,8 +149,8 @@ sealed class ShapeCost
         var passes = facet.Parts.OfType<FacetPart.Groups>().SelectMany(part => part.Parts).Any(part => part is GroupPart.Items or GroupPart.Facet)
             ? CostWeights.PassesOfMembers
             : 1;
-        var cost = Math.Max(length * CostWeights.Member, passes * memberships * CostWeights.Link);
-        cost += facet.Parts.OfType<FacetPart.Editions>().Count() * memberships * CostWeights.Link;
+        var cost = Math.Max(length, passes * memberships) * CostWeights.Member;
+        cost += facet.Parts.OfType<FacetPart.Editions>().Count() * memberships * CostWeights.Member;
         foreach (var part in facet.Parts.OfType<FacetPart.None>())
             cost += part.Parts.Sum(inner => InGroup(inner, types, length, place.Below(part.Key.Name).Below(inner.Key.Name)));
         foreach (var part in facet.Parts.OfType<FacetPart.Groups>())

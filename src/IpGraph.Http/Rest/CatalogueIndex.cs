@@ -17,7 +17,7 @@ static class CatalogueIndex
         using (var json = new Utf8JsonWriter(output, Readable))
         {
             json.WriteStartObject();
-            json.WriteString("description", "/openapi.json");
+            json.WriteString("openapi", "/openapi.json");
             json.WriteStartArray("operations");
             foreach (var operation in catalogue.Operations)
                 Write(json, operation);

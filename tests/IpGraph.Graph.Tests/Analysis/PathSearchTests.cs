@@ -26,8 +26,15 @@ public sealed class PathSearchTests
                 : [];
             var ends = new PathEnds(from, to, via);
             var expected = Every(topology, filter, ends).Take(5).ToList();
-            var found = PathSearch.Find(topology, filter, ends, StepsMax, 5, Budget());
-            Assert.Equal(expected.Select(Text), found.Select(path => Text((path.Nodes, path.Weight))));
+            var effort = new SearchEffort(random.Next(30), random.Next(4));
+            foreach (var found in (List<FoundPath>[])
+            [
+                PathSearch.Find(topology, filter, ends, StepsMax, 5, Budget()),
+                PathSearch.Find(topology, filter, ends, StepsMax, 5, effort, Budget()),
+            ])
+            {
+                Assert.Equal(expected.Select(Text), found.Select(path => Text((path.Nodes, path.Weight))));
+            }
         }
     }
 

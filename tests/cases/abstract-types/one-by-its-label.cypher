@@ -9,10 +9,9 @@ RETURN answer, d.datasetVersion
 // with $p0, $p1, $p2, $version
 
 WITH head(COLLECT {
-  MATCH (n0:Node {datasetVersion: $version, id: $p0})
-  WHERE n0:Concept
+  MATCH (n0:StrategicField {datasetVersion: $version, id: $p0})
   WITH n0
-  RETURN CASE WHEN n0:Concept THEN [CASE WHEN n0:StrategicField THEN 0 WHEN n0:Topic THEN 1 END, n0.id, n0.name] END }) AS answer
+  RETURN [n0.id, n0.name] }) AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
 // with $p0, $version
