@@ -21,10 +21,9 @@ public sealed record Manifest(string Version, IReadOnlyDictionary<string, string
     public static Manifest Of(GraphData graph)
     {
         var relationships = ReleasedContent.RelationshipsByNode(graph);
-        var hashes = new SortedDictionary<string, string>(NaturalOrder.Instance);
-        foreach (var node in graph.Nodes)
-            hashes[node.Id] = HashOf(node, [.. relationships[node.Id]]);
-        return new Manifest(graph.VersionId, hashes);
+        return new Manifest(
+            graph.VersionId,
+            InOrder(graph.Nodes.Select(node => KeyValuePair.Create(node.Id, HashOf(node, [.. relationships[node.Id]])))));
     }
 
     /// <exception cref="FormatException">The text is no manifest.</exception>
@@ -33,9 +32,8 @@ public sealed record Manifest(string Version, IReadOnlyDictionary<string, string
         try
         {
             using var document = JsonDocument.Parse(json);
-            var hashes = new SortedDictionary<string, string>(NaturalOrder.Instance);
-            foreach (var node in document.RootElement.GetProperty("nodes").EnumerateObject())
-                hashes[node.Name] = node.Value.GetString()!;
+            var nodes = document.RootElement.GetProperty("nodes").EnumerateObject();
+            var hashes = InOrder(nodes.Select(node => KeyValuePair.Create(node.Name, node.Value.GetString()!)));
             return new Manifest(document.RootElement.GetProperty("version").GetString()!, hashes)
             {
                 Released = document.RootElement.TryGetProperty("released", out var day)
@@ -69,6 +67,10 @@ public sealed record Manifest(string Version, IReadOnlyDictionary<string, string
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
+
+    /// <remarks>Put in order once: comparing two ids naturally takes long.</remarks>
+    static OrderedDictionary<string, string> InOrder(IEnumerable<KeyValuePair<string, string>> hashes) =>
+        new(hashes.OrderNaturallyBy(pair => pair.Key), StringComparer.Ordinal);
 
     static string HashOf(NodeData node, IReadOnlyList<RelationshipData> relationships)
     {
