@@ -19,8 +19,9 @@ static class AccessDescription
     static string Of(AccessPath path)
     {
         var all = path.Ranges.Sum(range => range.Count);
+        var counted = path.Passing is { } count ? $"; an index counts {count}" : "";
         return path.Indexed is { } part
             ? $"index on {FilterPrinter.Print(part)}, {path.Count} of {all} nodes"
-            : $"scan of {all} nodes in {path.Ranges.Length} {(path.Ranges.Length == 1 ? "range" : "ranges")} of ids";
+            : $"scan of {all} nodes in {path.Ranges.Length} {(path.Ranges.Length == 1 ? "range" : "ranges")} of ids{counted}";
     }
 }

@@ -14,5 +14,8 @@ sealed record AccessPath(IndexRange[] Ranges, int[]? Nodes)
     /// <summary>The part of the filter that an index answers; null where the ranges are walked.</summary>
     public Filter? Indexed { get; init; }
 
+    /// <summary>How many nodes pass the whole filter, where an index tells; null where they have to be counted.</summary>
+    public int? Passing { get; init; }
+
     public int Count { get; } = Nodes?.Length ?? Ranges.Sum(range => range.Count);
 }

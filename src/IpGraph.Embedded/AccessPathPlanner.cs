@@ -16,13 +16,49 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
     {
         var places = types.Select(graph.Nodes.IndexOf).Distinct().ToArray();
         var ranges = filters.Narrow(filter, ways.RangesOf(places), depth)!;
-        var scan = new AccessPath(ranges, null);
+        var passing = filter is null ? null : CountOf(filter, places);
+        var scan = new AccessPath(ranges, null) { Passing = passing };
         if (filter is null || Find(filter, places, scan.Count, depth) is not { } found)
             return scan;
         return new AccessPath(ranges, [.. found.Nodes.Where(node => ranges.Any(range => range.Contains(node)))])
         {
             Indexed = found.By,
+            Passing = passing,
         };
+    }
+
+    /// <summary>How many nodes of the types pass a filter, where it compares one value and an index tells.</summary>
+    int? CountOf(Filter filter, int[] types) => filter switch
+    {
+        Filter.Compare { Property.Name: NodeTable.IdName } => null,
+        Filter.Compare { Property.IsList: false } compare when IsOrdered(compare.Comparison) =>
+            CountOf(compare.Property, values => values.Compare(compare.Comparison, compare.Value), types),
+        Filter.Has has => CountOf(has.Property, values => values.RangeOf(has.Value), types),
+        _ => null,
+    };
+
+    int? CountOf(Property property, Func<DistinctValues, IndexRange> wanted, int[] types)
+    {
+        var count = 0;
+        foreach (var type in types)
+        {
+            if (IndexedColumn(type, property, out var column))
+                count += column is null ? 0 : column.Index.Rows(wanted(column.Values)).Length;
+            else
+                return null;
+        }
+
+        return count;
+    }
+
+    /// <param name="column">Null where the type has no such property, and so none of its nodes passes.</param>
+    /// <returns>Whether an index answers for the nodes of the type.</returns>
+    bool IndexedColumn(int type, Property property, out ValueColumn? column)
+    {
+        var found = graph.Nodes.Column(type, property.Name);
+        column = found as ValueColumn;
+        return found is null
+            || (column is not null && column.IsList == property.IsList && column.Values.Kind == DistinctValues.KindOf(property.Type));
     }
 
     /// <summary>The hits of a search that have one of the types, the best first.</summary>
@@ -87,14 +123,13 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
         int[] types,
         int fewerThan)
     {
-        var kind = DistinctValues.KindOf(property.Type);
         var nodes = new List<int>();
         foreach (var type in types)
         {
-            if (graph.Nodes.Column(type, property.Name) is not { } found)
-                continue;
-            if (found is not ValueColumn column || column.IsList != property.IsList || column.Values.Kind != kind)
+            if (!IndexedColumn(type, property, out var column))
                 return null;
+            if (column is null)
+                continue;
             foreach (var ranks in wanted(column.Values))
             {
                 var rows = column.Index.Rows(ranks);

@@ -48,7 +48,8 @@ sealed class CompiledList(
     public bool Needs(ListNeeds what) => (needs & what) != 0;
 
     /// <param name="count">How many items will be offered, if they all are.</param>
-    public ItemCollector Begin(QueryRunner run, int count) => new(this, run, count);
+    /// <param name="passing">How many of them belong to the list, where that is known.</param>
+    public ItemCollector Begin(QueryRunner run, int count, int? passing = null) => new(this, run, count, passing);
 
     /// <summary>Writes the list, and gives back the space of its items.</summary>
     public void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)

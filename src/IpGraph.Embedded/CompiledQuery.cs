@@ -71,7 +71,7 @@ abstract class CompiledQuery
     {
         public override void Write(QueryRunner run, ref JsonSink sink)
         {
-            var collected = list.Begin(run, source.Count);
+            var collected = list.Begin(run, source.Count, source.Passing);
             if (source.Nodes is { } nodes)
             {
                 collected.AddNodes(nodes, source.Places);

@@ -18,13 +18,17 @@ ref struct ItemCollector
 
     readonly bool sorts;
 
+    /// <summary>How many items belong to the list, where that was known before; all are not met then.</summary>
+    readonly int? passing;
+
     /// <summary>How many items belong to the list so far.</summary>
     int count;
 
     /// <param name="offered">How many items will be offered in all; only of a list without filters.</param>
-    public ItemCollector(CompiledList list, QueryRunner run, int offered)
+    /// <param name="passing">How many of them pass the filters, where that is known.</param>
+    public ItemCollector(CompiledList list, QueryRunner run, int offered, int? passing)
     {
-        (this.list, this.run, mark) = (list, run, run.Items.Count);
+        (this.list, this.run, mark, this.passing) = (list, run, run.Items.Count, passing);
         sorts = list.Orders.Length > 0 && list.Needs(ListNeeds.Page);
         var wanted = list.IsFiltered ? Reach(list.Page) : Positions(list.Page.Range(offered));
         kept = (list.Needs(ListNeeds.All) || sorts, list.Needs(ListNeeds.Page)) switch
@@ -33,9 +37,10 @@ ref struct ItemCollector
             (false, true) => wanted,
             (false, false) => default,
         };
-        if (sorts || list.Needs(ListNeeds.All | ListNeeds.Total) || wanted.Stop == int.MaxValue)
+        var mustCount = list.Needs(ListNeeds.Total) && passing is null;
+        if (sorts || mustCount || list.Needs(ListNeeds.All) || wanted.Stop == int.MaxValue)
             enough = int.MaxValue;
-        else if (list.Needs(ListNeeds.Bounds))
+        else if (list.Needs(ListNeeds.Bounds) && passing is null)
             enough = wanted.Stop + 1;
         else
             enough = kept.Stop;
@@ -94,10 +99,11 @@ ref struct ItemCollector
 
     public readonly CollectedItems Finish()
     {
-        var (start, stop) = list.Page.Range(count);
+        var total = passing ?? count;
+        var (start, stop) = list.Page.Range(total);
         var all = new IndexRange(mark, run.Items.Count);
         var first = sorts ? Ordering.Sort(run, list.Orders, all, new(start, stop)) : mark + start - kept.Start;
-        return new CollectedItems(mark, first, new(start, stop), count, all);
+        return new CollectedItems(mark, first, new(start, stop), total, all);
     }
 
     static IndexRange Positions((int Start, int Stop) range) => new(range.Start, range.Stop);

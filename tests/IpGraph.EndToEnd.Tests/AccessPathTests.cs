@@ -17,6 +17,18 @@ public sealed class AccessPathTests(RealGraph graph)
     public void An_index_is_chosen_where_it_leaves_few(string field, string access) => Assert.Contains(
         $"access: {access}", graph.Engine.Engine.Explain(GraphQLRequest.Of($"{{ {field} }}"), withAccess: true), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{ year: { eq: 2023 } }", 186)]
+    [InlineData("{ or: [{ year: { eq: 2023 } }] }", 186)]
+    [InlineData("{ year: { eq: 1999 } }", 0)]
+    public async Task What_an_index_counts_is_not_counted_node_by_node(string filter, int count)
+    {
+        var field = $"measures(where: {filter}) {{ totalCount }}";
+        Assert.EndsWith($":{count}}}}}}}", await graph.Engine.TextAsync($"{{ {field} }}"), StringComparison.Ordinal);
+        var told = graph.Engine.Engine.Explain(GraphQLRequest.Of($"{{ {field} }}"), withAccess: true);
+        Assert.Equal(!filter.Contains("or:", StringComparison.Ordinal) && count > 0, told.Contains($"; an index counts {count}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_price_is_told_with_what_comes_through_each_page()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IpGraph.Embedded.Storage;
 
 /// <summary>The rows of a column in the order of their values, so that those with a value, or with one of a range, are found
@@ -8,7 +10,7 @@ sealed class ValueIndex
     readonly int[] ranks;
     readonly int[] rows;
 
-    /// <param name="column">Of a list property, a row stands once for each of its items.</param>
+    /// <param name="column">Of a list property, a row stands once for each of its different items.</param>
     public ValueIndex(ValueColumn column)
     {
         var entries = new List<long>(column.Ranks.Length);
@@ -19,8 +21,17 @@ sealed class ValueIndex
         }
 
         entries.Sort();
-        ranks = [.. entries.Select(entry => (int)(entry >> 32))];
-        rows = [.. entries.Select(entry => (int)entry)];
+        var sorted = CollectionsMarshal.AsSpan(entries);
+        var (count, last) = (0, -1L);
+        foreach (var entry in sorted)
+        {
+            if (entry != last)
+                sorted[count++] = last = entry;
+        }
+
+        (ranks, rows) = (new int[count], new int[count]);
+        for (var place = 0; place < count; place++)
+            (ranks[place], rows[place]) = ((int)(sorted[place] >> 32), (int)sorted[place]);
     }
 
     /// <summary>The rows whose value has one of the ranks; those of each rank in order.</summary>
