@@ -6,12 +6,11 @@ using IpGraph.Graph.Data;
 namespace IpGraph.Graph.Costs;
 
 /// <summary>Counts nodes and relationships as they pass by, for <see cref="GraphStatistics"/>.</summary>
-/// <remarks>Keys have types of their own, not tuples: what is made of those alone cannot be compiled before the program runs.</remarks>
 public sealed class StatisticsGathering
 {
     readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    readonly Dictionary<End, int> ends = [];
-    readonly Dictionary<ValueKey, Lengths> values = [];
+    readonly Dictionary<(string Relationship, bool IsOut, string Node), int> ends = [];
+    readonly Dictionary<(string Type, string Property), (long Bytes, int Count)> values = [];
 
     public void Add(NodeData node)
     {
@@ -21,23 +20,20 @@ public sealed class StatisticsGathering
 
     public void Add(RelationshipData link)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(ends, new End(link.Type.Name, true, link.From), out _)++;
-        CollectionsMarshal.GetValueRefOrAddDefault(ends, new End(link.Type.Name, false, link.To), out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(ends, (link.Type.Name, true, link.From), out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(ends, (link.Type.Name, false, link.To), out _)++;
         Add(link.Type.Name, link.Properties);
     }
 
     public GraphStatistics Finish() => new(
-        ends.GroupBy(end => KeyOf(end.Key)).ToDictionary(
-            group => group.Key,
-            group => DegreeStatistics.Of(
-                [.. group.Select(end => end.Value)], counts.GetValueOrDefault(TypeOf(group.First().Key.Node), 1))),
+        ends.GroupBy(end => (end.Key.Relationship, end.Key.IsOut, Type: TypeOf(end.Key.Node))).ToDictionary(
+            group => group.Key.IsOut
+                ? GraphStatistics.OutOf(group.Key.Relationship, group.Key.Type)
+                : GraphStatistics.Into(group.Key.Relationship, group.Key.Type),
+            group => DegreeStatistics.Of([.. group.Select(end => end.Value)], counts.GetValueOrDefault(group.Key.Type, 1))),
         values.ToDictionary(
             value => GraphStatistics.ValueOf(value.Key.Type, value.Key.Property),
             value => (double)value.Value.Bytes / value.Value.Count));
-
-    static string KeyOf(End end) => end.IsOut
-        ? GraphStatistics.OutOf(end.Relationship, TypeOf(end.Node))
-        : GraphStatistics.Into(end.Relationship, TypeOf(end.Node));
 
     /// <summary>Ids begin with the name of their type.</summary>
     static string TypeOf(string id) => id.IndexOf(':') is >= 0 and var end ? id[..end] : id;
@@ -46,8 +42,8 @@ public sealed class StatisticsGathering
     {
         foreach (var (name, value) in properties)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(values, new ValueKey(type, name), out _);
-            known = new Lengths(known.Bytes + Length(value), known.Count + 1);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(values, (type, name), out _);
+            known = (known.Bytes + Length(value), known.Count + 1);
         }
     }
 
@@ -59,10 +55,4 @@ public sealed class StatisticsGathering
         IEnumerable list => 2 + list.Cast<object>().Sum(item => 1 + Length(item)),
         _ => 8,
     };
-
-    readonly record struct End(string Relationship, bool IsOut, string Node);
-
-    readonly record struct ValueKey(string Type, string Property);
-
-    readonly record struct Lengths(long Bytes, int Count);
 }
