@@ -23,8 +23,10 @@ static class NodeIds
 
     /// <summary>The type that an id names, if it is one of some types: a store need not be asked for what only the others
     /// have. All of them where it names none.</summary>
-    public static IReadOnlyList<NodeType> TypesOf(IReadOnlyList<NodeType> types, string id) =>
-        types.FirstOrDefault(type => id.StartsWith(type.Name + ":", StringComparison.Ordinal)) is { } named ? [named] : types;
+    public static IReadOnlyList<NodeType> TypesOf(GraphModel model, IReadOnlyList<NodeType> types, string id) =>
+        types.Count > 1 && model.FindNodeType(id[..id.IndexOf(':', StringComparison.Ordinal)]) is { } named && types.Contains(named)
+            ? [named]
+            : types;
 
     /// <summary>The same key with the type that it must be of, or a type that only letters' case keeps from being
     /// one.</summary>

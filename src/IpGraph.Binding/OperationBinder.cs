@@ -37,7 +37,7 @@ sealed class OperationBinder(PublicSchemaTypes schema)
         };
 
     GraphQuery.One BindOne(IReadOnlyList<NodeType> types, string id, PlannedField field, ShapeBinder shapes) =>
-        new(NodeIds.TypesOf(types, NodeIds.Check(schema.Model, types, id)), id, shapes.Node(field.Selection!, types));
+        new(NodeIds.TypesOf(schema.Model, types, NodeIds.Check(schema.Model, types, id)), id, shapes.Node(field.Selection!, types));
 
     GraphQuery.Listed BindListed(
         PlannedField field,

@@ -28,28 +28,30 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
     }
 
     /// <summary>How many nodes of the types pass a filter, where it compares one value and an index tells.</summary>
-    int? CountOf(Filter filter, int[] types) => filter switch
+    int? CountOf(Filter filter, int[] types)
     {
-        Filter.Compare { Property.Name: NodeTable.IdName } => null,
-        Filter.Compare { Property.IsList: false } compare when IsOrdered(compare.Comparison) =>
-            CountOf(compare.Property, values => values.Compare(compare.Comparison, compare.Value), types),
-        Filter.Has has => CountOf(has.Property, values => values.RangeOf(has.Value), types),
-        _ => null,
-    };
-
-    int? CountOf(Property property, Func<DistinctValues, IndexRange> wanted, int[] types)
-    {
+        if (filter is Filter.Compare { Property.Name: NodeTable.IdName } or Filter.In || Indexed(filter) is not var (property, wanted))
+            return null;
         var count = 0;
         foreach (var type in types)
         {
-            if (IndexedColumn(type, property, out var column))
-                count += column is null ? 0 : column.Index.Rows(wanted(column.Values)).Length;
-            else
+            if (!IndexedColumn(type, property, out var column))
                 return null;
+            count += column is null ? 0 : wanted(column.Values).Sum(ranks => column.Index.Rows(ranks).Length);
         }
 
         return count;
     }
+
+    /// <summary>The ranks of the values that an index is asked for; null where a filter does not compare values of one property.</summary>
+    static (Property Property, Func<DistinctValues, IEnumerable<IndexRange>> Wanted)? Indexed(Filter filter) => filter switch
+    {
+        Filter.Compare compare when IsOrdered(compare.Comparison) =>
+            (compare.Property, values => [values.Compare(compare.Comparison, compare.Value)]),
+        Filter.In among => (among.Property, values => among.Values.Select(values.RangeOf)),
+        Filter.Has has => (has.Property, values => [values.RangeOf(has.Value)]),
+        _ => null,
+    };
 
     /// <param name="column">Null where the type has no such property, and so none of its nodes passes.</param>
     /// <returns>Whether an index answers for the nodes of the type.</returns>
@@ -89,17 +91,10 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
                 return WithIds(id, [id.Value], fewerThan);
             case Filter.In { Property.Name: NodeTable.IdName } ids:
                 return WithIds(ids, ids.Values, fewerThan);
-            case Filter.Compare compare when IsOrdered(compare.Comparison):
-                return WithValues(
-                    compare, compare.Property, values => [values.Compare(compare.Comparison, compare.Value)], types, fewerThan);
-            case Filter.In among:
-                return WithValues(among, among.Property, values => among.Values.Select(values.RangeOf), types, fewerThan);
-            case Filter.Has has:
-                return WithValues(has, has.Property, values => [values.RangeOf(has.Value)], types, fewerThan);
             case Filter.Related { Quantifier: Quantifier.Some, Node: not null } related:
                 return Leading(related, fewerThan, depth);
             default:
-                return null;
+                return Indexed(filter) is var (property, wanted) ? WithValues(filter, property, wanted, types, fewerThan) : null;
         }
     }
 

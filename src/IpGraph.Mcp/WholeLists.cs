@@ -5,8 +5,8 @@ using ModelContextProtocol.Server;
 namespace IpGraph.Mcp;
 
 /// <summary>Each list is sent in one answer, and so no cursor is this server's.</summary>
-/// <remarks>https://modelcontextprotocol.io/specification/2025-11-25/server/utilities/pagination: "Invalid cursors SHOULD result in an
-/// error with code -32602". The library takes any.</remarks>
+/// <remarks>https://modelcontextprotocol.io/specification/2025-11-25/server/utilities/pagination has -32602 for a cursor
+/// that is not valid. The library takes any.</remarks>
 static class WholeLists
 {
     public static void Add(McpRequestFilters filters)

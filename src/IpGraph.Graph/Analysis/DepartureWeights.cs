@@ -60,9 +60,6 @@ sealed class DepartureWeights
 
     int OfNode(int node) => node == ends.To ? 0 : StepWeights.OfNode(topology, node);
 
-    /// <summary>Whether it is known exactly what a node weighs.</summary>
-    public bool Knows(int node) => node == ends.From || settled.ContainsKey(node);
-
     /// <summary>Nothing for an end; for a node that is passed, its own weight included; <see cref="RemainingWeights.Unreachable"/> where the start
     /// does not lead to it. It rises as the search is extended.</summary>
     public int AtLeast(int node) => node == ends.From || node == ends.To ? 0

@@ -60,8 +60,7 @@ static class NeighborhoodAnswer
         foreach (var hop in topology.Hops(node))
         {
             // All relationships with one node follow one another.
-            var isNew = hop.Node != last;
-            if (isNew)
+            if (hop.Node != last)
                 (last, isLeftOut) = (hop.Node, !drawn.Contains(hop.Node) && filter.Passes(hop.Node));
             if (!isLeftOut || !filter.Follows(hop.Link))
                 continue;

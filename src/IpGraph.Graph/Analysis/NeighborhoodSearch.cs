@@ -5,6 +5,8 @@ namespace IpGraph.Graph.Analysis;
 /// those with fewer relationships come first, then by id.</remarks>
 sealed class NeighborhoodSearch(Topology topology, HopFilter filter, WorkBudget budget)
 {
+    static readonly Comparer<(int, int, int)> LastFirst = Comparer<(int, int, int)>.Create((one, other) => other.CompareTo(one));
+
     readonly Dictionary<int, ReachedNode> reached = [];
     readonly Dictionary<int, int> fewestSteps = [];
     readonly PriorityQueue<(int Node, int Steps), (int Weight, int Steps, int Node)> pending = new();
@@ -37,30 +39,28 @@ sealed class NeighborhoodSearch(Topology topology, HopFilter filter, WorkBudget 
         var hops = topology.Hops(node);
         budget.Spend(hops.Length);
         var through = node == middle ? 0 : weight + StepWeights.OfNode(topology, node);
-        // The last of them is the first to come out.
-        var nodes = new PriorityQueue<int, (int Weight, int Degree, int Node)>(Comparer<(int, int, int)>.Create((one, other) => other.CompareTo(one)));
-        for (var (place, end) = (0, 0); place < hops.Length; place = end)
+        // A hub has too many nodes beside it for a list of them all.
+        var beside = new PriorityQueue<int, (int Weight, int Degree, int Node)>(LastFirst);
+        for (var place = 0; place < hops.Length;)
         {
             var other = hops[place].Node;
             var link = int.MaxValue;
-            for (end = place; end < hops.Length && hops[end].Node == other; end++)
+            for (; place < hops.Length && hops[place].Node == other; place++)
             {
-                if (filter.Follows(hops[end].Link))
-                    link = Math.Min(link, StepWeights.OfLink(topology, hops[end].Link));
+                if (filter.Follows(hops[place].Link))
+                    link = Math.Min(link, StepWeights.OfLink(topology, hops[place].Link));
             }
 
             if (link == int.MaxValue || !filter.Passes(other) || (fewestSteps.TryGetValue(other, out var known) && known <= steps + 1))
                 continue;
             var key = (through + link, topology.Degree(other), other);
-            if (most == int.MaxValue)
-                pending.Enqueue((other, steps + 1), (key.Item1, steps + 1, other));
-            else if (nodes.Count < most)
-                nodes.Enqueue(other, key);
+            if (beside.Count < most)
+                beside.Enqueue(other, key);
             else
-                nodes.EnqueueDequeue(other, key);
+                beside.EnqueueDequeue(other, key);
         }
 
-        foreach (var (other, key) in nodes.UnorderedItems)
+        foreach (var (other, key) in beside.UnorderedItems)
             pending.Enqueue((other, steps + 1), (key.Weight, steps + 1, other));
     }
 

@@ -26,6 +26,7 @@ sealed class PathSearch
     }
 
     /// <summary>At most so many paths, the lightest first.</summary>
+    /// <param name="effort">Null for the usual one.</param>
     /// <exception cref="AnalysisException">The work ran out before it was sure which they are.</exception>
     public static List<FoundPath> Find(
         Topology topology,
@@ -33,19 +34,10 @@ sealed class PathSearch
         PathEnds ends,
         int stepsMax,
         int count,
-        WorkBudget budget) => Find(topology, filter, ends, stepsMax, count, SearchEffort.Usual, budget);
-
-    /// <inheritdoc cref="Find(Topology, HopFilter, PathEnds, int, int, WorkBudget)"/>
-    public static List<FoundPath> Find(
-        Topology topology,
-        HopFilter filter,
-        PathEnds ends,
-        int stepsMax,
-        int count,
-        SearchEffort effort,
-        WorkBudget budget)
+        WorkBudget budget,
+        SearchEffort? effort = null)
     {
-        var search = new PathSearch(topology, filter, ends, stepsMax, effort, budget);
+        var search = new PathSearch(topology, filter, ends, stepsMax, effort ?? SearchEffort.Usual, budget);
         search.Begin();
         var found = new List<FoundPath>();
         while (found.Count < count && search.Next() is { } path)

@@ -80,11 +80,17 @@ sealed class RemainingWeights
             pending.Dequeue();
             if (entry < 0)
                 FollowRest(~entry, least);
-            else if (OfWhole(entry) is var now && now > least && now != Unreachable)
+            else if (OfWhole(entry) is var now && now <= least)
+                Settle(entry);
+            else if (now != Unreachable)
                 pending.Enqueue(entry, now);
-            else if (now != Unreachable && TrySettle(entry) && states[entry / width].Node != ends.From)
-                Relax(entry);
         }
+    }
+
+    void Settle(int entry)
+    {
+        if (TrySettle(entry) && states[entry / width].Node != ends.From)
+            Relax(entry);
     }
 
     /// <summary>What a path by way of an entry weighs at least, by what is known now.</summary>
@@ -123,18 +129,14 @@ sealed class RemainingWeights
         // Before the rest is followed, it pays to know more.
         if (edge > 0 && departures.Looked < (long)hops.Length * SearchEffort.LinksBeyond)
             departures.Extend(hops.Length);
-        if (departures.Edge <= edge)
-        {
-            Follow(entry, hops, edge, Unreachable);
-            return;
-        }
-
-        if (departures.Edge != Unreachable)
-            pending.Enqueue(~entry, through + departures.Edge);
-        Follow(entry, hops, edge, departures.Edge);
+        var most = departures.Edge > edge ? departures.Edge : Unreachable;
+        if (most != Unreachable)
+            pending.Enqueue(~entry, through + most);
+        Follow(entry, hops, edge, most);
     }
 
-    /// <summary>Offers the nodes to which the start leads at a weight from one to another.</summary>
+    /// <summary>Offers the nodes to which the start leads at a weight from one up to, but not including, another.</summary>
+    /// <param name="most">The edge leaves out all to which the search from the start did not come.</param>
     void Follow(int entry, ReadOnlySpan<Hop> hops, int least, int most)
     {
         var ((node, passed), steps, through) = (states[entry / width], entry % width, Through(entry));
@@ -146,7 +148,7 @@ sealed class RemainingWeights
             if (!filter.Follows(hop.Link) || (hop.Node != ends.From && !LiesBetween(hop.Node, steps)))
                 continue;
             var departure = departures.AtLeast(hop.Node);
-            if (departure != Unreachable && departure >= least && (most == Unreachable || (departure <= most && departures.Knows(hop.Node))))
+            if (departure >= least && departure < most)
                 Offer(hop.Node, steps + 1, passed, through + StepWeights.OfLink(topology, hop.Link), departure);
         }
     }

@@ -44,7 +44,7 @@ sealed class AnalysisCost(ShapeCost shapes, GraphQuery.Analyzed query)
             + ((groups + 1) * shapes.Count(comparison.Of.Types) * CostWeights.TopologyLink);
     }
 
-    /// <summary>A search looks at no more relationships than it may, each time at all of a node.</summary>
+    /// <summary>A search looks at no more relationships than it may.</summary>
     static double LookedAt(double links) => Math.Min(GraphAnalyst.WorkMax, links) * CostWeights.TopologyLink;
 
     /// <summary>Every counted node is read, and every two of its entries are looked at together.</summary>

@@ -22,12 +22,10 @@ enum Arrival
 sealed class ExpectedDegrees(GraphVersion graph)
 {
     readonly ConcurrentDictionary<(RelationshipField, string, Arrival), double> known = [];
-    double? largest;
+    readonly Lazy<double> largest = new(() => graph.Statistics?.LargestDegree() ?? graph.Relationships);
 
     /// <summary>As many relationships of all kinds as no node has more than.</summary>
-    public double Largest => largest ??= graph.Statistics is { } statistics
-        ? statistics.Degrees.GroupBy(entry => entry.Key.Split('<', '>')[1]).Select(type => type.Sum(entry => (double)entry.Value.Largest)).DefaultIfEmpty().Max()
-        : graph.Relationships;
+    public double Largest => largest.Value;
 
     /// <param name="types">The types that the near node may have; of the type with most counts.</param>
     public double Of(RelationshipField field, IEnumerable<NodeType> types, Arrival arrival)

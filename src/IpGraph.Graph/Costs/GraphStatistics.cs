@@ -15,6 +15,14 @@ public sealed record GraphStatistics(
 
     public static string Into(string relationship, string type) => $"{relationship}<{type}";
 
+    /// <summary>As many relationships of all kinds as no node has more than: of the type with most, the largest of each kind
+    /// together.</summary>
+    public double LargestDegree() => Degrees
+        .GroupBy(entry => entry.Key[(entry.Key.IndexOfAny(['>', '<']) + 1)..], entry => (double)entry.Value.Largest)
+        .Select(type => type.Sum())
+        .DefaultIfEmpty()
+        .Max();
+
     public static string ValueOf(string type, string property) => $"{type}.{property}";
 
     public static GraphStatistics Of(GraphData graph)

@@ -30,7 +30,7 @@ public sealed class PathSearchTests
             foreach (var found in (List<FoundPath>[])
             [
                 PathSearch.Find(topology, filter, ends, StepsMax, 5, Budget()),
-                PathSearch.Find(topology, filter, ends, StepsMax, 5, effort, Budget()),
+                PathSearch.Find(topology, filter, ends, StepsMax, 5, Budget(), effort),
             ])
             {
                 Assert.Equal(expected.Select(Text), found.Select(path => Text((path.Nodes, path.Weight))));
