@@ -19,7 +19,8 @@ namespace IpGraph.Binding;
 sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, ConstantShapes constant)
 {
     readonly Dictionary<PlannedSelection, (NodeShape Shape, bool HasFailed)> nodes = [];
-    readonly Dictionary<ListKey, (Projection.Many List, bool HasFailed)> lists = [];
+    readonly Dictionary<ListKey, (Projection.Many Shape, bool HasFailed)> lists = [];
+    readonly Dictionary<PlannedSelection, (ValueShape Shape, bool HasFailed)> values = [];
     readonly List<FieldFailure> failures = [];
 
     /// <summary>Whether a field of what is being bound has failed.</summary>
@@ -33,16 +34,7 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
     {
         if (constant.OfNodes.TryGetValue(selection, out var kept))
             return kept;
-        if (!nodes.TryGetValue(selection, out var bound))
-        {
-            var outer = hasFailed;
-            hasFailed = false;
-            bound = (BindNode(selection, types), hasFailed);
-            hasFailed = outer;
-            nodes.Add(selection, bound);
-        }
-
-        hasFailed |= bound.HasFailed;
+        var bound = Once(nodes, selection, () => BindNode(selection, types));
         return bound.HasFailed || selection.UsesVariables
             ? bound.Shape
             : constant.OfNodes.GetOrAdd(selection, bound.Shape);
@@ -58,6 +50,23 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
         var isConstant = !hasFailed && !selection.UsesVariables;
         hasFailed |= outer;
         return isConstant ? constant.OfConnections.GetOrAdd(selection, bound) : bound;
+    }
+
+    /// <summary>What was bound for the key, now or before; whether it has failed passes on to what contains it.</summary>
+    (T Shape, bool HasFailed) Once<TKey, T>(Dictionary<TKey, (T Shape, bool HasFailed)> known, TKey key, Func<T> bind)
+        where TKey : notnull
+    {
+        if (!known.TryGetValue(key, out var bound))
+        {
+            var outer = hasFailed;
+            hasFailed = false;
+            bound = (bind(), hasFailed);
+            hasFailed = outer;
+            known.Add(key, bound);
+        }
+
+        hasFailed |= bound.HasFailed;
+        return bound;
     }
 
     NodeShape BindNode(PlannedSelection selection, IReadOnlyList<NodeType> types)
@@ -99,17 +108,8 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
     Projection.Many Shared(ResponseKey key, RelationshipField relationship, PlannedField field)
     {
         var likeness = new ListKey(field.Syntax[0], field.Selection!, relationship.Likeness);
-        if (!lists.TryGetValue(likeness, out var bound))
-        {
-            var outer = hasFailed;
-            hasFailed = false;
-            bound = (Many(key, relationship, field), hasFailed);
-            hasFailed = outer;
-            lists.Add(likeness, bound);
-        }
-
-        hasFailed |= bound.HasFailed;
-        return bound.List.Field == relationship ? bound.List : bound.List with { Field = relationship };
+        var list = Once(lists, likeness, () => Many(key, relationship, field)).Shape;
+        return list.Field == relationship ? list : list with { Field = relationship };
     }
 
     /// <summary>What is bound, or its stand-in after the failure was noted.</summary>
@@ -152,8 +152,11 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
     {
         if (selection is null)
             return null;
-        var composite = ((PublicType.Value)schema[selection.Type]).Type;
-        return new ValueShape([.. FieldsOf(selection).Select(field => Part(composite, field))]);
+        return Once(values, selection, () =>
+        {
+            var composite = ((PublicType.Value)schema[selection.Type]).Type;
+            return new ValueShape([.. FieldsOf(selection).Select(field => Part(composite, field))]);
+        }).Shape;
     }
 
     ValuePart Part(CompositeType composite, PlannedField field)

@@ -1,36 +1,29 @@
+using System.Buffers.Binary;
+using IpGraph.GraphQL.Requests;
+
 namespace IpGraph.GraphQL.Execution;
 
 /// <summary>Responses that only another schema could change: what full introspection answers, kept for the next who
 /// asks the same.</summary>
 /// <remarks>It serves the benchmark of full introspection, where putting the answer together costs twice as much as sending
-/// it. The oldest make room, so that strangers cannot fill the memory.</remarks>
+/// it. A plan holds its response, so that it is found without being looked up; the oldest make room.</remarks>
 sealed class FixedResponseCache(int bytesMax)
 {
     const int CountMax = 32;
 
-    readonly Queue<PreparedPlan> kept = new();
-    readonly Lock gate = new();
-    int bytes;
+    readonly RecentlyUsed<PreparedPlan> kept = new(
+        CountMax, bytesMax, plan => plan.FixedResponse?.Length ?? 0, plan => plan.FixedResponse = null);
+
+    long number;
 
     public void Keep(PreparedPlan plan, ReadOnlySpan<byte> response)
     {
-        if (response.Length > bytesMax)
+        if (plan.FixedResponse is not null)
             return;
-        lock (gate)
-        {
-            if (plan.FixedResponse is not null)
-                return;
-            plan.FixedResponse = response.ToArray();
-            kept.Enqueue(plan);
-            bytes += response.Length;
-            while (bytes > bytesMax || kept.Count > CountMax)
-                Forget(kept.Dequeue());
-        }
-    }
-
-    void Forget(PreparedPlan plan)
-    {
-        bytes -= plan.FixedResponse!.Length;
-        plan.FixedResponse = null;
+        plan.FixedResponse = response.ToArray();
+        Span<byte> key = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(key, Interlocked.Increment(ref number));
+        if (!kept.Add(key, plan))
+            plan.FixedResponse = null;
     }
 }

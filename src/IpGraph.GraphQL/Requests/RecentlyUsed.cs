@@ -10,7 +10,8 @@ namespace IpGraph.GraphQL.Requests;
 /// <param name="bytesMax">How many bytes are kept in all.</param>
 /// <param name="weigh">How many bytes a value takes beside those that it is found by; asked when it is added and when it is
 /// first found, for by then what is made with its first use is there.</param>
-public sealed class RecentlyUsed<T>(int countMax, int bytesMax, Func<T, int>? weigh = null)
+/// <param name="evicted">Is told of each value that made room, one at a time.</param>
+public sealed class RecentlyUsed<T>(int countMax, int bytesMax, Func<T, int>? weigh = null, Action<T>? evicted = null)
     where T : class
 {
     readonly ConcurrentDictionary<byte[], Entry> entries = new(new BytesComparer());
@@ -36,20 +37,23 @@ public sealed class RecentlyUsed<T>(int countMax, int bytesMax, Func<T, int>? we
     }
 
     /// <summary>Keeps a value unless it alone has more bytes than all may have.</summary>
-    public void Add(ReadOnlySpan<byte> key, T value)
+    /// <returns>False where it is not kept, or was kept before.</returns>
+    public bool Add(ReadOnlySpan<byte> key, T value)
     {
         var weight = key.Length + (weigh?.Invoke(value) ?? 0);
         if (weight > bytesMax || countMax < 1)
-            return;
+            return false;
         var entry = new Entry(key.ToArray(), value) { Weight = weight };
         lock (gate)
         {
             if (!entries.TryAdd(entry.Key, entry))
-                return;
+                return false;
             clock.Enqueue(entry);
             bytes += weight;
             MakeRoom();
         }
+
+        return true;
     }
 
     void WeighAgain(Entry entry)
@@ -85,6 +89,7 @@ public sealed class RecentlyUsed<T>(int countMax, int bytesMax, Func<T, int>? we
 
         entries.TryRemove(oldest.Key, out _);
         bytes -= oldest.Weight;
+        evicted?.Invoke(oldest.Value);
     }
 
     sealed class Entry(byte[] key, T value)

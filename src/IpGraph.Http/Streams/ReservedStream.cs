@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using IpGraph.GraphQL.Execution;
 using IpGraph.Http.Execution;
@@ -16,7 +15,7 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
     const int EventsWaitingMax = 16;
 
     readonly Channel<Event> events = Channel.CreateBounded<Event>(EventsWaitingMax);
-    readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
+    readonly OpenOperations operations = new(options.StreamOperationsMax);
     readonly CancellationTokenSource closed = new();
     int isOpen;
 
@@ -60,19 +59,17 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
     {
         if (OperationIdOf(received) is not { } id)
             return TransportErrors.NoOperationId;
-        if (operations.Count >= options.StreamOperationsMax)
+        if (operations.IsFull)
             return TransportErrors.TooManyOperations;
         if (runner.TryAdmit() is not { } admission)
             return TransportErrors.Overloaded;
-        var ended = CancellationTokenSource.CreateLinkedTokenSource(closed.Token);
-        if (!operations.TryAdd(id, ended))
+        if (operations.TryBegin(id, closed.Token) is not { } operation)
         {
-            ended.Dispose();
             admission.Dispose();
             return TransportErrors.OperationTaken;
         }
 
-        _ = Task.Run(() => ExecuteAsync(id, received, admission, ended), CancellationToken.None);
+        _ = Task.Run(() => ExecuteAsync(operation, received, admission), CancellationToken.None);
         return null;
     }
 
@@ -91,11 +88,7 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
             waiting.Dispose();
     }
 
-    public void End(string id)
-    {
-        if (operations.TryRemove(id, out var ended))
-            ended.CancelAfter(TimeSpan.Zero);
-    }
+    public ValueTask EndAsync(string id) => operations.EndAsync(id);
 
     public static string? OperationIdOf(ReceivedRequest received) =>
         received.Extensions?.RootElement is { } extensions
@@ -118,14 +111,14 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
         }
     }
 
-    async Task ExecuteAsync(string id, ReceivedRequest received, Admission admission, CancellationTokenSource ended)
+    async Task ExecuteAsync(OpenOperation operation, ReceivedRequest received, Admission admission)
     {
         try
         {
             using var owned = received;
-            await SendAsync(id, received, admission, ended.Token);
-            operations.TryRemove(KeyValuePair.Create(id, ended));
-            await events.Writer.WriteAsync(Message(id, null), closed.Token);
+            await SendAsync(operation.Id, received, admission, operation.Ended);
+            operations.TryFinish(operation);
+            await events.Writer.WriteAsync(Message(operation.Id, null), closed.Token);
         }
         catch (SourceLostException)
         {
@@ -137,7 +130,8 @@ sealed class ReservedStream(OperationRunner runner, TransportOptions options, Da
         }
         finally
         {
-            operations.TryRemove(KeyValuePair.Create(id, ended));
+            operations.TryFinish(operation);
+            operation.Dispose();
         }
     }
 

@@ -137,11 +137,10 @@ sealed class ReservedStreams
         await HttpResponses.RefuseAsync(context, refusal);
     }
 
-    static Task EndAsync(HttpContext context, ReservedStream stream)
+    static async Task EndAsync(HttpContext context, ReservedStream stream)
     {
-        stream.End(context.Request.Query["operationId"].ToString());
+        await stream.EndAsync(context.Request.Query["operationId"].ToString());
         context.Response.StatusCode = StatusCodes.Status200OK;
-        return Task.CompletedTask;
     }
 
     /// <summary>Whoever reserves a stream and does not open it soon does not get it any more.</summary>

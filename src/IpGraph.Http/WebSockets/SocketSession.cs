@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using IpGraph.GraphQL.Execution;
 using IpGraph.Http.Clients;
@@ -21,7 +20,7 @@ sealed class SocketSession : IDisposable
     readonly ClientAccount? account;
     readonly SocketReceiver receiver;
     readonly SocketSender sender;
-    readonly ConcurrentDictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
+    readonly OpenOperations operations;
 
     /// <summary>Cancelled when nothing can be sent or received any more; doing so aborts the socket.</summary>
     readonly CancellationTokenSource ending;
@@ -40,6 +39,7 @@ sealed class SocketSession : IDisposable
         (this.runner, this.options, this.account) = (runner, options, account);
         receiver = new SocketReceiver(socket, options.BodyMax);
         sender = new SocketSender(socket, options.WriteRateMin);
+        operations = new OpenOperations(options.StreamOperationsMax);
         ending = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         gone = ending.Token;
     }
@@ -63,8 +63,7 @@ sealed class SocketSession : IDisposable
         finally
         {
             await ending.CancelAsync();
-            foreach (var operation in operations.Values)
-                await EndAsync(operation);
+            await operations.EndAllAsync();
         }
     }
 
@@ -107,8 +106,7 @@ sealed class SocketSession : IDisposable
                 await SubscribeAsync(message.Id, message);
                 break;
             case "complete" when message.Id is not null:
-                if (operations.TryRemove(message.Id, out var operation))
-                    await EndAsync(operation);
+                await operations.EndAsync(message.Id);
                 break;
             default:
                 BeginClose(SocketClosing.InvalidMessage);
@@ -158,22 +156,21 @@ sealed class SocketSession : IDisposable
     /// <summary>Starts an operation, or says why not.</summary>
     Refusal? Begin(string id, ReceivedRequest received)
     {
-        if (operations.ContainsKey(id))
+        if (operations.Contains(id))
         {
             received.Dispose();
             BeginClose(SocketClosing.OperationTaken(id));
             return null;
         }
 
-        if (operations.Count >= options.StreamOperationsMax)
+        if (operations.IsFull)
             return TransportErrors.TooManyOperations;
         if (account?.Pay(1) is { } unpaid)
             return new Refusal(StatusCodes.Status429TooManyRequests, unpaid);
         if (runner.TryAdmit() is not { } admission)
             return TransportErrors.Overloaded;
-        var completed = CancellationTokenSource.CreateLinkedTokenSource(gone);
-        operations[id] = completed;
-        _ = Task.Run(() => ExecuteAsync(id, received, admission, completed), CancellationToken.None);
+        var operation = operations.TryBegin(id, gone)!;
+        _ = Task.Run(() => ExecuteAsync(operation, received, admission), CancellationToken.None);
         return null;
     }
 
@@ -186,13 +183,13 @@ sealed class SocketSession : IDisposable
             await sender.ErrorAsync(id, refusal.Error, gone);
     }
 
-    async Task ExecuteAsync(string id, ReceivedRequest received, Admission admission, CancellationTokenSource completed)
+    async Task ExecuteAsync(OpenOperation operation, ReceivedRequest received, Admission admission)
     {
         try
         {
             using var owned = received;
-            using var result = await runner.ExecuteAsync(received, admission, completed.Token);
-            await SendAsync(id, result, completed.Token);
+            using var result = await runner.ExecuteAsync(received, admission, operation.Ended);
+            await SendAsync(operation, result);
         }
         catch (Exception ended) when (ended is WebSocketException or OperationCanceledException)
         {
@@ -205,32 +202,33 @@ sealed class SocketSession : IDisposable
         catch (Exception mistake)
         {
             runner.Report(mistake);
-            await FailAsync(id);
+            await FailAsync(operation.Id);
         }
         finally
         {
-            operations.TryRemove(KeyValuePair.Create(id, completed));
-            completed.Dispose();
+            operations.TryFinish(operation);
+            operation.Dispose();
         }
     }
 
     /// <summary>An id may be used again as soon as the client reads that its operation ended, so that it is given back
     /// before that is sent.</summary>
-    async Task SendAsync(string id, ExecutionResult result, CancellationToken completed)
+    async Task SendAsync(OpenOperation operation, ExecutionResult result)
     {
+        var (id, ended) = (operation.Id, operation.Ended);
         if (result is SingleResult { FailedBeforeExecution: true } refused)
         {
-            if (operations.TryRemove(id, out _))
+            if (operations.TryFinish(operation))
                 await sender.ErrorAsync(id, OperationRunner.ErrorsOf(refused), gone);
             return;
         }
 
-        await foreach (var payload in Answers.PayloadsOfAsync(result, completed).WithCancellation(completed))
+        await foreach (var payload in Answers.PayloadsOfAsync(result, ended).WithCancellation(ended))
         {
             using var held = payload.TryHold();
             if (held is null)
             {
-                if (operations.TryRemove(id, out _))
+                if (operations.TryFinish(operation))
                     await sender.ErrorAsync(id, TransportErrors.TooMuchUnread.Error, gone);
                 return;
             }
@@ -238,7 +236,7 @@ sealed class SocketSession : IDisposable
             await sender.NextAsync(id, payload.Body, gone);
         }
 
-        if (!completed.IsCancellationRequested && operations.TryRemove(id, out _))
+        if (!ended.IsCancellationRequested && operations.TryFinish(operation))
             await sender.CompleteAsync(id, gone);
     }
 
@@ -251,18 +249,6 @@ sealed class SocketSession : IDisposable
         catch (Exception ended) when (ended is WebSocketException or OperationCanceledException)
         {
             // There is nobody to be told.
-        }
-    }
-
-    static async ValueTask EndAsync(CancellationTokenSource operation)
-    {
-        try
-        {
-            await operation.CancelAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // It ended by itself.
         }
     }
 

@@ -99,6 +99,19 @@ public class RecentlyUsedTests
     }
 
     [Fact]
+    public void What_made_room_is_told_of()
+    {
+        var evicted = new List<string>();
+        var cache = new RecentlyUsed<string>(2, 20, _ => 5, evicted.Add);
+
+        Assert.True(cache.Add(Bytes("a"), "first"));
+        Assert.False(cache.Add(Bytes("a"), "again"));
+        Assert.True(cache.Add(Bytes("b"), "second"));
+        Assert.True(cache.Add(Bytes("c"), "third"));
+        Assert.Equal(["first"], evicted);
+    }
+
+    [Fact]
     public void A_value_that_alone_is_too_heavy_is_not_kept()
     {
         var cache = new RecentlyUsed<string>(10, 20, _ => 20);

@@ -33,19 +33,11 @@ WITH COLLECT {
   WHERE n0.datasetVersion = $version AND n0._orderOfId IS NOT NULL
   WITH n0
   ORDER BY n0.datasetVersion, n0._orderOfId SKIP $p0 LIMIT $p1
-  RETURN CASE WHEN n0:Kpi THEN [0, n0.id, [COLLECT {
+  RETURN CASE WHEN n0:Content THEN [CASE WHEN n0:Kpi THEN 0 WHEN n0:Measure THEN 1 WHEN n0:ScheduleEntry THEN 2 END, n0.id, [COLLECT {
         UNWIND n0.citations AS v1
         WITH DISTINCT split(split(v1, $p2)[1], '"')[0] AS v2
         MATCH (n3:Document {datasetVersion: $version, id: v2})
-        RETURN [v2, [n3.id, n3.title]] }, n0.citations]] WHEN n0:Measure THEN [1, n0.id, [COLLECT {
-        UNWIND n0.citations AS v4
-        WITH DISTINCT split(split(v4, $p3)[1], '"')[0] AS v5
-        MATCH (n6:Document {datasetVersion: $version, id: v5})
-        RETURN [v5, [n6.id, n6.title]] }, n0.citations]] WHEN n0:ScheduleEntry THEN [2, n0.id, [COLLECT {
-        UNWIND n0.citations AS v7
-        WITH DISTINCT split(split(v7, $p4)[1], '"')[0] AS v8
-        MATCH (n9:Document {datasetVersion: $version, id: v8})
-        RETURN [v8, [n9.id, n9.title]] }, n0.citations]] END } AS answer
+        RETURN [v2, [n3.id, n3.title]] }, n0.citations]] END } AS answer
 MATCH (d:_Dataset {name: 'current'})
 RETURN answer, d.datasetVersion
-// with $p0, $p1, $p2, $p3, $p4, $version
+// with $p0, $p1, $p2, $version
