@@ -17,7 +17,7 @@ const int Rounds = 15, Requests = 200;
 var modelText = File.ReadAllText(Path.Combine(args[0], "schema", "model.graphql"));
 var model = ModelReader.Read(modelText);
 var store = new EmbeddedStore(EmbeddedGraph.Build(SeedGraphs.Build(model, Path.Combine(args[0], "seed"), null).Graph!));
-var own = PublicGraphQLSchema.Create(model, store);
+var own = PublicGraphQLSchema.Create(model, () => store);
 var engine = new GraphQLEngine(own.Schema, own.RootSource(store));
 var text = File.ReadAllText(Path.Combine(args[0], "bench", "queries", "list-100.graphql"));
 var request = GraphQLRequest.Of(text);

@@ -41,7 +41,7 @@ public class StageBenchmarks
         var model = ModelReader.Read(modelText);
         var graph = SeedGraphs.Build(model, Path.Combine(content, "seed"), null).Graph!;
         var store = new EmbeddedStore(EmbeddedGraph.Build(graph));
-        var publicSchema = PublicGraphQLSchema.Create(model, store);
+        var publicSchema = PublicGraphQLSchema.Create(model, () => store);
         (schema, source) = (publicSchema.Schema, publicSchema.RootSource(store));
         engine = new GraphQLEngine(schema, source);
         document = Parser.Parse(text);

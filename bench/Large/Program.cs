@@ -41,7 +41,7 @@ GraphQLEngine Open(Func<IpGraph.Graph.Data.GraphData> make)
     var held = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{nodes} nodes, {relationships} relationships: built in {building:F1} s, {held:F0} MB held"));
-    var publicSchema = PublicGraphQLSchema.Create(model, store);
+    var publicSchema = PublicGraphQLSchema.Create(model, () => store);
     return new GraphQLEngine(
         publicSchema.Schema, publicSchema.RootSource(store), new EngineOptions { Limits = new ExecutionLimits { CostMax = 1e9 } });
 }

@@ -9,9 +9,9 @@ namespace IpGraph.Binding;
 /// <summary>The fields that tell which graph this is; the ordinary executor answers them.</summary>
 static class DatasetFields
 {
-    public static ResolverMap Resolvers(IGraphStore store, string baseAddress) => new ResolverMap()
-        .Field("Query", RootFields.Dataset, (_, _) => store.Version)
-        .Subscription("Subscription", "datasetChanged", (_, cancellation) => VersionsAsync(store, cancellation))
+    public static ResolverMap Resolvers(Func<IGraphStore> store, string baseAddress) => new ResolverMap()
+        .Field("Query", RootFields.Dataset, (_, _) => store().Version)
+        .Subscription("Subscription", "datasetChanged", (_, cancellation) => VersionsAsync(store(), cancellation))
         .Field("Subscription", "datasetChanged", (version, _) => version)
         .Field("Dataset", "version", (version, _) => ((GraphVersion)version!).Id)
         .Field("Dataset", "nodes", (version, _) => ((GraphVersion)version!).Nodes)

@@ -22,12 +22,12 @@ public sealed class PublicGraphQLSchema
     public Schema Schema => types.Schema;
 
     /// <param name="model">What the graph holds.</param>
-    /// <param name="store">The store that answers; it may come to hold other versions later.</param>
+    /// <param name="store">The store that answers, asked for with the first request; it may come to hold other versions later.</param>
     /// <param name="baseAddress">What stands before the paths of nodes' pages; nothing by default.</param>
     /// <param name="manifests">What releases left, to tell changes by; none by default.</param>
     public static PublicGraphQLSchema Create(
         GraphModel model,
-        IGraphStore store,
+        Func<IGraphStore> store,
         string baseAddress = "",
         IReadOnlyList<Manifest>? manifests = null)
     {

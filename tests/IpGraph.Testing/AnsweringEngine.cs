@@ -27,7 +27,7 @@ public sealed class AnsweringEngine
     {
         Graph = graph;
         Store = store;
-        Schema = PublicGraphQLSchema.Create(graph.Model, Store, manifests: manifests);
+        Schema = PublicGraphQLSchema.Create(graph.Model, () => Store, manifests: manifests);
         Engine = new GraphQLEngine(Schema.Schema, Schema.RootSource(Store), new EngineOptions
         {
             Limits = limits ?? ExecutionLimits.Default,

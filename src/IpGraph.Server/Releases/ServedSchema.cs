@@ -9,9 +9,9 @@ namespace IpGraph.Server.Releases;
 static class ServedSchema
 {
     public static PublicGraphQLSchema Of(GraphModel model, IGraphStore store, ServerSettings settings) =>
-        Of(model, store, settings, Manifests.BesideProgram());
+        Of(model, () => store, settings, Manifests.BesideProgram());
 
     public static PublicGraphQLSchema Of(
-        GraphModel model, IGraphStore store, ServerSettings settings, IReadOnlyList<Graph.Releases.Manifest> manifests) =>
+        GraphModel model, Func<IGraphStore> store, ServerSettings settings, IReadOnlyList<Graph.Releases.Manifest> manifests) =>
         PublicGraphQLSchema.Create(model, store, settings.PublicUrl, manifests);
 }

@@ -30,7 +30,7 @@ sealed class CachedServer
         engine ??= EngineOptions.Default;
         current = new CurrentGraph(EmbeddedGraph.Build(graph ?? SmallGraph.Data));
         Store = new CountingStore(new EmbeddedStore(current));
-        var schema = PublicGraphQLSchema.Create(current.Graph.Version.Model, Store);
+        var schema = PublicGraphQLSchema.Create(current.Graph.Version.Model, () => Store);
         Engine = new GraphQLEngine(schema.Schema, schema.RootSource(Store), engine);
         Shared = shared is null
             ? null
