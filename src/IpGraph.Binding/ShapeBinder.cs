@@ -96,12 +96,18 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
             return new Projection.TypeName(key);
         if (type.FindProperty(field.Definition.Name) is { } property)
             return new Projection.Value(key, property, Parts(field.Selection));
+        return Try<Projection>(field, () => Asked(type, key, field), new Projection.TypeName(key));
+    }
+
+    /// <summary>A field that may have arguments.</summary>
+    Projection Asked(NodeType type, ResponseKey key, PlannedField field)
+    {
         if (FaceFields.Project(type, key, field.Definition.Name, field.Arguments(variables), schema.BaseAddress) is { } face)
             return face;
         var relationship = type.FindRelationship(field.Definition.Name)!;
-        if (relationship.IsSingle)
-            return new Projection.Single(key, relationship, Node(field.Selection!, relationship.Targets));
-        return Try<Projection>(field, () => Shared(key, relationship, field), new Projection.TypeName(key));
+        return relationship.IsSingle
+            ? new Projection.Single(key, relationship, Node(field.Selection!, relationship.Targets))
+            : Shared(key, relationship, field);
     }
 
     /// <summary>A list that nodes of several types have alike is bound once, so that stores can ask for it once.</summary>
@@ -287,7 +293,10 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
                 new(field.ResponseName),
                 Node(field.Selection!, schema.Model.NodeTypes)),
             "value" => new GroupPart.Value(new(field.ResponseName)),
-            "label" => FaceFields.GroupLabel(schema.Model, new(field.ResponseName), by, field.Arguments(variables)),
+            "label" => Try<GroupPart>(
+                field,
+                () => FaceFields.GroupLabel(schema.Model, new(field.ResponseName), by, field.Arguments(variables)),
+                StandIn(field)),
             "count" => new GroupPart.Count(new(field.ResponseName)),
             "facet" => Try<GroupPart>(
                 field,

@@ -49,6 +49,21 @@ public sealed class LateArgumentTests
     public async Task The_error_tells_where_it_was_met(string selection, string path) =>
         Assert.Contains($"\"path\":[{path}]", await Engine.TextAsync($"{{ measures {{ {selection} }} }}"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("$x: Language = JA", "title label(language: $x)", "label")]
+    [InlineData("$x: CitationStyle = TEXT", "title citation(style: $x)", "citation")]
+    [InlineData("$x: String = \"a\"", "measures(where: { title: { in: [$x] } }) { totalCount }", "measures")]
+    [InlineData("$x: Int = 1", "measures(where: { year: { in: [$x] } }) { totalCount }", "measures")]
+    [InlineData("$x: MeasureOrder = { id: ASC }", "measures(orderBy: [$x]) { totalCount }", "measures")]
+    public async Task A_variable_that_is_null_where_nothing_may_be_takes_its_field_alone(string variable, string selection, string field)
+    {
+        var answer = await Engine.TextAsync(
+            $"query ({variable}) {{ section(id: \"Section:2023-1-1\") {{ id parent {{ {selection} }} }} }}", """{"x":null}""");
+
+        Assert.Contains($"\"path\":[\"section\",\"parent\",\"{field}\"]", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\"data\":{\"section\":{\"id\":\"Section:2023-1-1\",\"parent\":null}}}", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_beside_the_place_that_may_be_null_is_kept() =>
         Assert.Equal(

@@ -16,6 +16,12 @@ static class Folding
         {
             index += rune.Utf16SequenceLength;
             var character = rune.Value;
+            if (IsInvisible(character))
+            {
+                position++;
+                continue;
+            }
+
             if (IsStroke(character, hyphensAreLong, symbols, text.AsSpan(index), gap))
             {
                 symbols.Add(new('ー', position, position + 1, Script.Katakana, gap, false));
@@ -130,15 +136,24 @@ static class Folding
     /// <summary>Whether a line of some kind stands where a katakana word has its long vowel.</summary>
     static bool IsStroke(int character, bool hyphensAreLong, List<Symbol> symbols, ReadOnlySpan<char> rest, Gap gap)
     {
-        if (symbols.Count == 0 || gap != Gap.None || symbols[^1].Script != Script.Katakana)
+        if (symbols.Count == 0 || gap != Gap.None || symbols[^1] is not { Script: Script.Katakana, Value: not 'ー' })
             return false;
         return character switch
         {
-            (>= 0x2012 and <= 0x2015) or 0x2212 or 0x2500 or 0x2501 => true,
+            _ when IsLine(character) => true,
             '一' => rest.Length > 0 && Characters.IsKatakana(rest[0]),
             _ => hyphensAreLong && IsHyphen(character),
         };
     }
+
+    static bool IsLine(int character) => character is (>= 0x2012 and <= 0x2015) or 0x2212 or 0x2500 or 0x2501;
+
+    /// <summary>What joins or parts characters without being seen: a soft hyphen, joiners, a mark of the byte order.</summary>
+    static bool IsInvisible(int character) => character is 0xAD or (>= 0x200B and <= 0x200D) or 0x2060 or 0xFEFF;
+
+    /// <summary>The dots that stand in the middle of a line, as keyboards and other encodings have them.</summary>
+    static bool IsMiddleDot(int character) => character is
+        '・' or '･' or 0xB7 or 0x0387 or 0x2022 or 0x2027 or 0x2043 or 0x2219 or 0x22C5 or 0x25CF or 0x2E31 or 0xA78F;
 
     static bool IsHyphen(int character) => character is '-' or 0x2010 or 0x2011 or 0xFF0D or 0xFE63;
 
@@ -146,16 +161,20 @@ static class Folding
 
     static Gap GapOf(int character, List<Symbol> symbols, ReadOnlySpan<char> rest)
     {
-        if (Characters.IsSpace(character) || IsHyphen(character))
+        if (Characters.IsSpace(character) || IsHyphen(character) || IsMiddleDot(character))
             return Gap.Soft;
         return character switch
         {
-            '・' or '･' or 0x00B7 or 0x2022 or '=' or '＝' or 0x30A0 or '/' or '／' or '&' or '＆' => Gap.Soft,
+            _ when IsLine(character) && IsInKatakana(symbols, rest) => Gap.Soft,
+            '=' or '＝' or 0x30A0 or '/' or '／' or '&' or '＆' => Gap.Soft,
             '\'' or 0x2018 or 0x2019 or '_' or '+' => Gap.Soft,
             '.' or '．' or ',' or '，' when IsInNumber(symbols, rest) => Gap.Soft,
             _ => Gap.Hard,
         };
     }
+
+    static bool IsInKatakana(List<Symbol> symbols, ReadOnlySpan<char> rest) =>
+        symbols is [.., { Script: Script.Katakana }] && rest.Length > 0 && Characters.IsKatakana(rest[0]);
 
     static bool IsInNumber(List<Symbol> symbols, ReadOnlySpan<char> rest) =>
         symbols.Count > 0 && symbols[^1].IsOfWord && rest.Length > 0 && char.IsLetterOrDigit(rest[0]);
