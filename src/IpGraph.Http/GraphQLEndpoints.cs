@@ -64,13 +64,14 @@ public static class GraphQLEndpoints
         {
             // What is answered now; an answer that turns out to be of another version says so itself.
             DatasetVersion.Tell(context.Response, version());
-            if (RequestHead.Check(context, options) is { } tooLarge)
-                return HttpResponses.RefuseAsync(context, tooLarge);
             var path = context.Request.Path.Value;
-            if (path is not (Path or StreamPath or SchemaPath))
+            var tooLarge = RequestHead.Check(context, options);
+            if (tooLarge is null && path is not (Path or StreamPath or SchemaPath))
                 return next(context);
             if (!crossOrigin.IsOff && crossOrigin.Answer(context))
                 return Task.CompletedTask;
+            if (tooLarge is not null)
+                return HttpResponses.RefuseAsync(context, tooLarge);
             CallingClient.Current = ClientIdentity.Of(context);
             return path switch
             {

@@ -16,6 +16,7 @@ readonly record struct Acceptance(
     MediaType Subscription)
 {
     const string LegacyDefer = "20220824";
+    const string CurrentIncremental = "v0.2";
     const string SubscriptionSpec = "1.0";
 
     static readonly Acceptance OnlyJson = new(MediaType.Json, MediaType.None, IncrementalFormat.None, MediaType.None);
@@ -38,11 +39,11 @@ readonly record struct Acceptance(
         double? graphQLResponse;
         double? eventStream;
         double? multipart;
+        double? legacyMultipart;
         double? subscriptionParts;
         double? application;
         double? anything;
         double page;
-        bool isLegacy;
         bool eventStreamFirst;
 
         public Acceptance Read(ReadOnlySpan<char> accept)
@@ -53,7 +54,8 @@ readonly record struct Acceptance(
             var wildcard = Math.Max(application ?? anything ?? 0, page);
             var asJson = json ?? (graphQLResponse > 0 ? 0 : wildcard);
             var asGraphQLResponse = graphQLResponse ?? (json == 0 ? wildcard : 0);
-            var stream = StreamOr(multipart, MediaType.Multipart);
+            var isLegacy = legacyMultipart > 0 && legacyMultipart >= (multipart ?? 0);
+            var stream = StreamOr(isLegacy ? legacyMultipart : multipart, MediaType.Multipart);
             var subscription = StreamOr(subscriptionParts, MediaType.SubscriptionParts);
             var format = stream == MediaType.None ? IncrementalFormat.None
                 : stream == MediaType.Multipart && isLegacy ? IncrementalFormat.Legacy
@@ -101,23 +103,37 @@ readonly record struct Acceptance(
 
         void TakeEventStream(double weight)
         {
-            eventStreamFirst |= multipart is null && subscriptionParts is null;
+            eventStreamFirst |= (multipart ?? legacyMultipart ?? subscriptionParts) is null;
             eventStream = Best(eventStream, weight);
         }
 
-        /// <summary>A range that names the protocol of subscriptions means nothing else.</summary>
+        /// <summary>A range that names a protocol means nothing else, and one of a protocol that is not spoken nothing at
+        /// all.</summary>
         void TakeMultipart(double weight, ReadOnlySpan<char> range)
         {
-            if (range.Contains("subscriptionSpec", StringComparison.OrdinalIgnoreCase))
+            var subscription = Parameter(range, "subscriptionSpec");
+            var legacy = Parameter(range, "deferSpec");
+            var current = Parameter(range, "incrementalSpec");
+            if (!subscription.IsEmpty)
+                subscriptionParts = subscription is SubscriptionSpec ? Best(subscriptionParts, weight) : subscriptionParts;
+            else if (!legacy.IsEmpty)
+                legacyMultipart = legacy is LegacyDefer ? Best(legacyMultipart, weight) : legacyMultipart;
+            else if (current.IsEmpty || current is CurrentIncremental)
+                multipart = Best(multipart, weight);
+        }
+
+        /// <summary>The value of a parameter of a range, without quotes; empty where there is none.</summary>
+        static ReadOnlySpan<char> Parameter(ReadOnlySpan<char> range, string name)
+        {
+            foreach (var part in range.Split(';'))
             {
-                if (range.Contains(SubscriptionSpec, StringComparison.Ordinal))
-                    subscriptionParts = Best(subscriptionParts, weight);
-                return;
+                var parameter = range[part].Trim();
+                var end = parameter.IndexOf('=');
+                if (end > 0 && Is(parameter[..end].TrimEnd(), name))
+                    return parameter[(end + 1)..].Trim(" \"");
             }
 
-            isLegacy |= range.Contains("deferSpec", StringComparison.OrdinalIgnoreCase)
-                && range.Contains(LegacyDefer, StringComparison.Ordinal);
-            multipart = Best(multipart, weight);
+            return [];
         }
 
         static double Best(double? known, double weight) => Math.Max(known ?? 0, weight);

@@ -57,4 +57,17 @@ public sealed class RequestHeadTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, response.StatusCode);
         Assert.Equal("HEADERS_TOO_LARGE", await response.ErrorCode());
     }
+
+    [Theory]
+    [InlineData("/graphql")]
+    [InlineData("/elsewhere")]
+    public async Task A_page_of_a_listed_origin_can_read_why(string path)
+    {
+        await using var open = await RunningServer.Start(new TransportOptions { RequestLineMax = 100, Origins = ["http://localhost:3000"] });
+        using var request = new HttpRequestMessage(HttpMethod.Get, path + "?query=" + new string('x', 200));
+        request.Headers.Add("Origin", "http://localhost:3000");
+        using var response = await open.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, response.StatusCode);
+        Assert.Equal("http://localhost:3000", response.Header("Access-Control-Allow-Origin"));
+    }
 }

@@ -34,6 +34,21 @@ public sealed class MultipartTests : IAsyncLifetime
         Assert.Contains("\"label\":\"sizes\"", parts[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("multipart/mixed;deferSpec=20220824;q=0.2, multipart/mixed;incrementalSpec=v0.2;q=0.9", "incrementalSpec=v0.2")]
+    [InlineData("multipart/mixed;deferSpec=20220824;q=0.9, multipart/mixed;incrementalSpec=v0.2;q=0.2", "deferSpec=20220824")]
+    [InlineData("multipart/mixed;deferSpec=\"20220824\", application/json", "deferSpec=20220824")]
+    [InlineData("multipart/mixed;deferSpec=20220824;q=0, multipart/mixed", "incrementalSpec=v0.2")]
+    [InlineData("multipart/mixed;deferSpec=20990101, multipart/mixed;incrementalSpec=v0.2", "incrementalSpec=v0.2")]
+    [InlineData("multipart/mixed;incrementalSpec=v0.1, application/json", "application/json")]
+    [InlineData("multipart/mixed;incrementalSpec=v0.3, application/json", "application/json")]
+    [InlineData("multipart/mixed;deferSpec=20990101, application/json", "application/json")]
+    public async Task Parts_come_in_the_protocol_that_the_client_likes_best_and_in_no_other(string accept, string expected)
+    {
+        var response = await server.Post(Deferred, accept);
+        Assert.Contains(expected, response.Header("Content-Type"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_answer_in_one_piece_stays_JSON()
     {
