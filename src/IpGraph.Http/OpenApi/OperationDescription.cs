@@ -45,18 +45,19 @@ static class OperationDescription
             In = ParameterLocation.Query,
             Required = variable.IsRequired,
             Description = (string?)schema["description"],
-            Example = operation.Example.TryGetProperty(variable.Name, out var example) ? JsonNode.Parse(example.GetRawText()) : null,
         };
+        var example = operation.Example.TryGetProperty(variable.Name, out var given) ? JsonNode.Parse(given.GetRawText()) : null;
         if (ParameterReader.IsJson(variable))
         {
             parameter.Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["application/json"] = new() { Schema = SchemaReading.Read(schema) },
+                ["application/json"] = new() { Schema = SchemaReading.Read(schema), Example = example },
             };
         }
         else
         {
             parameter.Schema = SchemaReading.Read(schema);
+            parameter.Example = example;
         }
 
         return parameter;

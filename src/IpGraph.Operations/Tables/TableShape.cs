@@ -17,8 +17,8 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     /// <summary>The fields of a row.</summary>
     public IReadOnlyList<OutputField> Fields => Path[^1].Fields;
 
-    /// <summary>The tables of an operation, the one that is given unasked first: its first list, else its first
-    /// object.</summary>
+    /// <summary>The tables of an operation, the one that is given unasked first: the one thing that was asked for, whose id
+    /// is told; else its first list, else its first object.</summary>
     public static IReadOnlyList<TableShape> Of(CatalogueOperation operation) => Of(operation.Fields);
 
     /// <summary>The tables of the answers to a document, in the same order.</summary>
@@ -33,9 +33,11 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     static IReadOnlyList<TableShape> Of(IReadOnlyList<OutputField> fields)
     {
         var found = Find(fields, []).ToList();
-        var unasked = found.Find(table => table.IsList) ?? found.FirstOrDefault();
+        var unasked = found.Find(IsOneThing) ?? found.Find(table => table.IsList) ?? found.FirstOrDefault();
         return unasked is null ? [] : [unasked, .. found.Where(table => table != unasked)];
     }
+
+    static bool IsOneThing(TableShape table) => !table.IsList && table.Fields.Any(field => field.Definition.Name == "id");
 
     /// <summary>The table whose one row is an object of <c>data</c>, whatever lists it has.</summary>
     internal static TableShape OfObject(OutputField field) => new(field.Name, [field], [.. ColumnsOf(field.Fields, [])]);

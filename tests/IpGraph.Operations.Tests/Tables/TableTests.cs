@@ -63,11 +63,11 @@ public sealed class TableTests : IDisposable
             query Thing("Id.\n\nID。" $id: ID!) { thing(id: $id) { id parts { label } owner { name } } }
             """").With("thing.example.json", """{"id": "Box:1"}""").Read().Operations[0];
         var tables = TableShape.Of(operation);
-        Assert.Equal(["thing.parts", "thing"], tables.Select(table => table.Name));
-        Assert.Equal(["id", "parts.label", "owner.name"], tables[1].Columns.Select(column => column.Name));
+        Assert.Equal(["thing", "thing.parts"], tables.Select(table => table.Name));
+        Assert.Equal(["id", "parts.label", "owner.name"], tables[0].Columns.Select(column => column.Name));
         var absent = CatalogueFolder.Json("""{"thing": null}""");
-        Assert.Equal("id,parts.label,owner.name\n", Encoding.UTF8.GetString(CsvTable.Write(absent, tables[1])));
-        Assert.Equal("label\n", Encoding.UTF8.GetString(CsvTable.Write(absent, tables[0])));
+        Assert.Equal("id,parts.label,owner.name\n", Encoding.UTF8.GetString(CsvTable.Write(absent, tables[0])));
+        Assert.Equal("label\n", Encoding.UTF8.GetString(CsvTable.Write(absent, tables[1])));
     }
 
     [Fact]
