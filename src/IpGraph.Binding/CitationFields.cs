@@ -56,8 +56,8 @@ static class CitationFields
         var (style, language) = Read(arguments);
         var url = arguments.GetValueOrDefault("url") as string ?? (baseAddress.Length == 0 ? null : baseAddress + "/");
         var work = arguments.GetValueOrDefault("title") is string title
-            ? new CitedWork(KeyOf(url ?? title), CitedKind.Dataset, title, DatasetTitle, null, null, null, version.Id, url)
-            : new CitedWork("ipgraph", CitedKind.Dataset, DatasetTitle, null, null, null, null, version.Id, url);
+            ? new CitedWork(KeyOf(url ?? title), CitedKind.Dataset, title, DatasetTitle, null, null, null, version.Id, url) { Written = language }
+            : new CitedWork("ipgraph", CitedKind.Dataset, DatasetTitle, null, null, null, null, version.Id, url) { Written = language };
         return CitationStyles.Write(style, [work], language);
     }
 

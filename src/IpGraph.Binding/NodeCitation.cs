@@ -8,6 +8,8 @@ namespace IpGraph.Binding;
 /// <summary>How a node is cited: its label, and each document in which it is stated, with the lines.</summary>
 sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAddress) : Computation
 {
+    const string Citations = "citations";
+
     public override string Name => $"citation {Style} {Language}";
 
     public static IReadOnlyList<Property> InputsOf(NodeType type, Language language) =>
@@ -15,6 +17,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
         type.FindProperty("id")!,
         type.FindProperty(Face.PropertyOf(Face.Labels, language))!,
         type.FindProperty(Face.Sources)!,
+        .. type.FindProperty(Citations) is { } citations ? [citations] : (Property[])[],
     ];
 
     public override string Apply(NodeType type, IReadOnlyList<JsonElement> inputs)
@@ -22,11 +25,12 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
         var (id, label) = (inputs[0].GetString()!, inputs[1].GetString() ?? "");
         var url = BaseAddress.Length == 0 ? null : new NodeAddress(BaseAddress).Of(id);
         var sources = inputs[2].EnumerateArray().ToList();
-        var works = sources.Select((source, place) => Work(source, sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url));
+        var works = sources.Select((source, place) => Work(
+            source, inputs.Count > 3 ? inputs[3] : inputs[2], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url));
         return CitationStyles.Write(Style, [.. works], Language);
     }
 
-    CitedWork Work(JsonElement source, string key, string id, string label, string? url)
+    CitedWork Work(JsonElement source, JsonElement citations, string key, string id, string label, string? url)
     {
         var isWhole = source.GetProperty("document").GetString() == id;
         return new CitedWork(
@@ -36,9 +40,27 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
             isWhole ? null : Text(source, Language == Language.Ja ? "title" : "titleEn") ?? Text(source, "title"),
             Text(source, "publisher"),
             Text(source, "issuedOn"),
-            isWhole ? null : (source.GetProperty("fromLine").GetInt32(), source.GetProperty("toLine").GetInt32()),
+            isWhole ? null : Places(citations, source.GetProperty("document").GetString()!),
             null,
             url);
+    }
+
+    /// <summary>The lines of a document that are cited; what touches or overlaps is one place.</summary>
+    static List<(int From, int To)> Places(JsonElement citations, string document)
+    {
+        var places = new List<(int From, int To)>();
+        var cited = citations.EnumerateArray()
+            .Where(citation => citation.GetProperty("document").GetString() == document)
+            .Select(citation => (From: citation.GetProperty("fromLine").GetInt32(), To: citation.GetProperty("toLine").GetInt32()));
+        foreach (var next in cited.Order())
+        {
+            if (places is [.., var last] && next.From <= last.To + 1)
+                places[^1] = (last.From, Math.Max(last.To, next.To));
+            else
+                places.Add(next);
+        }
+
+        return places;
     }
 
     static string? Text(JsonElement source, string name) => source.GetProperty(name).GetString();

@@ -13,7 +13,7 @@ public sealed class CitationTests
     [InlineData("style: TEXT", "「量子の実用化」『工程表 {A&B} 50%_x』10–12行。")]
     [InlineData("style: TEXT, language: EN", "“Put quantum to use”, in 工程表 {A&B} 50%_x, lines 10–12.")]
     [InlineData("language: JA", "「量子の実用化」『工程表 {A&B} 50%_x』10–12行。")]
-    [InlineData("style: BIBTEX, language: EN", "@misc{Measure:2023-001,\n  title = {{Put quantum to use}},\n  howpublished = {工程表 \\{A\\&B\\} 50\\%\\_x},\n  note = {lines 10--12},\n  language = {english}\n}")]
+    [InlineData("style: BIBTEX, language: EN", "@misc{Measure:2023-001,\n  title = {{Put quantum to use}},\n  howpublished = {工程表 \\{A\\&B\\} 50\\%\\_x},\n  note = {lines 10--12},\n  language = {japanese}\n}")]
     [InlineData("style: RIS", "TY  - GOVDOC\r\nID  - Measure:2023-001\r\nTI  - 量子の実用化\r\nT2  - 工程表 {A&B} 50%_x\r\nN1  - 10-12行\r\nLA  - ja\r\nER  - \r\n")]
     [InlineData("style: CSL_JSON", """[{"id":"Measure:2023-001","type":"chapter","title":"量子の実用化","container-title":"工程表 {A&B} 50%_x","note":"10–12行","language":"ja"}]""")]
     public async Task A_node_is_cited_in_every_style(string arguments, string expected)
@@ -21,6 +21,20 @@ public sealed class CitationTests
         var data = await Engine.DataAsync($$"""{ node(id: "Measure:2023-001") { citation({{arguments}}) } }""");
 
         Assert.Equal(expected, data.GetProperty("node").GetProperty("citation").GetString());
+    }
+
+    [Theory]
+    [InlineData("JA", "』10–13、20–22、30行。")]
+    [InlineData("EN", ", lines 10–13, 20–22, 30.")]
+    public async Task Places_that_lie_apart_are_told_apart(string language, string end)
+    {
+        var engine = new AnsweringEngine(SmallGraph.Build(SmallGraph.With("measures.yaml", text => text.Replace(
+            "cite: roadmap-2023:10-12",
+            "cite: [roadmap-2023:30, roadmap-2023:10-12, roadmap-2023:13, roadmap-2023:20-22, roadmap-2023:21]",
+            StringComparison.Ordinal))).Graph!);
+        var data = await engine.DataAsync($$"""{ node(id: "Measure:2023-001") { citation(language: {{language}}) } }""");
+
+        Assert.EndsWith(end, data.GetProperty("node").GetProperty("citation").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ static class BibTeXStyle
             Add("version", Escape(version));
         if (work.Url is { } url)
             Add("url", url);
-        Add("language", language == Language.Ja ? "japanese" : "english");
+        Add("language", work.Written == Language.Ja ? "japanese" : "english");
         return text.Append("\n}").ToString();
 
         void Add(string name, string value) => text.Append($",\n  {name} = {{{value}}}");

@@ -7,7 +7,7 @@ namespace IpGraph.Binding.Citing;
 /// <param name="Kind">What sort of work it is.</param>
 /// <param name="Container">The document that the place is in; null for a whole work.</param>
 /// <param name="IssuedOn">A date as <c>yyyy-MM-dd</c>; null where it is not known.</param>
-/// <param name="Lines">The first and the last line; null for a whole work.</param>
+/// <param name="Lines">The first and the last line of each place, in their order; null for a whole work.</param>
 /// <param name="Version">The version of a work that changes; null for others.</param>
 /// <param name="Url">An address that anyone can open; null where there is none.</param>
 sealed record CitedWork(
@@ -17,22 +17,25 @@ sealed record CitedWork(
     string? Container,
     string? Publisher,
     string? IssuedOn,
-    (int From, int To)? Lines,
+    IReadOnlyList<(int From, int To)>? Lines,
     string? Version,
     string? Url)
 {
     public string? Year => IssuedOn?[..4];
 
-    /// <summary>Where the place is, in words.</summary>
-    public string? Place(Language language, string dash) => Lines is not var (from, to)
-        ? null
-        : (language, from == to) switch
-        {
-            (Language.Ja, true) => $"{from}行",
-            (Language.Ja, false) => $"{from}{dash}{to}行",
-            (_, true) => $"line {from}",
-            (_, false) => $"lines {from}{dash}{to}",
-        };
+    /// <summary>In what language the work is, whatever language its title is told in.</summary>
+    public Language Written { get; init; } = Language.Ja;
+
+    /// <summary>Where the places are, in words.</summary>
+    public string? Place(Language language, string dash)
+    {
+        if (Lines is null)
+            return null;
+        var ranges = Lines.Select(lines => lines.From == lines.To ? $"{lines.From}" : $"{lines.From}{dash}{lines.To}");
+        if (language == Language.Ja)
+            return $"{string.Join('、', ranges)}行";
+        return Lines is [var (from, to)] && from == to ? $"line {from}" : $"lines {string.Join(", ", ranges)}";
+    }
 }
 
 enum CitedKind

@@ -52,7 +52,7 @@ static class CslJsonStyle
         Write(json, "note", work.Place(language, "–"));
         Write(json, "version", work.Version);
         Write(json, "URL", work.Url);
-        json.WriteString("language", language == Language.Ja ? "ja" : "en");
+        json.WriteString("language", work.Written == Language.Ja ? "ja" : "en");
         json.WriteEndObject();
     }
 

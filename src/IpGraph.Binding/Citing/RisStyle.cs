@@ -22,7 +22,7 @@ static class RisStyle
         Add("DA", work.IssuedOn?.Replace('-', '/'));
         Add("ET", work.Version);
         Add("N1", work.Place(language, "-"));
-        Add("LA", language == Language.Ja ? "ja" : "en");
+        Add("LA", work.Written == Language.Ja ? "ja" : "en");
         Add("UR", work.Url);
         Add("ER", "");
         return text.ToString();
