@@ -130,9 +130,15 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         if (coerced.Operation.Syntax.Operation == OperationType.Subscription)
             return ValueTask.FromResult(Subscribe(request, bound, cancellation));
         return coerced.BindInParts(request.Incremental) is { } parts
-            ? new IncrementalDelivery(parts, Begin(request), request.Incremental, StartDeadline).StartAsync(extensions, cancellation)
+            ? new IncrementalDelivery(parts, Begin(InParts(request)), request.Incremental, request.OnError, StartDeadline)
+                .StartAsync(extensions, cancellation)
             : ExecuteWholeAsync(request, bound, extensions, cancellation);
     }
+
+    /// <summary>In the older format each fragment comes whole: what failed beside it may not take its fields, so that nulls
+    /// stay where they are until the answer is split.</summary>
+    static GraphQLRequest InParts(GraphQLRequest request) =>
+        request.Incremental == IncrementalFormat.Legacy ? request with { OnError = ErrorBehavior.Null } : request;
 
     async ValueTask<ExecutionResult> ExecuteWholeAsync(
         GraphQLRequest request,

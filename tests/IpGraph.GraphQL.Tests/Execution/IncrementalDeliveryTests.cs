@@ -242,6 +242,18 @@ public class IncrementalDeliveryTests
                 """{ hero { best { id age } ... @defer(label: "l") { best { name id } } } }""",
                 format: IncrementalFormat.Legacy));
 
+    [Theory]
+    [InlineData("""{ hero { best { broken } ... @defer(label: "i") { name best { age } } } }""", """{"data":{"best":{"age":30},"name":"P1"},"path":["hero"],"label":"i"}""")]
+    [InlineData("""{ hero { ... @defer(label: "o") { age best { broken } ... @defer(label: "i") { name best { age } } } } }""", """{"data":{"best":{"age":30},"name":"P1"},"path":["hero"],"label":"i"}""")]
+    [InlineData("""{ hero { best { broken } ... @defer(label: "i") { best { id ... @defer(label: "j") { age } } } } }""", """{"data":{"age":30},"path":["hero","best"],"label":"j"}""")]
+    public void In_the_older_format_what_failed_beside_a_fragment_does_not_take_its_fields(string document, string expected)
+    {
+        var payloads = Serve().Payloads(document, format: IncrementalFormat.Legacy);
+
+        Assert.Contains(expected, string.Concat(payloads), StringComparison.Ordinal);
+        Assert.Single(string.Concat(payloads).Split("Broken."), text => text.EndsWith("\"message\":\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void In_the_older_format_each_of_two_fragments_has_what_they_share() =>
         Assert.Equal(

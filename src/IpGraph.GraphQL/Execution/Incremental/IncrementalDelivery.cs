@@ -12,6 +12,7 @@ sealed class IncrementalDelivery(
     IncrementalOperation operation,
     Func<BoundOperation, CancellationToken, OperationRun> begin,
     IncrementalFormat format,
+    ErrorBehavior onError,
     Func<CancellationToken, Deadline> startDeadline)
 {
     /// <summary>The answer in parts, or in one if nothing is left to be delivered later.</summary>
@@ -91,7 +92,7 @@ sealed class IncrementalDelivery(
         await new OperationExecutor(run).ExecuteRootSelectionSetAsync(null, answer);
         run.Size.Check(answer.Position);
         run.LengthExpected = answer.Position + 64;
-        var splitter = new AnswerSplitter(operation.Split, run.Variables, run.OnError, run.Errors.Errors, isComplete);
+        var splitter = new AnswerSplitter(operation.Split, run.Variables, onError, run.Errors.Errors, isComplete);
         return (splitter.Split(answer.WrittenMemory, output), answer.Position);
     }
 
