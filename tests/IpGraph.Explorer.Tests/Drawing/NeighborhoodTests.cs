@@ -121,6 +121,16 @@ public sealed class NeighborhoodTests
     }
 
     [Fact]
+    public void A_line_is_read_from_the_beginning_of_each_relationship_to_its_end()
+    {
+        var titles = NeighborhoodDrawing.Draw(Sample.Neighborhood(), "n").Picture.Descendants(Svg.Namespace + "line")
+            .Select(line => line.Element(Svg.Namespace + "title")!.Value).ToList();
+        Assert.Contains("量子技術の国際標準化を産学官で推進する — 触れる — 量子", titles);
+        Assert.Contains(
+            "量子技術の国際標準化を産学官で推進する — 担当 — 農林水産省\n農林水産省 — 言及 — 量子技術の国際標準化を産学官で推進する", titles);
+    }
+
+    [Fact]
     public void A_file_of_the_picture_leads_back_and_needs_no_style_sheet()
     {
         var file = XElement.Parse(SvgFile.Write(NeighborhoodDrawing.Draw(Sample.Neighborhood(), "n").Picture, "https://example.org", "https://example.org/ja/around"));

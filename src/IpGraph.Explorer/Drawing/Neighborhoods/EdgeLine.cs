@@ -20,7 +20,12 @@ sealed record EdgeLine(PlacedNode From, PlacedNode To, IReadOnlyList<PictureEdge
 
     public bool IsWorkedOut => Edges.All(edge => edge.IsWorkedOut);
 
-    public string Label => string.Join(" · ", Edges.Select(edge => edge.Label).Distinct());
+    public string Label => Names(Edges);
+
+    /// <summary>What the line says, from the beginning of each relationship to its end: a line of text for each direction.</summary>
+    public string Statement => string.Join('\n', Edges.GroupBy(edge => edge.From == From.Node.Id).Select(edges => edges.Key
+        ? $"{From.Node.Label} — {Names(edges)} — {To.Node.Label}"
+        : $"{To.Node.Label} — {Names(edges)} — {From.Node.Label}"));
 
     /// <summary>Places on the line where its label would cover none of what is there; the first that is free is taken.</summary>
     public Box? FreePlace(IReadOnlyCollection<Box> taken)
@@ -36,6 +41,8 @@ sealed record EdgeLine(PlacedNode From, PlacedNode To, IReadOnlyList<PictureEdge
 
         return null;
     }
+
+    static string Names(IEnumerable<PictureEdge> edges) => string.Join(" · ", edges.Select(edge => edge.Label).Distinct());
 
     /// <summary>Where the way from the middle of a box to that of another leaves the box.</summary>
     static (double X, double Y) Border(Box box, Box toward)

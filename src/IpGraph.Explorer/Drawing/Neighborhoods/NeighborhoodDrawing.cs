@@ -27,7 +27,7 @@ public static class NeighborhoodDrawing
         Svg.Line(line.IsWorkedOut ? "edge worked-out" : "edge", line.Start.X, line.Start.Y, line.End.X, line.End.Y,
             line.LeadsForth ? Svg.At("marker-end", $"url(#{arrow})") : null,
             line.LeadsBack ? Svg.At("marker-start", $"url(#{arrow})") : null,
-            Svg.Title($"{line.From.Node.Label} — {line.Label} — {line.To.Node.Label}"));
+            Svg.Title(line.Statement));
 
     static XElement Label(EdgeLine line, Box place) =>
         Svg.Text("edge-label", place.CenterX, place.Bottom - 4, "middle", line.Label);
