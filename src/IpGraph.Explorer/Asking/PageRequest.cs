@@ -33,6 +33,11 @@ public sealed record PageRequest(
     /// <summary>The address of a page of the site in the language of this one.</summary>
     public string To(string path) => $"/{Language.Tag()}{path}";
 
+    /// <summary>The same with a query string; parameters without a value are left out.</summary>
+    public string To(string path, params IEnumerable<(string Name, string? Value)> parameters) =>
+        To(path) + Microsoft.AspNetCore.Http.QueryString.Create(
+            parameters.Where(each => each.Value is not null).Select(each => KeyValuePair.Create(each.Name, each.Value)));
+
     /// <summary>The address of the page of a node.</summary>
     public string ToNode(string id) => To($"/nodes/{Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal)}");
 

@@ -1,5 +1,4 @@
 using IpGraph.Explorer.Asking;
-using Microsoft.AspNetCore.Http;
 
 namespace IpGraph.Explorer.Compare;
 
@@ -16,13 +15,8 @@ public sealed record CompareView(int From, int To, string? Change, string? Move,
         request.Parameter("move"),
         Math.Max(0, Number(request, "skip", 0)));
 
-    public string Address(PageRequest request)
-    {
-        (string Name, string? Value)[] parameters =
-            [("from", $"{From}"), ("to", $"{To}"), ("change", Change), ("move", Move), ("skip", Skip == 0 ? null : $"{Skip}")];
-        return request.To("/compare") + QueryString.Create(parameters.Where(each => each.Value is not null)
-            .Select(each => KeyValuePair.Create(each.Name, each.Value)));
-    }
+    public string Address(PageRequest request) => request.To(
+        "/compare", ("from", $"{From}"), ("to", $"{To}"), ("change", Change), ("move", Move), ("skip", Skip == 0 ? null : $"{Skip}"));
 
     static int Number(PageRequest request, string name, int usual) =>
         int.TryParse(request.Parameter(name), out var given) ? given : usual;

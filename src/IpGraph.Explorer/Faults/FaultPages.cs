@@ -6,9 +6,12 @@ namespace IpGraph.Explorer.Faults;
 /// <summary>The known faults of the documents, with both readings.</summary>
 public static class FaultPages
 {
+    /// <summary>How many faults stand on a page.</summary>
+    public const int FaultsOnPage = 100;
+
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
-        var answer = await request.AskAsync("faults", new { kind = request.Parameter("kind"), first = 100, after = request.Parameter("after") });
+        var answer = await request.AskAsync("faults", new { kind = request.Parameter("kind"), first = FaultsOnPage, after = request.Parameter("after") });
         return new Page(
             request.Language.Say("資料の疑義", "Known faults of the documents"),
             typeof(FaultPage),

@@ -7,7 +7,8 @@ namespace IpGraph.Explorer.Matrix;
 /// <summary>The measures that a cell of a matrix counts.</summary>
 public static class CellPages
 {
-    const int MeasuresOnPage = 50;
+    /// <summary>How many measures stand on a page.</summary>
+    public const int MeasuresOnPage = 50;
 
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {

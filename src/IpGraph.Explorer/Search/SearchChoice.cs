@@ -1,5 +1,4 @@
 using IpGraph.Explorer.Asking;
-using Microsoft.AspNetCore.Http;
 
 namespace IpGraph.Explorer.Search;
 
@@ -36,11 +35,6 @@ public sealed record SearchChoice(string? Query, string? Type, int? Year, string
 
     /// <summary>The address of a search.</summary>
     /// <param name="after">The cursor of the last hit before; null for the first page.</param>
-    public string Address(PageRequest request, string? after = null)
-    {
-        var parameters = new (string Name, string? Value)[]
-            { ("q", Query), ("type", Type), ("year", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("field", Field), ("after", after) };
-        return request.To("/search") + QueryString.Create(parameters.Where(parameter => parameter.Value is not null)
-            .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
-    }
+    public string Address(PageRequest request, string? after = null) => request.To(
+        "/search", ("q", Query), ("type", Type), ("year", Year is null ? null : $"{Year}"), ("field", Field), ("after", after));
 }

@@ -6,7 +6,8 @@ namespace IpGraph.Explorer.Search;
 /// <summary>What was found for some words, with facets to narrow it.</summary>
 public static class SearchPages
 {
-    const int HitsOnPage = 20;
+    /// <summary>How many hits stand on a page.</summary>
+    public const int HitsOnPage = 20;
 
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {

@@ -95,6 +95,24 @@ public sealed class PageTests(SeedSite seed)
         Assert.Equal("/api/measure-in-time.csv?id=Measure%3A2023-040", page.QuerySelector("#query a[href^='/api/'][href*='.csv']")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("/en/faults", ".faults > li")]
+    [InlineData("/ja/nodes/Topic:content/contents", ".links > li")]
+    [InlineData("/en/matrix/cell?view=topics-editions&row=Topic:content&column=2025", ".links > li")]
+    public async Task A_list_goes_on_page_by_page_until_all_that_its_heading_counts_were_shown(string address, string item)
+    {
+        var (shown, counted) = (new List<string>(), 0);
+        for (var next = address; next is not null;)
+        {
+            var page = await seed.Site.Page(next);
+            counted = int.Parse(string.Concat(page.QuerySelector("h1 .count")!.TextContent.Where(char.IsAsciiDigit)));
+            shown.AddRange(page.QuerySelectorAll(item).Select(each => each.QuerySelector("a")!.GetAttribute("href")!));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(counted, shown.Distinct().Count());
+    }
+
     [Fact]
     public async Task A_query_runs_without_script()
     {
