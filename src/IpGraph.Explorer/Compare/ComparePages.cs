@@ -7,7 +7,7 @@ namespace IpGraph.Explorer.Compare;
 /// <summary>What became of the measures of an edition in a later one.</summary>
 public static class ComparePages
 {
-    /// <summary>How many continuations, and how many measures of each change, stand on a page.</summary>
+    /// <summary>How many continuations, or how many measures of each edition, stand on a page.</summary>
     public const int Shown = 20;
 
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
@@ -22,7 +22,7 @@ public static class ComparePages
             move = view.Move,
             first = Shown,
             skip = view.Skip,
-        }, table: "compare.continuations");
+        }, table: view.IsOfPairs ? "compare.continuations" : "compare.changes");
         return new Page(
             request.Language.Say($"{view.From}年と{view.To}年の施策の比較", $"Measures of {view.From} and {view.To} compared"),
             typeof(ComparePage),
@@ -38,6 +38,12 @@ public static class ComparePages
             Questions = [answer.Question],
         };
     }
+
+    /// <summary>How many pairs, or how many measures of one edition, the pages of a view have together.</summary>
+    public static int Count(JsonElement compared, CompareView view) => view.IsOfPairs
+        ? compared.GetProperty("continuationCount").GetInt32()
+        : compared.GetProperty("changes").EnumerateArray().Where(each => each.GetProperty("change").GetString() == view.Change)
+            .Max(each => Math.Max(each.GetProperty("earlierCount").GetInt32(), each.GetProperty("laterCount").GetInt32()));
 
     static IReadOnlyList<int> Years(JsonElement plans) =>
         [.. plans.GetProperty("plans").GetProperty("nodes").EnumerateArray().Select(plan => plan.GetProperty("year").GetInt32()).Distinct().Order()];

@@ -2,18 +2,31 @@ using IpGraph.Explorer.Asking;
 
 namespace IpGraph.Explorer.Compare;
 
-/// <summary>Which editions are compared, and which continuations are listed. All of it is in the address.</summary>
+/// <summary>Which editions are compared, and which continuations or measures are listed. All of it is in the address.</summary>
 /// <param name="Change">A value of <c>ComparedChange</c>; null for all.</param>
 /// <param name="Move">A value of <c>ComparedMove</c>; null for all.</param>
-/// <param name="Skip">How many continuations stand on pages before.</param>
+/// <param name="Skip">How many of them stand on pages before.</param>
 public sealed record CompareView(int From, int To, string? Change, string? Move, int Skip)
 {
+    /// <summary>The changes of measures that nothing in the other edition belongs to.</summary>
+    static readonly string[] Alone = ["NEW", "DROPPED", "CANNOT_BE_TOLD"];
+
+    /// <summary>Whether what is listed are continuations; else the measures of each edition.</summary>
+    public bool IsOfPairs => !Alone.Contains(Change);
+
     public static CompareView Of(PageRequest request) => new(
         Number(request, "from", 2023),
         Number(request, "to", 2025),
         request.Parameter("change"),
         request.Parameter("move"),
         Math.Max(0, Number(request, "skip", 0)));
+
+    /// <summary>The first page of a change; of all of them for null. Only continuations move.</summary>
+    public CompareView Of(string? change)
+    {
+        var view = this with { Change = change, Skip = 0 };
+        return view.IsOfPairs ? view : view with { Move = null };
+    }
 
     public string Address(PageRequest request) => request.To(
         "/compare", ("from", $"{From}"), ("to", $"{To}"), ("change", Change), ("move", Move), ("skip", Skip == 0 ? null : $"{Skip}"));

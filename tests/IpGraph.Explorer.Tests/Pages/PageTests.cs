@@ -113,6 +113,31 @@ public sealed class PageTests(SeedSite seed)
         Assert.Equal(counted, shown.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("NEW")]
+    [InlineData("DROPPED")]
+    [InlineData("CANNOT_BE_TOLD")]
+    public async Task Measures_without_a_counterpart_are_listed_by_edition_until_all_were_shown(string change)
+    {
+        var (shown, counted) = (new List<string>(), new Dictionary<string, int>());
+        for (var next = $"/en/compare?from=2023&to=2025&change={change}"; next is not null;)
+        {
+            var page = await seed.Site.Page(next);
+            Assert.DoesNotContain("no such pair", page.QuerySelector("main")!.TextContent);
+            foreach (var edition in page.QuerySelectorAll("main section[aria-labelledby]").Where(section => section.QuerySelector("ul.links") is not null))
+            {
+                counted[edition.QuerySelector("h2")!.TextContent[..16]] = int.Parse(edition.QuerySelector("h2 .count")!.TextContent.Split(' ')[0]);
+                shown.AddRange(edition.QuerySelectorAll("li a").Select(link => link.GetAttribute("href")!));
+            }
+
+            Assert.Contains("table=compare.changes", page.QuerySelector("#query a[href*='.csv']")!.GetAttribute("href"));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.All(counted.Keys, heading => Assert.Matches("Measures of 20(23|25)", heading));
+        Assert.Equal(counted.Values.Sum(), shown.Distinct().Count());
+    }
+
     [Fact]
     public async Task A_query_runs_without_script()
     {
