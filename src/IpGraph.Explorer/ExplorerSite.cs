@@ -55,7 +55,11 @@ public sealed class ExplorerSite(SiteServices services, IServiceProvider provide
         try
         {
             var found = await FindAsync(asked);
-            return await WriteAsync(suffix.Length > 0 ? PageFiles.Take(found, suffix, asked) : await ViewCitation.AddAsync(found, asked), asked);
+            if (suffix.Length > 0)
+                found = PageFiles.Take(found, suffix, asked);
+            if (!found.TakesAnyParameter)
+                asked.RefuseUnknownParameters();
+            return await WriteAsync(found.File is null ? await ViewCitation.AddAsync(found, asked) : found, asked);
         }
         catch (PageFailure failure)
         {

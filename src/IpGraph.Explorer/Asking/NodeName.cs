@@ -11,6 +11,32 @@ public sealed record NodeName(string Id, string Label, string Kind)
     public static NodeName Of(JsonElement node) => new(
         node.GetProperty("id").GetString()!, node.GetProperty("label").GetString()!, node.GetProperty("kindLabel").GetString()!);
 
+    /// <exception cref="PageFailure">There is no node with one of the ids.</exception>
+    public static async ValueTask RequireAsync(PageRequest request, IReadOnlyList<string> ids)
+    {
+        var nodes = (await request.AskAsync("nodes", new { ids })).Data.GetProperty("nodes").EnumerateArray();
+        foreach (var (id, node) in ids.Zip(nodes))
+        {
+            if (node.ValueKind == JsonValueKind.Null)
+                throw PageFailure.NotFound(id);
+        }
+    }
+
+    /// <summary>Asks an operation that refuses ids of no node. Such a page is not there, rather than asked for wrongly.</summary>
+    /// <exception cref="PageFailure">There is no whole answer.</exception>
+    public static async ValueTask<Answer> AskAboutAsync(PageRequest request, IReadOnlyList<string> ids, string operation, object variables)
+    {
+        try
+        {
+            return await request.AskAsync(operation, variables);
+        }
+        catch (PageFailure failure) when (failure.Status == 400)
+        {
+            await RequireAsync(request, ids);
+            throw;
+        }
+    }
+
     /// <summary>What a reader typed: an id, or the beginning of a name.</summary>
     /// <returns>The best first; empty where nothing has such a name.</returns>
     public static async ValueTask<IReadOnlyList<NodeName>> FindAsync(PageRequest request, string typed)

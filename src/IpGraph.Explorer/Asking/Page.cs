@@ -36,6 +36,9 @@ public sealed record Page(string Title, Type Body, Dictionary<string, object> Pa
     /// <summary>Styles and scripts that it needs beside those of every page.</summary>
     public IReadOnlyList<string> Assets { get; init; } = [];
 
+    /// <summary>Whether parameters that it does not know are let pass, as clients of GraphQL send some of their own.</summary>
+    public bool TakesAnyParameter { get; init; }
+
     /// <summary>What is sent in place of the page, to be kept; null for a page.</summary>
     public PageFile? File { get; init; }
 

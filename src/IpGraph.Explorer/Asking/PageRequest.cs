@@ -7,6 +7,7 @@ using IpGraph.GraphQL.Requests;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace IpGraph.Explorer.Asking;
 
@@ -24,6 +25,8 @@ public sealed record PageRequest(
     string Origin,
     CancellationToken Cancellation)
 {
+    readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+
     static readonly JsonSerializerOptions WithoutNulls = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -54,7 +57,24 @@ public sealed record PageRequest(
 
     /// <summary>A parameter of the query string; null where it is missing or empty.</summary>
     public string? Parameter(string name) =>
-        Parameters[name].ToString() is { Length: > 0 } text ? text : null;
+        Given(name).ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A parameter that may be given more than once; those that are empty are left out.</summary>
+    public IEnumerable<string> ParameterList(string name) => Given(name).OfType<string>().Where(text => text.Length > 0);
+
+    /// <summary>Refuses what the page did not look at, rather than to answer as if it were not there.</summary>
+    /// <exception cref="PageFailure">There is such a parameter.</exception>
+    public void RefuseUnknownParameters()
+    {
+        if (Parameters.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new PageFailure(400, null, $"{unknown}: the page has no such parameter; {(known.Count == 0 ? "it has none" : $"it has {string.Join(", ", known)}")}.");
+    }
+
+    StringValues Given(string name)
+    {
+        known.Add(name);
+        return Parameters[name];
+    }
 
     /// <summary>Asks an operation of the catalogue.</summary>
     /// <param name="operation">Its name.</param>

@@ -13,7 +13,6 @@ public static class ComparePages
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
         var view = CompareView.Of(request);
-        var plans = await request.AskAsync("plans", new { first = 50 });
         var answer = await request.AskAsync("compare-editions", new
         {
             from = view.From,
@@ -23,6 +22,9 @@ public static class ComparePages
             first = Shown,
             skip = view.Skip,
         }, table: view.IsOfPairs ? "compare.continuations" : "compare.changes");
+        var compared = answer.Data.GetProperty("compare");
+        if (view.Skip > 0 && view.Skip >= Count(compared, view))
+            throw PageFailure.NotFound($"skip={view.Skip}");
         return new Page(
             request.Language.Say($"{view.From}年と{view.To}年の施策の比較", $"Measures of {view.From} and {view.To} compared"),
             typeof(ComparePage),
@@ -30,8 +32,8 @@ public static class ComparePages
             {
                 ["Request"] = request,
                 ["View"] = view,
-                ["Years"] = Years(plans.Data),
-                ["Compared"] = answer.Data.GetProperty("compare"),
+                ["Years"] = await Editions.ReadAsync(request),
+                ["Compared"] = compared,
             })
         {
             Section = "compare",
@@ -44,7 +46,4 @@ public static class ComparePages
         ? compared.GetProperty("continuationCount").GetInt32()
         : compared.GetProperty("changes").EnumerateArray().Where(each => each.GetProperty("change").GetString() == view.Change)
             .Max(each => Math.Max(each.GetProperty("earlierCount").GetInt32(), each.GetProperty("laterCount").GetInt32()));
-
-    static IReadOnlyList<int> Years(JsonElement plans) =>
-        [.. plans.GetProperty("plans").GetProperty("nodes").EnumerateArray().Select(plan => plan.GetProperty("year").GetInt32()).Distinct().Order()];
 }

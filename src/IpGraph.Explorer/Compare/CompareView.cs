@@ -14,12 +14,12 @@ public sealed record CompareView(int From, int To, string? Change, string? Move,
     /// <summary>Whether what is listed are continuations; else the measures of each edition.</summary>
     public bool IsOfPairs => !Alone.Contains(Change);
 
-    public static CompareView Of(PageRequest request) => new(
-        Number(request, "from", 2023),
-        Number(request, "to", 2025),
-        request.Parameter("change"),
-        request.Parameter("move"),
-        Math.Max(0, Number(request, "skip", 0)));
+    public static CompareView Of(PageRequest request)
+    {
+        var view = new CompareView(
+            request.Number("from") ?? 2023, request.Number("to") ?? 2025, request.Parameter("change"), null, request.Count("skip") ?? 0);
+        return view.IsOfPairs ? view with { Move = request.Parameter("move") } : view;
+    }
 
     /// <summary>The first page of a change; of all of them for null. Only continuations move.</summary>
     public CompareView Of(string? change)
@@ -30,7 +30,4 @@ public sealed record CompareView(int From, int To, string? Change, string? Move,
 
     public string Address(PageRequest request) => request.To(
         "/compare", ("from", $"{From}"), ("to", $"{To}"), ("change", Change), ("move", Move), ("skip", Skip == 0 ? null : $"{Skip}"));
-
-    static int Number(PageRequest request, string name, int usual) =>
-        int.TryParse(request.Parameter(name), out var given) ? given : usual;
 }

@@ -10,17 +10,19 @@ namespace IpGraph.Explorer.Connections;
 public static class ConnectionPages
 {
     const int LengthDefault = 4;
-    const int LengthMax = 6;
     const int PathsShown = 5;
+
+    /// <summary>How many steps a way may have at most.</summary>
+    public static readonly int[] Lengths = [1, 2, 3, 4, 5, 6];
 
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
         var one = await EndAsync(request, "from");
         var other = await EndAsync(request, "to");
-        var length = int.TryParse(request.Parameter("length"), out var given) ? Math.Clamp(given, 1, LengthMax) : LengthDefault;
+        var length = request.Number("length", Lengths, LengthDefault);
         if (one.Chosen is null || other.Chosen is null || one.Chosen.Id == other.Chosen.Id)
             return Page(request, one, other, length, null);
-        var answer = await request.AskAsync("connections", new
+        var answer = await NodeName.AskAboutAsync(request, [one.Chosen.Id, other.Chosen.Id], "connections", new
         {
             from = one.Chosen.Id,
             to = other.Chosen.Id,

@@ -38,7 +38,7 @@ public static class SurroundingPages
     {
         var view = SurroundingView.Read(request) ?? throw new PageFailure(400, null, request.Language.Say(
             "どの項目の周辺かを of=Measure:2023-040 のように指定してください。", "Say around which node, as in of=Measure:2023-040."));
-        var answer = await request.AskAsync("surroundings", new
+        var answer = await NodeName.AskAboutAsync(request, [view.Of, .. view.Expanded], "surroundings", new
         {
             id = view.Of,
             language = request.Language.Name(),

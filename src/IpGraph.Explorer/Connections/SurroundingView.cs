@@ -23,9 +23,9 @@ public sealed record SurroundingView(string Of, int Depth, int First, IReadOnlyL
     public static SurroundingView? Read(PageRequest request) =>
         request.Parameter("of") is not { } middle ? null : new SurroundingView(
             middle,
-            Number(request, "depth", Depths, 1),
-            Number(request, "first", Sizes, 20),
-            [.. request.Parameters["expand"].OfType<string>().Where(id => id.Length > 0).Distinct().Take(ExpandedMax)]);
+            request.Number("depth", Depths, 1),
+            request.Number("first", Sizes, 20),
+            [.. request.ParameterList("expand").Distinct().Take(ExpandedMax)]);
 
     public bool CanExpand => Expanded.Count < ExpandedMax;
 
@@ -38,7 +38,4 @@ public sealed record SurroundingView(string Of, int Depth, int First, IReadOnlyL
             KeyValuePair.Create<string, string?>("depth", $"{Depth}"),
             KeyValuePair.Create<string, string?>("first", $"{First}"),
         }.Concat(Expanded.Select(id => KeyValuePair.Create<string, string?>("expand", id))));
-
-    static int Number(PageRequest request, string name, int[] allowed, int usual) =>
-        int.TryParse(request.Parameter(name), out var given) && allowed.Contains(given) ? given : usual;
 }

@@ -15,12 +15,15 @@ public static class CellPages
         var view = MatrixView.Of(request);
         if (request.Parameter("row") is not { } row || request.Parameter("column") is not { } column)
             throw new PageFailure(400, null, request.Language.Say("row と column を指定してください。", "Give both row and column."));
-        var answer = await AskAsync(request, view, row, column);
+        var edition = view.Kind.IsByEdition ? request.Number("column") : view.Year;
+        if (edition is { } known)
+            await Editions.RequireAsync(request, known);
+        var answer = await AskAsync(request, view, row, column, edition);
         var ends = answer.Data.GetProperty("ends").EnumerateArray().Where(end => end.ValueKind == JsonValueKind.Object)
             .Select(NodeName.Of).DistinctBy(end => end.Id).ToList();
         if (ends.Count < (view.Kind.IsByEdition ? 1 : 2))
             throw PageFailure.NotFound(view.Kind.IsByEdition ? row : $"{row}, {column}");
-        var title = string.Join(" × ", ends.Select(end => end.Label)) + (Year(view, column) is { } year ? request.Language.Say($"（{year}年）", $", {year}") : "");
+        var title = string.Join(" × ", ends.Select(end => end.Label)) + (edition is { } year ? request.Language.Say($"（{year}年）", $", {year}") : "");
         return new Page(
             title,
             typeof(CellPage),
@@ -31,13 +34,9 @@ public static class CellPages
         };
     }
 
-    static int? Year(MatrixView view, string column) =>
-        view.Kind.IsByEdition ? int.TryParse(column, out var year) ? year : null : view.Year;
-
-    static ValueTask<Answer> AskAsync(PageRequest request, MatrixView view, string row, string column)
+    static ValueTask<Answer> AskAsync(PageRequest request, MatrixView view, string row, string column, int? year)
     {
         var (language, after, first) = (request.Language.Name(), request.Parameter("after"), MeasuresOnPage);
-        var year = Year(view, column);
         return view.Kind.Rows == "LED_BY"
             ? request.AskAsync("led-and-about", new { ministry = row, concept = column, year, language, after, first })
             : request.AskAsync("about-both", new { one = row, other = view.Kind.IsByEdition ? row : column, year, language, after, first });

@@ -10,8 +10,8 @@ public sealed record MatrixView(MatrixKind Kind, int? Year)
 {
     public static MatrixView Of(PageRequest request)
     {
-        var kind = MatrixKind.All.FirstOrDefault(each => each.Name == request.Parameter("view")) ?? MatrixKind.All[0];
-        return new MatrixView(kind, !kind.IsByEdition && int.TryParse(request.Parameter("year"), out var year) ? year : null);
+        var kind = request.Choice("view", MatrixKind.All, each => each.Name);
+        return new MatrixView(kind, kind.IsByEdition ? null : request.Number("year"));
     }
 
     public string Address(PageRequest request) => request.To("/matrix") + Query([]);

@@ -34,6 +34,7 @@ public static class QueryPages
         {
             Section = "query",
             Assets = Ide,
+            TakesAnyParameter = true,
         };
     }
 

@@ -12,7 +12,7 @@ public sealed record SearchChoice(string? Query, string? Type, int? Year, string
     public static SearchChoice Of(PageRequest request) => new(
         request.Parameter("q")?.Trim() is { Length: > 0 } words ? words : null,
         request.Parameter("type"),
-        int.TryParse(request.Parameter("year"), out var year) ? year : null,
+        request.Number("year"),
         request.Parameter("field"));
 
     /// <summary>The condition as the schema has it; null where all are wanted.</summary>

@@ -23,6 +23,8 @@ public static class SearchPages
             first = HitsOnPage,
             after = request.Parameter("after"),
         });
+        if (choice.Field is { } field && answer.Data.GetProperty("search").GetProperty("totalCount").GetInt32() == 0)
+            await NodeName.RequireAsync(request, [field]);
         return new Page(
             request.Language.Say($"「{choice.Query}」の検索結果", $"Search for “{choice.Query}”"),
             typeof(SearchPage),

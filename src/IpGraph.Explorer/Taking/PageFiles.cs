@@ -1,4 +1,3 @@
-using System.Globalization;
 using IpGraph.Explorer.Asking;
 using IpGraph.Explorer.Drawing.Markup;
 using IpGraph.Explorer.Drawing.Neighborhoods;
@@ -50,11 +49,7 @@ public static class PageFiles
             yield return new AlternateForm("GEXF", "application/gexf+xml", request.As(Gexf));
     }
 
-    static DrawnFigure? Figure(Page page, PageRequest request)
-    {
-        var number = int.TryParse(request.Parameter("figure"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 1;
-        return page.Figures.ElementAtOrDefault(number - 1);
-    }
+    static DrawnFigure? Figure(Page page, PageRequest request) => page.Figures.ElementAtOrDefault((request.Count("figure") ?? 1) - 1);
 
     static Question? Data(Page page) => page.Questions.FirstOrDefault() is { Files: not null } main ? main : null;
 

@@ -17,6 +17,8 @@ public static class TargetPages
         var all = answer.Data.GetProperty("kpis").GetProperty("nodes").EnumerateArray().ToList();
         var ministry = request.Parameter("ministry");
         var shown = all.Where(target => ministry is null || Ministries(target).Any(each => each.Id == ministry)).ToList();
+        if (ministry is not null && shown.Count == 0)
+            await NodeName.RequireAsync(request, [ministry]);
         return new Page(
             request.Language.Say("目標の達成状況", "Targets at a glance"),
             typeof(TargetPage),

@@ -63,6 +63,36 @@ public sealed class PageTests(SeedSite seed)
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
+    [Theory]
+    [InlineData("/en/search?q=AI&year=abc", 400)]
+    [InlineData("/en/search?q=AI&first=60", 400)]
+    [InlineData("/en/search?q=AI&field=StrategicField:nope", 404)]
+    [InlineData("/en/matrix?year=abc", 400)]
+    [InlineData("/en/matrix?year=1999", 404)]
+    [InlineData("/en/matrix?view=nope", 400)]
+    [InlineData("/en/matrix?view=topics-editions&year=2023", 400)]
+    [InlineData("/en/matrix/cell?view=topics-editions&row=Topic:content&column=abc", 400)]
+    [InlineData("/en/matrix/cell?view=topics-editions&row=Topic:content&column=1999", 404)]
+    [InlineData("/en/matrix/cell?view=ministries-fields&row=Ministry:meti&column=abc", 404)]
+    [InlineData("/en/compare?from=abc", 400)]
+    [InlineData("/en/compare?skip=-1", 400)]
+    [InlineData("/en/compare?skip=5000", 404)]
+    [InlineData("/en/compare?change=NEW&move=SAME", 400)]
+    [InlineData("/en/around?of=Topic:quantum&depth=99", 400)]
+    [InlineData("/en/around?of=Topic:quantum&depth=-1", 400)]
+    [InlineData("/en/around?of=Topic:quantum&depth=abc", 400)]
+    [InlineData("/en/around?of=Topic:quantum&first=60", 400)]
+    [InlineData("/en/around?of=nope", 404)]
+    [InlineData("/en/around?of=Topic:quantum&expand=Topic:nope", 404)]
+    [InlineData("/en/connections?from=Topic:quantum&to=Ministry:nope", 404)]
+    [InlineData("/en/connections?from=Topic:quantum&to=Ministry:maff&length=99", 400)]
+    [InlineData("/en/targets?ministry=Ministry:nope", 404)]
+    [InlineData("/en/faults?first=60", 400)]
+    [InlineData("/en/nodes/Topic:quantum?foo=1", 400)]
+    [InlineData("/en/nodes/Measure:2023-040.svg?figure=abc", 400)]
+    public async Task A_parameter_that_cannot_be_read_is_refused_and_not_passed_over(string address, int status) =>
+        Assert.Equal(status, (await seed.Site.Text(address)).Status);
+
     [Fact]
     public async Task A_search_without_hits_says_what_to_try()
     {
