@@ -32,6 +32,24 @@ public sealed class KindOfPageTests(SeedSite seed)
         }
     }
 
+    [Theory]
+    [InlineData("/en/")]
+    [InlineData("/en/about")]
+    [InlineData("/en/targets")]
+    [InlineData("/ja/targets?ministry=Ministry:maff")]
+    [InlineData("/en/compare?change=NEW")]
+    [InlineData("/en/search?q=AI")]
+    [InlineData("/ja/nodes/Measure:2023-040")]
+    [InlineData("/ja/nodes/Kpi:2025-content-overseas")]
+    [InlineData("/ja/connections?from=Topic:quantum&to=Ministry:maff")]
+    public async Task Links_within_a_page_lead_to_something_on_it(string address)
+    {
+        var page = await seed.Site.Page(address);
+        Assert.All(
+            page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]),
+            id => Assert.NotNull(page.GetElementById(id)));
+    }
+
     async Task<IReadOnlyList<string>> IdsAsync()
     {
         var ids = new List<string>();
