@@ -10,6 +10,8 @@ public static class CellPages
     /// <summary>How many measures stand on a page.</summary>
     public const int MeasuresOnPage = 50;
 
+    const string Table = "measures";
+
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
         var view = MatrixView.Of(request);
@@ -38,7 +40,7 @@ public static class CellPages
     {
         var (language, after, first) = (request.Language.Name(), request.Parameter("after"), MeasuresOnPage);
         return view.Kind.Rows == "LED_BY"
-            ? request.AskAsync("led-and-about", new { ministry = row, concept = column, year, language, after, first })
-            : request.AskAsync("about-both", new { one = row, other = view.Kind.IsByEdition ? row : column, year, language, after, first });
+            ? request.AskAsync("led-and-about", new { ministry = row, concept = column, year, language, after, first }, Table)
+            : request.AskAsync("about-both", new { one = row, other = view.Kind.IsByEdition ? row : column, year, language, after, first }, Table);
     }
 }

@@ -122,7 +122,7 @@ public sealed class PageTests(SeedSite seed)
         var shown = await seed.Site.Page(query);
         Assert.Contains("query MeasureInTime", shown.QuerySelector("#query-text")!.TextContent);
         Assert.Contains("Measure:2023-040", shown.QuerySelector("#query-variables")!.TextContent);
-        Assert.Equal("/api/measure-in-time.csv?id=Measure%3A2023-040", page.QuerySelector("#query a[href^='/api/'][href*='.csv']")!.GetAttribute("href"));
+        Assert.Equal("/api/measure-in-time.csv?id=Measure%3A2023-040&table=measure.schedule", page.QuerySelector("#query a[href^='/api/'][href*='.csv']")!.GetAttribute("href"));
     }
 
     [Theory]

@@ -23,9 +23,9 @@ public sealed class RenderedSite
     public RenderedSite(AnsweringEngine engine, IRequestExecutor? executor = null)
     {
         var asked = executor ?? engine.Engine;
-        var catalogue = OperationCatalogue.Read(Path.Combine(Golden.Root(), "operations"), engine.Schema.Schema);
+        Catalogue = OperationCatalogue.Read(Path.Combine(Golden.Root(), "operations"), engine.Schema.Schema);
         var services = new SiteServices(
-            new CatalogueExecutor(catalogue, asked), asked, engine.Schema.Schema, () => engine.Store.Version.Id)
+            new CatalogueExecutor(Catalogue, asked), asked, engine.Schema.Schema, () => engine.Store.Version.Id)
         {
             Report = Mistakes.Add,
         };
@@ -34,6 +34,8 @@ public sealed class RenderedSite
     }
 
     public AnsweringEngine Engine { get; }
+
+    public OperationCatalogue Catalogue { get; }
 
     /// <summary>What went wrong by our own mistake.</summary>
     public List<Exception> Mistakes { get; } = [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using IpGraph.Operations.Tables;
 
 namespace IpGraph.Explorer.Tests.Pages;
 
@@ -63,6 +64,25 @@ public sealed class TakingTests(SeedSite seed)
         var lines = csv.TrimEnd('\n').Split('\n');
         Assert.Contains("node.id", lines[0]);
         Assert.Equal(measures.GetProperty("edges").GetArrayLength(), lines.Length - 1);
+    }
+
+    [Theory]
+    [InlineData("/matrix/cell?view=ministries-fields&row=Ministry:meti&column=StrategicField:quantum", "measures")]
+    [InlineData("/matrix/cell?view=topics-editions&row=Topic:content&column=2025", "measures")]
+    [InlineData("/nodes/Ministry:maff", "ministry.leads.byField.groups")]
+    [InlineData("/nodes/Topic:content", "concept.measures.byMinistry.groups")]
+    [InlineData("/nodes/Measure:2023-040", "measure.schedule")]
+    [InlineData("/nodes/Measure:2025-d-075", "measure.progress")]
+    [InlineData("/compare", "compare.continuations")]
+    public async Task What_is_taken_for_spreadsheets_is_the_list_that_the_page_shows(string address, string table)
+    {
+        var page = await seed.Site.Page($"/en{address}");
+        var (operation, parameters) = page.QuerySelectorAll("#query a").Select(link => link.GetAttribute("href")!)
+            .First(link => link.StartsWith("/api/", StringComparison.Ordinal) && link.Contains(".csv?", StringComparison.Ordinal))["/api/".Length..]
+            .Split(".csv?") is [var name, var query] ? (name, query) : default;
+        Assert.EndsWith($"&table={table}", parameters);
+        Assert.True(seed.Site.Catalogue.TryFind(operation, out var known));
+        Assert.Contains(table, TableShape.Of(known).Select(each => each.Name));
     }
 
     [Theory]

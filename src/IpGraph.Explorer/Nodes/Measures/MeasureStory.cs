@@ -9,7 +9,9 @@ namespace IpGraph.Explorer.Nodes.Measures;
 /// <summary>What a measure has in time: its schedule, what was reported on it, what it continues and what continues it.</summary>
 static class MeasureStory
 {
-    static readonly HashSet<string> Covered = ["schedule", "progress", "succeeds", "succeededBy", "ledBy", "number", "year", "plan"];
+    static readonly string[] Lists = ["schedule", "progress", "succeeds", "succeededBy"];
+
+    static readonly HashSet<string> Covered = [.. Lists, "ledBy", "number", "year", "plan"];
 
     public static async ValueTask<Refinement> RefineAsync(NodeView view)
     {
@@ -20,12 +22,16 @@ static class MeasureStory
         return new Refinement(
             typeof(MeasureTimeline),
             new() { ["View"] = view, ["Measure"] = measure, ["Differences"] = differences, ["Schedule"] = schedule! },
-            [answer.Question, .. differences.Questions],
+            [answer.Question with { Table = FirstList(measure) }, .. differences.Questions],
             IsLedOnly(view) ? new HashSet<string>([.. Covered, "ministries"]) : Covered)
         {
             Figures = schedule is null ? [] : [schedule],
         };
     }
+
+    /// <summary>The table of the first of its lists that has anything in it; null where all are empty.</summary>
+    static string? FirstList(JsonElement measure) =>
+        Lists.Where(list => measure.GetProperty(list).GetProperty("totalCount").GetInt32() > 0).Select(list => $"measure.{list}").FirstOrDefault();
 
     /// <summary>Whether those who lead it are all that have a part in it.</summary>
     static bool IsLedOnly(NodeView view) => view.Relation("ministries")?.Links

@@ -8,10 +8,12 @@ static class MinistryRecord
     public static async ValueTask<Refinement> RefineAsync(NodeView view)
     {
         var answer = await view.Request.AskAsync("ministry-in-view", new { id = view.Id, language = view.Request.Language.Name() });
+        var ministry = answer.Data.GetProperty("ministry");
+        var isLeading = ministry.GetProperty("leads").GetProperty("totalCount").GetInt32() > 0;
         return new Refinement(
             typeof(MinistryCounts),
-            new() { ["View"] = view, ["Ministry"] = answer.Data.GetProperty("ministry") },
-            [answer.Question],
+            new() { ["View"] = view, ["Ministry"] = ministry },
+            [answer.Question with { Table = isLeading ? "ministry.leads.byField.groups" : "ministry.measures.byYear.groups" }],
             new HashSet<string>());
     }
 }
