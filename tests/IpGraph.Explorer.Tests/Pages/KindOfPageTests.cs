@@ -33,6 +33,13 @@ public sealed class KindOfPageTests(SeedSite seed)
     }
 
     [Theory]
+    [InlineData("/ja/nodes/KnownFault:contradiction-20-trillion", "h1")]
+    [InlineData("/ja/around?of=KnownFault:contradiction-20-trillion", ".middle .node-label")]
+    [InlineData("/ja/search?q=What is to reach 20 trillion yen", ".hits .title a[href$='contradiction-20-trillion']")]
+    public async Task The_title_of_a_fault_is_said_to_be_in_English_on_a_Japanese_page(string address, string title) =>
+        Assert.Equal("en", (await seed.Site.Page(address)).QuerySelector(title)!.GetAttribute("lang"));
+
+    [Theory]
     [InlineData("/en/")]
     [InlineData("/en/about")]
     [InlineData("/en/targets")]
