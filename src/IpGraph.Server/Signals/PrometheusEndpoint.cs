@@ -13,10 +13,12 @@ static class PrometheusEndpoint
     public static void UseMetrics(this WebApplication app)
     {
         var endpoint = new Lazy<RequestDelegate>(() => Begin(app));
-        app.Use((context, next) => context.Request.Path.Value == Path && HttpMethods.IsGet(context.Request.Method)
+        app.Use((context, next) => context.Request.Path.Value == Path && IsReading(context.Request.Method)
             ? endpoint.Value(context)
             : next(context));
     }
+
+    static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     static RequestDelegate Begin(WebApplication app)
     {

@@ -45,6 +45,14 @@ public sealed partial class MetricsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whether_anything_is_measured_can_be_asked_without_reading_it()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/metrics");
+        using var response = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
     public async Task The_dashboard_asks_only_for_what_is_measured()
     {
         await ReadAsync();
