@@ -6,6 +6,7 @@ using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Http.Responses;
 using IpGraph.Operations;
+using IpGraph.Operations.Inputs;
 using IpGraph.Operations.Nodes;
 using IpGraph.Operations.Tables;
 
@@ -36,6 +37,8 @@ sealed class NodeEndpoint(
             return Problem.NotAcceptable(offered).SendAsync(context);
         if (representation == Representation.Html)
             return RedirectAsync(context, page!(context.Request, bare));
+        if (context.Request.Query.Count > 0)
+            return Problem.BadInput([.. context.Request.Query.Keys.Select(NoParameter)]).SendAsync(context);
         return queries.For(bare) is { } query
             ? reading.SendAsync(context, representation, "node", () => ExecuteAsync(context, representation, bare, query))
             : Unknown(bare).SendAsync(context);
@@ -106,6 +109,8 @@ sealed class NodeEndpoint(
     void Link(HttpContext context, Representation representation, string id) =>
         context.Response.Headers.Link = string.Join(", ", offered.Where(other => other != representation).Select(other =>
             $"<{context.Request.PathBase}/nodes/{Uri.EscapeDataString(id)}.{other.Suffix}>; rel=\"alternate\"; type=\"{other.MediaType}\""));
+
+    static VariableProblem NoParameter(string name) => new(name, "There is no such parameter; a node has none.");
 
     static Problem Unknown(string id) => Problem.NotFound(
         $"No node has the id \"{(id.Length > 100 ? id[..100] + "…" : id)}\"; ids are read like Measure:2023-034.");

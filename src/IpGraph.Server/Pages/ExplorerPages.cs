@@ -18,9 +18,9 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
     const string ContentType = "text/html; charset=utf-8";
     const string Assets = "/assets/";
 
-    /// <summary>Where the page of a node is, in the language that the reader likes best.</summary>
+    /// <summary>Where the page of a node is, in the language that the reader likes best, with whatever parameters were given.</summary>
     public static string AddressOf(HttpRequest request, string id) =>
-        $"{request.PathBase}/{Preferred(request).Tag()}/nodes/{Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal)}";
+        $"{request.PathBase}/{Preferred(request).Tag()}/nodes/{Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal)}{request.QueryString}";
 
     /// <summary>The end of the pipeline.</summary>
     public void Use(WebApplication app) => app.Run(admission.Around(AnswerAsync));

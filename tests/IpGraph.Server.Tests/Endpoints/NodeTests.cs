@@ -54,6 +54,11 @@ public sealed class NodeTests : IAsyncLifetime
     [InlineData("/nodes/Nothing:1.jsonld")]
     public Task A_node_that_is_not_there_is_told_so_in_every_form(string path) => server.Problem(path, 404);
 
+    [Theory]
+    [InlineData("/nodes/Measure:2023-001?foo=1")]
+    [InlineData("/nodes/Measure:2023-001.csv?table=nope")]
+    public Task A_node_takes_no_parameters(string path) => server.Problem(path, 400);
+
     [Fact]
     public async Task A_node_is_a_row_of_a_table()
     {
