@@ -62,13 +62,17 @@ public sealed record PageRequest(
     /// <summary>A parameter that may be given more than once; those that are empty are left out.</summary>
     public IEnumerable<string> ParameterList(string name) => Given(name).OfType<string>().Where(text => text.Length > 0);
 
-    /// <summary>Refuses what the page did not look at, rather than to answer as if it were not there.</summary>
+    /// <summary>Refuses what the page did not look at, rather than to answer as if it were not there. What others add to the
+    /// links that they pass on asks for nothing.</summary>
     /// <exception cref="PageFailure">There is such a parameter.</exception>
     public void RefuseUnknownParameters()
     {
-        if (Parameters.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        if (Parameters.Keys.FirstOrDefault(name => !known.Contains(name) && !IsAddedByOthers(name)) is { } unknown)
             throw new PageFailure(400, null, $"{unknown}: the page has no such parameter; {(known.Count == 0 ? "it has none" : $"it has {string.Join(", ", known)}")}.");
     }
+
+    static bool IsAddedByOthers(string name) =>
+        name.StartsWith("utm_", StringComparison.Ordinal) || name is "fbclid" or "gclid" or "msclkid" or "yclid" or "twclid" or "mc_cid" or "mc_eid";
 
     StringValues Given(string name)
     {

@@ -89,6 +89,7 @@ public sealed class PageTests(SeedSite seed)
     [InlineData("/en/targets?ministry=Ministry:nope", 404)]
     [InlineData("/en/faults?first=60", 400)]
     [InlineData("/en/nodes/Topic:quantum?foo=1", 400)]
+    [InlineData("/en/nodes/Topic:quantum?utm_source=letter&fbclid=x", 200)]
     [InlineData("/en/nodes/Measure:2023-040.svg?figure=abc", 400)]
     public async Task A_parameter_that_cannot_be_read_is_refused_and_not_passed_over(string address, int status) =>
         Assert.Equal(status, (await seed.Site.Text(address)).Status);

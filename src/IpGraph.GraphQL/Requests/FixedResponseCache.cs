@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using IpGraph.GraphQL.Requests;
+using IpGraph.GraphQL.Execution;
 
-namespace IpGraph.GraphQL.Execution;
+namespace IpGraph.GraphQL.Requests;
 
 /// <summary>Responses that only another schema could change: what full introspection answers, kept for the next who
 /// asks the same.</summary>
