@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using IpGraph.Server.Settings;
 
@@ -62,8 +63,15 @@ static class ListenAddresses
             return null;
         if (address.Port is < 0 or > ushort.MaxValue)
             return $"but a port is a number up to {ushort.MaxValue}";
-        return address.Port == 0 && address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            ? "but a port of the system's choice needs one address, such as http://127.0.0.1:0"
-            : null;
+        if (IsLocalhost(address))
+            return address.Port == 0 ? "but a port of the system's choice needs one address, such as http://127.0.0.1:0" : null;
+        return IsAddress(address.Host)
+            ? null
+            : "whose host is no address of this machine; give an IP address, localhost, or * for all that it has";
     }
+
+    static bool IsLocalhost(BindingAddress address) => address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a host says where to listen: the web server takes every other name for all addresses.</summary>
+    static bool IsAddress(string host) => host is "*" or "+" || IPAddress.TryParse(host, out _);
 }

@@ -56,6 +56,7 @@ public sealed class UnusableArgumentTests : IDisposable
         "serve --urls nonsense",
         "serve --urls https://localhost:5001",
         "serve --urls ftp://localhost",
+        "serve --urls http://999.1.1.1:5000",
         "serve --urls http://localhost:0",
         "serve --urls http://127.0.0.1:99999",
         "serve --urls http://127.0.0.1:5000/path",
@@ -76,9 +77,11 @@ public sealed class UnusableArgumentTests : IDisposable
     [Theory]
     [InlineData("nonsense", "--urls or IPGRAPH_URLS has 'nonsense', which is no address; give one such as http://localhost:5000.")]
     [InlineData("https://a:1", "--urls or IPGRAPH_URLS has 'https://a:1', but this server speaks http alone; have a proxy before it speak https.")]
-    [InlineData("http://a:1;b", "--urls or IPGRAPH_URLS has 'b', which is no address; give one such as http://localhost:5000.")]
+    [InlineData("http://localhost:1;b", "--urls or IPGRAPH_URLS has 'b', which is no address; give one such as http://localhost:5000.")]
     [InlineData("http://a:70000", "--urls or IPGRAPH_URLS has 'http://a:70000', but a port is a number up to 65535.")]
     [InlineData("http://a:1/b", "--urls or IPGRAPH_URLS has 'http://a:1/b', which has a path; give only host and port.")]
+    [InlineData("http://999.1.1.1:1", "--urls or IPGRAPH_URLS has 'http://999.1.1.1:1', whose host is no address of this machine; give an IP address, localhost, or * for all that it has.")]
+    [InlineData("http://no-such-host.invalid:1", "--urls or IPGRAPH_URLS has 'http://no-such-host.invalid:1', whose host is no address of this machine; give an IP address, localhost, or * for all that it has.")]
     [InlineData(" ; ", "--urls or IPGRAPH_URLS is ' ; ', which names no address; give one such as http://localhost:5000.")]
     public void An_address_that_nobody_can_listen_at_is_named(string urls, string message) =>
         Assert.Equal(message, Assert.Throws<SettingsException>(() => ListenAddresses.Read(urls)).Message);
@@ -87,6 +90,7 @@ public sealed class UnusableArgumentTests : IDisposable
     [InlineData("http://localhost:5000")]
     [InlineData("http://+:80")]
     [InlineData("http://*:80; http://[::1]:81")]
+    [InlineData("http://0.0.0.0:80; http://[::]:81; http://LOCALHOST:82")]
     [InlineData("http://unix:/run/ipgraph.sock")]
     [InlineData("http://127.0.0.1:0")]
     public void Addresses_to_listen_at_are_taken(string urls) =>
