@@ -14,8 +14,8 @@ static class Check
         {
             sources, seed,
         };
-        command.SetAction(result => Ending.Of(() => Run(
-            ContentFolder.Find(result.GetValue(sources)).WithSeed(result.GetValue(seed)), Console.Out, Console.Error)));
+        command.SetAction(result => Run(
+            ContentFolder.Find(result.GetValue(sources)).WithSeed(result.GetValue(seed)), Console.Out, Console.Error));
         return command;
     }
 

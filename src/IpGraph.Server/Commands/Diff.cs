@@ -17,7 +17,7 @@ static class Diff
         var newer = new Argument<string>("new") { Description = "The same; . for the checkout at hand." };
         var json = new Option<bool>("--json") { Description = "Write JSON in place of lines for people." };
         var command = new Command("diff", "Say what changed inside the dataset between two states.") { older, newer, json };
-        command.SetAction(result => Ending.Of(() => Run(result.GetValue(older)!, result.GetValue(newer)!, result.GetValue(json))));
+        command.SetAction(result => Run(result.GetValue(older)!, result.GetValue(newer)!, result.GetValue(json)));
         return command;
     }
 

@@ -13,19 +13,6 @@ namespace IpGraph.Server.Commands;
 static class Ending
 {
     /// <returns>What the command returned; 1 where a file, a folder, an address or a setting cannot be used.</returns>
-    public static int Of(Func<int> command)
-    {
-        try
-        {
-            return command();
-        }
-        catch (Exception failure) when (ReasonsOf(failure) is { } reasons)
-        {
-            return Tell(reasons);
-        }
-    }
-
-    /// <inheritdoc cref="Of"/>
     public static async Task<int> OfAsync(Func<Task<int>> command)
     {
         try

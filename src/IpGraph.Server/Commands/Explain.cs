@@ -29,14 +29,14 @@ static class Explain
         {
             file, operation, variables, store, settings, profile,
         };
-        command.SetAction((result, cancellation) => Ending.OfAsync(() => RunAsync(
+        command.SetAction((result, cancellation) => RunAsync(
             result.GetValue(file)!,
             result.GetValue(operation),
             result.GetValue(variables),
             result.GetValue(store),
             result.GetValue(settings),
             result.GetValue(profile),
-            cancellation)));
+            cancellation));
         return command;
     }
 

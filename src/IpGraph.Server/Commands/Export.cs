@@ -36,12 +36,12 @@ static class Export
         {
             format, output, gzip, seed, operation, variables,
         };
-        command.SetAction((result, cancellation) => Ending.OfAsync(() => RunAsync(
+        command.SetAction((result, cancellation) => RunAsync(
             result.GetRequiredValue(format),
             new Target(result.GetValue(output), result.GetValue(gzip)),
             new Part(result.GetValue(operation), result.GetValue(variables)),
             ContentFolder.BesideProgram(null).WithSeed(result.GetValue(seed)),
-            cancellation)));
+            cancellation));
         return command;
     }
 
@@ -50,8 +50,6 @@ static class Export
     {
         if (ExportFormats.Find(name) is not { } format)
             return Ending.Tell([ExportFormats.Unknown(name)]);
-        if (target.Path is "")
-            return Ending.Tell(["--output names no file."]);
         if (part is { Operation: null, Variables: not null })
             return Ending.Tell(["--variables are those of an operation; name it with --operation."]);
         var (model, text) = GraphLoading.ReadModel(content);

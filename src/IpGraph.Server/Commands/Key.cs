@@ -18,11 +18,7 @@ static class Key
     static int Run(string name)
     {
         if (!KeyList.IsName(name))
-        {
-            Console.Error.WriteLine($"'{name}' is no name: write letters, digits, and any of - _ . @, at most 60.");
-            return 1;
-        }
-
+            return Ending.Tell([$"'{name}' is no name: write letters, digits, and any of - _ . @, at most 60."]);
         var (key, line) = KeyList.Make(name);
         Console.Error.WriteLine("The key, for its holder alone; it is kept nowhere:");
         Console.Error.WriteLine(key);

@@ -20,7 +20,7 @@ static class Load
     {
         var file = CommonOptions.Settings();
         var command = new Command("load", "Load the seed into the Neo4j server that IPGRAPH_NEO4J_URL names.") { file };
-        command.SetAction((result, cancellation) => Ending.OfAsync(() => RunAsync(result.GetValue(file), cancellation)));
+        command.SetAction((result, cancellation) => RunAsync(result.GetValue(file), cancellation));
         return command;
     }
 

@@ -22,7 +22,7 @@ static class Mcp
             seed, file,
         };
         command.SetAction((result, cancellation) =>
-            Ending.OfAsync(() => RunAsync([("SEED", result.GetValue(seed)), ("SETTINGS", result.GetValue(file))], cancellation)));
+            RunAsync([("SEED", result.GetValue(seed)), ("SETTINGS", result.GetValue(file))], cancellation));
         return command;
     }
 

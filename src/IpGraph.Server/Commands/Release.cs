@@ -13,7 +13,7 @@ static class Release
     {
         var output = new Option<string?>("--output") { Description = $"The folder of manifests; {Manifests.Folder} without it." };
         var command = new Command("release", "Write the manifest of the seed: every node with a hash of its content.") { output };
-        command.SetAction(result => Ending.Of(() => Run(result.GetValue(output) ?? Manifests.Folder)));
+        command.SetAction(result => Run(result.GetValue(output) ?? Manifests.Folder));
         return command;
     }
 

@@ -37,9 +37,9 @@ static class Schema
             if (result.GetValue(seed) && (result.GetValue(element) is not null || result.GetValue(semantic)))
                 result.AddError("--seed prints the form of the seed as a whole; leave out the element and --semantic-non-null.");
         });
-        command.SetAction(result => Ending.Of(() => Run(result.GetValue(output), model => result.GetValue(seed)
+        command.SetAction(result => Run(result.GetValue(output), model => result.GetValue(seed)
             ? SeedSchema.Write(model)
-            : Public(model, result.GetValue(element), result.GetValue(semantic)))));
+            : Public(model, result.GetValue(element), result.GetValue(semantic))));
         return command;
     }
 

@@ -38,23 +38,16 @@ static class SchemaDiffs
         return command;
     }
 
-    /// <returns>0 if no client breaks, 2 if one may; 1 if one of the two cannot be read.</returns>
+    /// <returns>0 if no client breaks, 2 if one may.</returns>
+    /// <exception cref="LoadingException">One of the two holds no schema.</exception>
     static int Run(string older, string? newer, bool asJson)
     {
-        try
-        {
-            var changes = SchemaDiff.Between(Read(older), newer is null ? AtHand() : Read(newer));
-            if (asJson)
-                Console.Out.WriteLine(JsonSerializer.Serialize(changes.Select(Describe), Readable));
-            else
-                Write(changes, Console.Out);
-            return changes.Any(change => change.Level == ChangeLevel.Breaking) ? Breaks : 0;
-        }
-        catch (Exception failure) when (failure is LoadingException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return 1;
-        }
+        var changes = SchemaDiff.Between(Read(older), newer is null ? AtHand() : Read(newer));
+        if (asJson)
+            Console.Out.WriteLine(JsonSerializer.Serialize(changes.Select(Describe), Readable));
+        else
+            Write(changes, Console.Out);
+        return changes.Any(change => change.Level == ChangeLevel.Breaking) ? Breaks : 0;
     }
 
     /// <exception cref="LoadingException">The file holds no schema.</exception>

@@ -44,7 +44,7 @@ static class Serve
 
     /// <returns>0 after an orderly stop; 1 if there is nothing to serve or nowhere to listen.</returns>
     /// <param name="options">What goes before the environment, by the names of settings.</param>
-    public static Task<int> RunAsync((string, string?)[] options, CancellationToken cancellation) => Ending.OfAsync(async () =>
+    public static async Task<int> RunAsync((string, string?)[] options, CancellationToken cancellation)
     {
         try
         {
@@ -57,7 +57,7 @@ static class Serve
         {
             return Ending.Tell([.. failure.Lines, "There is no graph to serve: correct what is named above."]);
         }
-    });
+    }
 
     static async Task<WebApplication> BuildAsync((string, string?)[] options, CancellationToken cancellation)
     {

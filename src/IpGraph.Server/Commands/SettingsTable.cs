@@ -17,18 +17,10 @@ static class SettingsTable
     /// <returns>0 if a server could start with the settings, else 1.</returns>
     static int Run(string? file)
     {
-        try
-        {
-            var settings = SettingsInForce.Read(SettingSource.OfProcess(("SETTINGS", file))).All;
-            var (name, value) = (settings.Max(setting => setting.Variable.Length), settings.Max(setting => setting.Value.Length));
-            foreach (var setting in settings)
-                Console.Out.WriteLine($"{setting.Variable.PadRight(name)}  {setting.Value.PadRight(value)}  {setting.Origin}");
-            return 0;
-        }
-        catch (SettingsException failure)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return 1;
-        }
+        var settings = SettingsInForce.Read(SettingSource.OfProcess(("SETTINGS", file))).All;
+        var (name, value) = (settings.Max(setting => setting.Variable.Length), settings.Max(setting => setting.Value.Length));
+        foreach (var setting in settings)
+            Console.Out.WriteLine($"{setting.Variable.PadRight(name)}  {setting.Value.PadRight(value)}  {setting.Origin}");
+        return 0;
     }
 }

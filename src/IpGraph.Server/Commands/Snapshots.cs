@@ -10,7 +10,7 @@ static class Snapshots
     public static Command Command()
     {
         var command = new Command("snapshot", "Compile the seed for a fast start; the build does this.");
-        command.SetAction(_ => Ending.Of(Run));
+        command.SetAction(_ => Run());
         return command;
     }
 

@@ -1,4 +1,4 @@
-using System.CommandLine;
+using System.Diagnostics;
 using IpGraph.Server.Commands;
 using IpGraph.Server.Hosting;
 using IpGraph.Server.Settings;
@@ -22,6 +22,7 @@ public sealed class UnusableArgumentTests : IDisposable
         "check --sources {empty}",
         "diff /nonexistent /nonexistent",
         "diff {empty} .",
+        "diff {nothing} .",
         "explain /nonexistent.graphql",
         "explain {empty}",
         "explain {query} --operation Other",
@@ -32,6 +33,8 @@ public sealed class UnusableArgumentTests : IDisposable
         "explain {broken}",
         "explain {dear}",
         "explain {unknown}",
+        "explain {nothing}",
+        "explain {query} --variables {nothing}",
         "export nonsense",
         "export jsonl --output /nonexistent/x",
         "export jsonl --output {empty}",
@@ -46,8 +49,13 @@ public sealed class UnusableArgumentTests : IDisposable
         "export jsonl --variables {}",
         "mcp --seed /nonexistent",
         "release --output /dev/null/x",
+        "release --output {nothing}",
         "schema --output /nonexistent/x",
         "schema --output {empty}",
+        "schema --output {nothing}",
+        "schema diff {nothing}",
+        "schema diff /nonexistent",
+        "settings --settings {nothing}",
         "schema --output /dev/null/x",
         "schema Measure.nothing",
         "schema @nothing",
@@ -69,9 +77,25 @@ public sealed class UnusableArgumentTests : IDisposable
     [MemberData(nameof(CommandLines))]
     public async Task Ends_with_a_sentence(string line)
     {
-        var arguments = line.Split(' ').Select(Fill).ToArray();
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = TextWriter.Null };
-        Assert.Equal(1, await Named(arguments[0]).Parse(arguments[1..]).InvokeAsync(configuration));
+        Assert.Equal(1, await CommandLine.RunAsync([.. line.Split(' ').Select(Fill)]));
+    }
+
+    [Theory]
+    [InlineData("settings")]
+    [InlineData("schema diff schema/schema.graphql")]
+    [InlineData("--help")]
+    public async Task A_full_disk_ends_every_command_with_a_sentence(string line)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "ipgraph.dll");
+        using var command = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"dotnet '{program}' {line} > /dev/full"])
+        {
+            RedirectStandardError = true,
+            WorkingDirectory = Checkout.Path(),
+        })!;
+        var said = await command.StandardError.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        Assert.Equal(1, command.ExitCode);
+        Assert.StartsWith("No space left on device", Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]
@@ -121,18 +145,6 @@ public sealed class UnusableArgumentTests : IDisposable
             "IPGRAPH_DOCUMENTS_FOLDER is '/nonexistent', which cannot be used: ",
             Assert.Throws<SettingsException>(() => DocumentFolder.Check(options)).Message);
     }
-
-    static Command Named(string name) => name switch
-    {
-        "check" => Check.Command(),
-        "diff" => Diff.Command(),
-        "explain" => Explain.Command(),
-        "export" => Export.Command(),
-        "mcp" => Server.Commands.Mcp.Command(),
-        "release" => Release.Command(),
-        "schema" => Server.Commands.Schema.Command(),
-        _ => Serve.Command(),
-    };
 
     string Fill(string argument) => argument switch
     {
