@@ -19,7 +19,8 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
     readonly CoercionCache coercions = new(
         schema,
         (options ?? EngineOptions.Default).CachedVariablesMax,
-        (options ?? EngineOptions.Default).Limits.InputValuesMax);
+        (options ?? EngineOptions.Default).Limits.InputValuesMax,
+        (options ?? EngineOptions.Default).Validation.Suggestions);
 
     readonly DearWork dear = new((options ?? EngineOptions.Default).Limits.DearAtOnce);
 

@@ -4,13 +4,14 @@ using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 using IpGraph.GraphQL.Types.Scalars;
+using IpGraph.GraphQL.Validation;
 using IpGraph.Json;
 
 namespace IpGraph.GraphQL.Coercion;
 
 /// <summary>Coerces the JSON that was sent for one variable and notes every part that does not fit.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Input-Objects.Input-Coercion</remarks>
-sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> errors, InputBudget budget)
+sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> errors, InputBudget budget, InputProblems problems)
 {
     const int DepthMax = 200;
     const int ErrorsMax = 20;
@@ -52,15 +53,18 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
         return items;
     }
 
-    object? CoerceEnum(JsonElement value, EnumTypeDefinition type, ResponsePath? path) =>
-        JsonElements.TextOf(value) is { } name && type.Values.Find(name) is { } known
+    object? CoerceEnum(JsonElement value, EnumTypeDefinition type, ResponsePath? path)
+    {
+        var name = JsonElements.TextOf(value) ?? "";
+        return type.Values.Find(name) is { } known
             ? known.Name
-            : Fail(path, ValueProblems.UnknownEnumValue(type));
+            : Fail(path, errors.Count < ErrorsMax ? problems.NoSuchValue(name, type) : ValueProblems.UnknownEnumValue(type));
+    }
 
     object? CoerceObject(JsonElement value, InputObjectTypeDefinition type, ResponsePath? path, int depth)
     {
         if (value.ValueKind != JsonValueKind.Object)
-            return Fail(path, ValueProblems.NotAnObject(type));
+            return Fail(path, problems.NoObject(type));
         var coerced = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         var hasNull = false;
         foreach (var field in type.Fields)
@@ -89,7 +93,7 @@ sealed class JsonValues(VariableDefinitionSyntax variable, List<GraphQLError> er
                 return;
             var name = JsonElements.NameOf(property) ?? "\uFFFD";
             if (!type.Fields.Contains(name))
-                Fail(path, ValueProblems.UnknownField(type, name));
+                Fail(path, problems.NoSuchField(name, type));
         }
     }
 

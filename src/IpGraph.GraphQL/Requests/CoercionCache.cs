@@ -10,7 +10,7 @@ namespace IpGraph.GraphQL.Requests;
 /// <summary>Coerces the variables of requests; what was sent before with the same operation, byte for byte, is coerced already,
 /// and bound: from the second time on, for variables that never come again are not worth keeping.</summary>
 /// <remarks>Only the variables of small documents are kept, and small ones, so that strangers cannot fill the memory.</remarks>
-sealed class CoercionCache(Schema schema, int countMax, int valuesMax = int.MaxValue)
+sealed class CoercionCache(Schema schema, int countMax, int valuesMax = int.MaxValue, bool suggestions = true)
 {
     const int BytesMax = 1_024;
     const int DocumentLengthMax = 2_000;
@@ -42,7 +42,7 @@ sealed class CoercionCache(Schema schema, int countMax, int valuesMax = int.MaxV
 
     CoercedOperation Coerce(PreparedOperation operation, JsonElement given, bool isKept)
     {
-        var variables = VariableValues.CoerceVariableValues(schema, operation.Syntax.Variables, given, valuesMax);
+        var variables = VariableValues.CoerceVariableValues(schema, operation.Syntax.Variables, given, valuesMax, suggestions);
         return new CoercedOperation(operation, variables, isKept);
     }
 

@@ -167,41 +167,16 @@ static class ValidationErrors
     public static GraphQLError ValueUnfit(ValueSyntax value, TypeDefinition type, string problem) =>
         Error("Values-of-Correct-Type", $"A value of type {Quote(type.Name)} is expected: {problem}", value);
 
-    public static GraphQLError NoSuchEnumValue(
-        ValueSyntax value,
-        EnumTypeDefinition type,
-        IReadOnlyList<string> suggestions) =>
-        Error("Values-of-Correct-Type", $"A value of the enum {Quote(type.Name)} is expected.{DidYouMean(suggestions)}",
-            value);
+    /// <param name="problem">A whole sentence.</param>
+    public static GraphQLError ValueUnfit(ValueSyntax value, string problem) =>
+        Error("Values-of-Correct-Type", problem, value);
 
     public static GraphQLError QuotedEnumValue(StringValueSyntax value, EnumTypeDefinition type) =>
         Error("Values-of-Correct-Type",
             $"A value of the enum {Quote(type.Name)} is expected, which is written without quotes: {value.Value}.", value);
 
-    public static GraphQLError EnumValueOfOtherType(
-        EnumValueSyntax value,
-        EnumTypeDefinition type,
-        IReadOnlyList<string> owners) =>
-        Error("Values-of-Correct-Type",
-            $"{value.Name} is a value of {AnyOf(owners)}, and one of {Quote(type.Name)} is expected: "
-                + $"{ValueProblems.ValuesOf(type)}.",
-            value);
-
-    public static GraphQLError NoEnumValue(ValueSyntax value, EnumTypeDefinition type) =>
-        Error("Values-of-Correct-Type",
-            $"A value of the enum {Quote(type.Name)} is expected: {ValueProblems.ValuesOf(type)}.", value);
-
-    public static GraphQLError NotAnInputObject(ValueSyntax value, InputObjectTypeDefinition type, bool namesFields) =>
-        Error("Values-of-Correct-Type",
-            $"An object of type {Quote(type.Name)} is expected{(namesFields ? $", with {ValueProblems.FieldsOf(type)}" : "")}.",
-            value);
-
-    public static GraphQLError NoSuchInputField(
-        ObjectFieldSyntax field,
-        InputObjectTypeDefinition type,
-        IReadOnlyList<string> suggestions) =>
-        Error("Input-Object-Field-Names",
-            $"The input type {Quote(type.Name)} has no field {Quote(field.Name)}.{DidYouMean(suggestions)}", field);
+    public static GraphQLError NoSuchInputField(ObjectFieldSyntax field, string problem) =>
+        Error("Input-Object-Field-Names", problem, field);
 
     public static GraphQLError InputFieldMissing(
         ValueSyntax value,
@@ -261,6 +236,13 @@ static class ValidationErrors
     /// <summary>A name between quotation marks, cut where it is longer than names are.</summary>
     public static string Quote(string name) => $"\"{Shorten(name, NameMax)}\"";
 
+    public static string DidYouMean(IReadOnlyList<string> suggestions) =>
+        suggestions.Count == 0 ? "" : $" Did you mean {AnyOf(suggestions)}?";
+
+    public static string AnyOf(IReadOnlyList<string> names) => names.Count == 1
+        ? Quote(names[0])
+        : $"{string.Join(", ", names.SkipLast(1).Select(Quote))} or {Quote(names[^1])}";
+
     static GraphQLError Error(string section, string message, params IEnumerable<SyntaxElement> elements) =>
         new(Shorten(message, MessageMax))
         {
@@ -279,13 +261,6 @@ static class ValidationErrors
 
     static string By(OperationDefinitionSyntax operation) =>
         operation.Name is null ? "" : $" by the operation {Quote(operation.Name)}";
-
-    static string DidYouMean(IReadOnlyList<string> suggestions) =>
-        suggestions.Count == 0 ? "" : $" Did you mean {AnyOf(suggestions)}?";
-
-    static string AnyOf(IReadOnlyList<string> names) => names.Count == 1
-        ? Quote(names[0])
-        : $"{string.Join(", ", names.SkipLast(1).Select(Quote))} or {Quote(names[^1])}";
 
     static string Shorten(string text, int lengthMax) =>
         text.Length <= lengthMax ? text : $"{text.AsSpan(0, lengthMax - 1)}…";

@@ -9,9 +9,11 @@ namespace IpGraph.GraphQL.Tests.Coercion;
 public class VariableValuesTests
 {
     static readonly Schema Schema = SchemaBuilder.Build("""
-        type Query { a(i: In, o: One, e: Kind, s: Any): Int }
+        type Query { a(i: In, o: One, e: Kind, s: Any, m: Mode): Int }
         enum Kind { A B }
+        enum Mode { SLOW LED_BY }
         input In { r: Int! n: Int d: Int = 7 l: [Int!] i: In e: Kind = B o: One }
+        input Named { title: String }
         input One @oneOf { a: Int b: String i: In }
         scalar Any
         """);
@@ -74,6 +76,32 @@ public class VariableValuesTests
         Assert.Equal(2, errors.Count);
         Assert.Contains("\"l.1\"", errors[0].Message, StringComparison.Ordinal);
         Assert.Contains("\"i.r\"", errors[1].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mode", "\"ledBy\"", "A value of the enum \"Mode\" is expected. Did you mean \"LED_BY\"?")]
+    [InlineData("Mode", "\"slow\"", "A value of the enum \"Mode\" is expected. Did you mean \"SLOW\"?")]
+    [InlineData("Mode", "\"A\"", "A is a value of \"Kind\", and one of \"Mode\" is expected: SLOW, LED_BY.")]
+    [InlineData("Mode", "7", "A value of the enum \"Mode\" is expected: SLOW, LED_BY.")]
+    [InlineData("One", "\"x\"", "An object of type \"One\" is expected, with {a, b, i}.")]
+    [InlineData("Named", "{\"tittle\":1}", "The input type \"Named\" has no field \"tittle\". Did you mean \"title\"?")]
+    public void What_may_have_been_meant_is_said_as_of_a_literal(string type, string given, string problem)
+    {
+        Assert.EndsWith(
+            $" has a wrong value. {problem}", Assert.Single(Refused($"query ($v: {type}) {{ a }}", $$"""{"v":{{given}}}""")).Message);
+    }
+
+    [Theory]
+    [InlineData("Mode", "\"ledBy\"", "A value of the enum \"Mode\" is expected.")]
+    [InlineData("Mode", "\"A\"", "A value of the enum \"Mode\" is expected.")]
+    [InlineData("Mode", "7", "A value of the enum \"Mode\" is expected.")]
+    [InlineData("One", "\"x\"", "An object of type \"One\" is expected.")]
+    [InlineData("Named", "{\"tittle\":1}", "The input type \"Named\" has no field \"tittle\".")]
+    public void Nothing_is_named_in_its_place_where_suggestions_are_off(string type, string given, string problem)
+    {
+        var errors = Refused($"query ($v: {type}) {{ a }}", $$"""{"v":{{given}}}""", suggestions: false);
+
+        Assert.EndsWith($" has a wrong value. {problem}", Assert.Single(errors).Message);
     }
 
     [Fact]
@@ -169,14 +197,14 @@ public class VariableValuesTests
         Assert.InRange(error.Message.Length, 1, 200);
     }
 
-    static VariableValues Coerce(string operation, string? given)
+    static VariableValues Coerce(string operation, string? given, bool suggestions = true)
     {
         var options = new JsonDocumentOptions { MaxDepth = 1_000 };
         using var document = given is null ? null : JsonDocument.Parse(given, options);
         return VariableValues.CoerceVariableValues(
-            Schema, Parser.Parse(operation).Operations.Single().Variables, document?.RootElement);
+            Schema, Parser.Parse(operation).Operations.Single().Variables, document?.RootElement, suggestions: suggestions);
     }
 
-    static IReadOnlyList<GraphQLError> Refused(string operation, string? given) =>
-        Assert.Throws<GraphQLException>(() => Coerce(operation, given)).Errors;
+    static IReadOnlyList<GraphQLError> Refused(string operation, string? given, bool suggestions = true) =>
+        Assert.Throws<GraphQLException>(() => Coerce(operation, given, suggestions)).Errors;
 }

@@ -9,7 +9,7 @@ namespace IpGraph.GraphQL.Validation.Rules;
 /// <remarks>https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type</remarks>
 public sealed class ValuesMustFitTheirType(ValidationContext context) : Rule
 {
-    const int OwnersMax = 3;
+    readonly InputProblems problems = new(context.Schema, context.Options.Suggestions);
 
     public override void EnterValue(ValueSyntax value, TypeReference? expected)
     {
@@ -37,7 +37,7 @@ public sealed class ValuesMustFitTheirType(ValidationContext context) : Rule
             if (value is ObjectValueSyntax fields)
                 CheckFields(fields, type);
             else
-                context.Report(ValidationErrors.NotAnInputObject(value, type, context.Options.Suggestions));
+                context.Report(ValidationErrors.ValueUnfit(value, problems.NoObject(type)));
         }
         else
         {
@@ -59,10 +59,7 @@ public sealed class ValuesMustFitTheirType(ValidationContext context) : Rule
         }
 
         foreach (var field in value.Fields.Where(field => !type.Fields.Contains(field.Name.Value)))
-        {
-            var suggestions = context.Suggest(field.Name.Value, type.Fields);
-            context.Report(ValidationErrors.NoSuchInputField(field, type, suggestions));
-        }
+            context.Report(ValidationErrors.NoSuchInputField(field, problems.NoSuchField(field.Name.Value, type)));
 
         if (type.IsOneOf)
             CheckOneOf(value, type);
@@ -90,27 +87,10 @@ public sealed class ValuesMustFitTheirType(ValidationContext context) : Rule
         }
     }
 
-    GraphQLError ProblemOf(ValueSyntax value, string name, EnumTypeDefinition choices)
-    {
-        if (!context.Options.Suggestions)
-            return ValidationErrors.NoSuchEnumValue(value, choices, []);
-        if (value is StringValueSyntax quoted && choices.Values.Contains(name))
-            return ValidationErrors.QuotedEnumValue(quoted, choices);
-        if (context.Suggest(name, choices.Values) is { Count: > 0 } similar)
-            return ValidationErrors.NoSuchEnumValue(value, choices, similar);
-        return value is EnumValueSyntax symbol && OwnersOf(name) is { Count: > 0 } owners
-            ? ValidationErrors.EnumValueOfOtherType(symbol, choices, owners)
-            : ValidationErrors.NoEnumValue(value, choices);
-    }
-
-    /// <summary>Other enums that have the value.</summary>
-    IReadOnlyList<string> OwnersOf(string value) =>
-    [
-        .. context.Schema.Types.OfType<EnumTypeDefinition>()
-            .Where(type => type.Values.Contains(value))
-            .Select(type => type.Name)
-            .Take(OwnersMax),
-    ];
+    GraphQLError ProblemOf(ValueSyntax value, string name, EnumTypeDefinition choices) =>
+        context.Options.Suggestions && value is StringValueSyntax quoted && choices.Values.Contains(name)
+            ? ValidationErrors.QuotedEnumValue(quoted, choices)
+            : ValidationErrors.ValueUnfit(value, problems.NoSuchValue(name, choices));
 
     /// <summary>What variables bring into a literal is only known when it is executed.</summary>
     static string? ProblemOf(ValueSyntax value, Scalar scalar) =>
