@@ -5,6 +5,9 @@ namespace IpGraph.Binding;
 /// <summary>Tells what is an id from what cannot be one, and what may have been meant.</summary>
 static class NodeIds
 {
+    /// <summary>What people and keyboards put where the colon must stand.</summary>
+    static readonly char[] Signs = [.. ":：/=_.#| \u3000\t\r\n"];
+
     /// <param name="model">What types there are.</param>
     /// <param name="types">The types that the node may have.</param>
     /// <param name="id">What was given.</param>
@@ -17,7 +20,7 @@ static class NodeIds
         var isFormed = colon > 0 && colon < id.Length - 1 && char.IsAsciiLetterUpper(id[0]);
         if (isFormed && model.FindNodeType(id[..colon]) is not null)
             return id;
-        var meant = Meant(model, types, id, colon);
+        var meant = Meant(model, types, id);
         return isFormed && meant is null ? id : throw BindingErrors.IncompleteId(id, meant ?? $"{types[0].Name}:key");
     }
 
@@ -28,19 +31,17 @@ static class NodeIds
             ? [named]
             : types;
 
-    /// <summary>The same key with the type that it must be of, or a type that only letters' case keeps from being
-    /// one.</summary>
-    static string? Meant(GraphModel model, IReadOnlyList<NodeType> types, string id, int colon)
-    {
-        var key = id[(colon + 1)..].Trim();
-        if (key.Length == 0)
-            return null;
-        if (colon < 0)
-            return types.Count == 1 ? $"{types[0].Name}:{key}" : null;
-        var type = id[..colon].Trim();
-        var named = model.NodeTypes.FirstOrDefault(candidate =>
-            type.Equals(candidate.Name, StringComparison.OrdinalIgnoreCase)
-            || type.Equals(candidate.Plural, StringComparison.OrdinalIgnoreCase));
-        return named is null ? null : $"{named.Name}:{key}";
-    }
+    /// <summary>The same key with the type that it must be of, or a type that letters' case, its plural or another sign than
+    /// the colon keeps from being one.</summary>
+    static string? Meant(GraphModel model, IReadOnlyList<NodeType> types, string id) =>
+        id.Split(Signs, 2, StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            [var key] when types.Count == 1 && Named(model, key) is null => $"{types[0].Name}:{key}",
+            [var type, var key] when Named(model, type) is { } named => $"{named.Name}:{key}",
+            _ => null,
+        };
+
+    static NodeType? Named(GraphModel model, string name) => model.NodeTypes.FirstOrDefault(type =>
+        name.Equals(type.Name, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(type.Plural, StringComparison.OrdinalIgnoreCase));
 }

@@ -44,6 +44,13 @@ public sealed class KeyTests
     [InlineData("node(id: \"measure:2023-040\") { id }", "\"measure:2023-040\" is not an id: an id begins with its type, like \"Measure:2023-040\".")]
     [InlineData("node(id: \"ministries:meti\") { id }", "\"ministries:meti\" is not an id: an id begins with its type, like \"Ministry:meti\".")]
     [InlineData("node(id: \"MEASURE:1\") { id }", "\"MEASURE:1\" is not an id: an id begins with its type, like \"Measure:1\".")]
+    [InlineData("measure(id: \"Measure/2023-040\") { id }", "\"Measure/2023-040\" is not an id: an id begins with its type, like \"Measure:2023-040\".")]
+    [InlineData("measure(id: \"Measure：2023-040\") { id }", "\"Measure：2023-040\" is not an id: an id begins with its type, like \"Measure:2023-040\".")]
+    [InlineData("node(id: \"Measure：2023-040\") { id }", "\"Measure：2023-040\" is not an id: an id begins with its type, like \"Measure:2023-040\".")]
+    [InlineData("node(id: \"measures/2023-040\") { id }", "\"measures/2023-040\" is not an id: an id begins with its type, like \"Measure:2023-040\".")]
+    [InlineData("node(id: \"/Measure:2023-040\") { id }", "\"/Measure:2023-040\" is not an id: an id begins with its type, like \"Measure:2023-040\".")]
+    [InlineData("node(id: \" Measure : 2023-040\") { id }", "\" Measure : 2023-040\" is not an id: an id begins with its type, like \"Measure:2023-040\".")]
+    [InlineData("measure(id: \"x/1\") { id }", "\"x/1\" is not an id: an id begins with its type, like \"Measure:key\".")]
     [InlineData("node(id: \"meti\") { id }", "\"meti\" is not an id: an id begins with its type, like \"Document:key\".")]
     [InlineData("node(id: \"\") { id }", "\"\" is not an id: an id begins with its type, like \"Document:key\".")]
     public async Task What_names_nothing_says_what_would(string field, string message)
