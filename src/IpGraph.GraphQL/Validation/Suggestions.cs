@@ -25,6 +25,10 @@ public static class Suggestions
         ];
     }
 
+    /// <summary>Whether a name is another but for one letter, two swapped ones or the case of letters.</summary>
+    internal static bool IsSlip(string wanted, string known) =>
+        Math.Abs(wanted.Length - known.Length) <= 1 && Distance(wanted, known) <= 1;
+
     /// <summary>How many letters must be changed, added, dropped or swapped; letter case alone counts as one.</summary>
     static int Distance(string left, string right)
     {

@@ -71,6 +71,21 @@ static class ValidationErrors
                 + $"{string.Join(" or ", steps.Select(step => Quote($"{step} {{ {field.Name.Value} }}")))}.",
             field);
 
+    public static GraphQLError FieldOfPossibleTypeIsDeeper(
+        FieldSyntax field,
+        TypeDefinition type,
+        FieldDefinition step,
+        IReadOnlyList<string> possibleTypes) =>
+        Error("Field-Selections",
+            $"The type {Quote(type.Name)} has no field {Quote(field.Name)}; it is one level deeper: in {Quote(step.Name)} "
+                + $"a fragment could select it on {AnyOf(possibleTypes)}.",
+            field);
+
+    public static GraphQLError FieldLeadsHere(FieldSyntax field, TypeDefinition type) =>
+        Error("Field-Selections",
+            $"The type {Quote(type.Name)} has no field {Quote(field.Name)}, for it is one itself: select its fields directly.",
+            field);
+
     public static GraphQLError FieldOfPossibleType(
         FieldSyntax field,
         TypeDefinition type,

@@ -24,21 +24,38 @@ public sealed class FieldsMustExist(ValidationContext context) : Rule
             return ValidationErrors.NoSuchField(field, type, []);
         if (TypesWith(name, type) is { Count: > 0 } possible)
             return ValidationErrors.FieldOfPossibleType(field, type, possible);
-        if (context.Suggest(name, FieldsOf(type)) is { Count: > 0 } similar)
-            return ValidationErrors.NoSuchField(field, type, similar);
-        return FieldsWith(name, type) is { Count: > 0 } deeper
-            ? ValidationErrors.FieldIsDeeper(field, type, deeper)
-            : ValidationErrors.NoSuchField(field, type, []);
+        if (LeadsHere(field, type))
+            return ValidationErrors.FieldLeadsHere(field, type);
+        var similar = context.Suggest(name, FieldsOf(type));
+        return similar is [var nearest, ..] && Suggestions.IsSlip(name, nearest)
+            ? ValidationErrors.NoSuchField(field, type, similar)
+            : Deeper(field, type) ?? ValidationErrors.NoSuchField(field, type, similar);
     }
 
-    /// <summary>The fields of a type that lead to the field without an argument, lists first: of a connection its nodes, of an
-    /// edge its node.</summary>
-    static IReadOnlyList<string> FieldsWith(string name, TypeDefinition type) =>
+    /// <summary>Whether elsewhere the field leads to the type at which it was asked for, as the nodes of a connection do.</summary>
+    bool LeadsHere(FieldSyntax field, TypeDefinition type) =>
+        field.SelectionSet is not null
+        && context.Schema.Types.Any(other => FieldsOf(other).Any(known =>
+            known.Name == field.Name.Value && known.Arguments.Count == 0 && known.Type.Definition == type));
+
+    /// <summary>What stands one level deeper, letter for letter; that is rather meant than what is only like it.</summary>
+    GraphQLError? Deeper(FieldSyntax field, TypeDefinition type)
+    {
+        var name = field.Name.Value;
+        if (StepsTo(type, below => FieldsOf(below).Any(known => known.Name == name)) is { Count: > 0 } steps)
+            return ValidationErrors.FieldIsDeeper(field, type, [.. steps.Select(step => step.Name)]);
+        return StepsTo(type, below => TypesWith(name, below).Count > 0) is [var first, ..]
+            ? ValidationErrors.FieldOfPossibleTypeIsDeeper(field, type, first, TypesWith(name, first.Type.Definition))
+            : null;
+    }
+
+    /// <summary>The fields of a type that lead on without an argument, lists first: of a connection its nodes, of an edge its
+    /// node.</summary>
+    static IReadOnlyList<FieldDefinition> StepsTo(TypeDefinition type, Func<TypeDefinition, bool> isWanted) =>
     [
         .. FieldsOf(type)
-            .Where(step => step.Arguments.Count == 0 && FieldsOf(step.Type.Definition).Any(field => field.Name == name))
+            .Where(step => step.Arguments.Count == 0 && isWanted(step.Type.Definition))
             .OrderBy(step => step.Type.Nullable is TypeReference.List ? 0 : 1)
-            .Select(step => step.Name)
             .Take(StepsMax),
     ];
 

@@ -58,4 +58,25 @@ public class FieldsMustExistTests() : RuleTests(context => new FieldsMustExist(c
     [Fact]
     public void Interfaces_are_suggested_before_objects() =>
         Assert.Contains("on \"Node\", \"Plan\" or \"Measure\"", Invalid("{ titled { ¹id } }")[0].Message);
+
+    [Fact]
+    public void A_field_one_level_deeper_goes_before_near_names() =>
+        Assert.EndsWith(
+            "it is one level deeper: select \"measures { number }\".",
+            Invalid("{ plan(id: 1) { ministry { ¹number } } }")[0].Message);
+
+    [Fact]
+    public void A_slip_of_one_letter_goes_before_a_field_one_level_deeper() =>
+        Assert.EndsWith("Did you mean \"year\"?", Invalid("{ plan(id: 1) { ¹yaer } }")[0].Message);
+
+    [Fact]
+    public void Types_that_have_the_field_are_suggested_one_level_deeper() =>
+        Assert.EndsWith(
+            "it is one level deeper: in \"titled\" a fragment could select it on \"Measure\".", Invalid("{ ¹number }")[0].Message);
+
+    [Fact]
+    public void A_field_that_leads_to_where_it_was_asked_for_is_not_needed() =>
+        Assert.EndsWith(
+            "has no field \"plan\", for it is one itself: select its fields directly.",
+            Invalid("{ plan(id: 1) { measures { plan { ¹plan { id } } } } }")[0].Message);
 }
