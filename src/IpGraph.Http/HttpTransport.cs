@@ -203,7 +203,7 @@ sealed class HttpTransport(
         var requests = Batches.Split(body, options);
         var refusal = requests switch
         {
-            null => TransportErrors.MalformedJson,
+            null => JsonFault.Of(body.Span, options.JsonDepthMax),
             [] => TransportErrors.EmptyBatch,
             _ when requests.Count > options.BatchMax => TransportErrors.BatchTooLarge(options.BatchMax),
             _ => null,

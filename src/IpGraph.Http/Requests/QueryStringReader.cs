@@ -42,11 +42,13 @@ static class QueryStringReader
                 request.OperationName = value;
                 return null;
             case "variables":
-                request.Variables = json.ReadObject(Encoding.UTF8.GetBytes(value));
-                return request.Variables is null && value != "null" ? TransportErrors.MustBe(name, "a JSON object") : null;
+                var variables = json.ReadObject(name, Encoding.UTF8.GetBytes(value), out var given);
+                request.Variables = given;
+                return variables;
             case "extensions":
-                request.Extensions = json.ReadObject(Encoding.UTF8.GetBytes(value));
-                return request.Extensions is null && value != "null" ? TransportErrors.MustBe(name, "a JSON object") : null;
+                var extensions = json.ReadObject(name, Encoding.UTF8.GetBytes(value), out var extra);
+                request.Extensions = extra;
+                return extensions;
             case "onError":
                 return RequestReader.ReadErrorBehavior(value, request) ? null : TransportErrors.UnknownErrorBehavior;
             default:

@@ -22,7 +22,7 @@ sealed class RequestReader(TransportOptions options)
     public Refusal? Read(ReadOnlyMemory<byte> json, ReceivedRequest request)
     {
         if (!Utf8.IsValid(json.Span))
-            return TransportErrors.MalformedJson;
+            return TransportErrors.NotUtf8;
         try
         {
             var reader = new Utf8JsonReader(json.Span, readerOptions);
@@ -36,26 +36,28 @@ sealed class RequestReader(TransportOptions options)
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
-            return TransportErrors.MalformedJson;
+            return JsonFault.Of(json.Span, options.JsonDepthMax);
         }
     }
 
-    /// <summary>Reads a JSON object that stands alone, as <c>variables</c> in a query string does.</summary>
-    public JsonDocument? ReadObject(ReadOnlyMemory<byte> json)
+    /// <summary>Reads a JSON object that stands alone, as <c>variables</c> in a query string does; null is none.</summary>
+    public Refusal? ReadObject(string name, ReadOnlyMemory<byte> json, out JsonDocument? read)
     {
+        read = null;
         try
         {
             var document = JsonDocument.Parse(json, documentOptions);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return document;
-            document.Dispose();
+                read = document;
+            else
+                document.Dispose();
+            return read is null && !json.Span.SequenceEqual("null"u8) ? TransportErrors.MustBe(name, "a JSON object") : null;
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
-            // Whoever asked says which parameter it was.
+            var fault = JsonFault.Of(json.Span, options.JsonDepthMax);
+            return fault == TransportErrors.MalformedJson ? TransportErrors.MustBe(name, "a JSON object") : fault;
         }
-
-        return null;
     }
 
     Refusal? ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, ReceivedRequest request)

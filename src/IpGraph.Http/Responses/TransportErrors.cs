@@ -63,8 +63,15 @@ static class TransportErrors
 
     public static readonly Refusal NoBatches = BadRequest("Send one operation in a request; lists are not taken.");
 
-    public static readonly Refusal MalformedJson =
-        BadRequest("The request is not JSON in UTF-8, nests too deep or names something twice.");
+    public static readonly Refusal MalformedJson = BadRequest("The request is not JSON.");
+
+    public static readonly Refusal NotUtf8 = BadRequest("The request is not JSON in UTF-8.");
+
+    public static readonly Refusal HalfCharacter =
+        BadRequest("The request has a string that is no text: one half of an escaped surrogate pair stands alone.");
+
+    public static readonly Refusal JsonNamesTwice =
+        BadRequest("The request has an object that names something twice; name it once.");
 
     public static readonly Refusal BodyCutOff = BadRequest("The body of the request cannot be read.");
 
@@ -146,6 +153,9 @@ static class TransportErrors
         StatusCodes.Status500InternalServerError, Error("Internal error.", ErrorCodes.Internal));
 
     public static readonly Refusal UnknownNullability = BadRequest("\"semanticNonNull\" must be \"true\" or \"false\".");
+
+    public static Refusal JsonTooDeep(int depthMax) =>
+        BadRequest($"The JSON of the request nests more than the {depthMax} levels deep that are allowed.");
 
     public static Refusal MustBe(string parameter, string kind) => BadRequest($"\"{parameter}\" must be {kind}.");
 

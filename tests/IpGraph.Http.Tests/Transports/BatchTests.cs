@@ -40,6 +40,13 @@ public sealed class BatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_that_nests_too_deep_is_told_so()
+    {
+        var response = await server.Post(new string('[', 65) + new string(']', 65));
+        Assert.Contains("more than the 64 levels deep", await response.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_request_needs_no_list()
     {
         var response = await server.Post("""{"query":"{ hello }"}""");

@@ -5,6 +5,9 @@ namespace IpGraph.Http.Tests.Transports;
 
 public sealed class HttpTransportTests : IAsyncLifetime
 {
+    /// <summary>JSON that is too deep below an object, and sound otherwise.</summary>
+    static readonly string Deep = new string('[', 64) + new string(']', 64);
+
     RunningServer server = null!;
 
     public async Task InitializeAsync() => server = await RunningServer.Start();
@@ -119,6 +122,31 @@ public sealed class HttpTransportTests : IAsyncLifetime
         var text = await response.Text();
         Assert.Contains("\"code\":\"INTERNAL\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"query":"{ hello }","variables":{"a":DEEP}}""", "The JSON of the request nests more than the 64 levels deep that are allowed.")]
+    [InlineData("""{"query":"{ hello }","more":DEEP}""", "The JSON of the request nests more than the 64 levels deep that are allowed.")]
+    [InlineData("""{"query":"{ hello }","variables":{"a":1,}}""", "The request is not JSON.")]
+    [InlineData("""{"query":"{ hello }","variables":{"a":1,"a":2}}""", "The request has an object that names something twice; name it once.")]
+    [InlineData("""{"query":"{ hello }","operationName":"\ud83d"}""", "The request has a string that is no text: one half of an escaped surrogate pair stands alone.")]
+    public async Task What_is_wrong_with_the_JSON_of_a_body_is_said(string body, string message)
+    {
+        var response = await server.Post(body.Replace("DEEP", Deep, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains($"\"message\":\"{message}\"", await response.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"a":DEEP}""", "The JSON of the request nests more than the 64 levels deep that are allowed.")]
+    [InlineData("""{"a":1,"a":2}""", "The request has an object that names something twice; name it once.")]
+    [InlineData("""{"a":1,}""", "\\\"variables\\\" must be a JSON object.")]
+    [InlineData("7", "\\\"variables\\\" must be a JSON object.")]
+    public async Task What_is_wrong_with_the_JSON_of_a_query_string_is_said(string variables, string message)
+    {
+        var response = await server.Get($"?query={{hello}}&variables={Uri.EscapeDataString(variables.Replace("DEEP", Deep, StringComparison.Ordinal))}");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains($"\"message\":\"{message}\"", await response.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
