@@ -76,7 +76,7 @@ public static class GraphQLEndpoints
             return path switch
             {
                 Path when WantsSocket(context) => sockets(context),
-                Path when page is not null && WantsPage(context.Request) => page(context),
+                Path when page is not null && WantsPage(context.Request) => SendPageAsync(page, context),
                 Path => http.HandleAsync(context),
                 StreamPath => reserved.Concerns(context.Request) ? reserved.HandleAsync(context) : http.HandleAsync(context),
                 _ => text?.HandleAsync(context) ?? next(context),
@@ -101,6 +101,12 @@ public static class GraphQLEndpoints
     static bool WantsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    static Task SendPageAsync(RequestDelegate page, HttpContext context)
+    {
+        Vary.By(context.Response.Headers, "Accept");
+        return page(context);
+    }
 
     static bool WantsSocket(HttpContext context) =>
         !HttpMethods.IsPost(context.Request.Method)

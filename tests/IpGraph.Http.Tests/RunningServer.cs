@@ -11,6 +11,7 @@ using IpGraph.Http.Limits;
 using IpGraph.Http.Options;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -57,7 +58,8 @@ sealed class RunningServer : IAsyncDisposable
         TransportOptions options,
         string sdl,
         Func<RunningServer, IRequestExecutor> engine,
-        string? rules = null)
+        string? rules = null,
+        RequestDelegate? page = null)
     {
         // The servers of all tests share one thread pool, so that how long work waits there says nothing of any of them.
         options = options with { WaitMax = TimeSpan.FromMinutes(1) };
@@ -66,7 +68,7 @@ sealed class RunningServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => KestrelLimits.Apply(kestrel, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var server = new RunningServer(builder.Build());
-        server.app.UseGraphQL(engine(server), sdl, rules ?? sdl, () => server.Version, options);
+        server.app.UseGraphQL(engine(server), sdl, rules ?? sdl, () => server.Version, options, page: page);
         await server.app.StartAsync();
         server.Client.BaseAddress = server.Address;
         return server;

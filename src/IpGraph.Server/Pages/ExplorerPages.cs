@@ -51,8 +51,11 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
             return SendAssetAsync(context, asset);
         if (Place(context.Request) is ({ } language, var inner))
             return SendAsync(context, language, inner);
-        if (path is "/" or "" || Readers.WantPage(context.Request))
-            return SendUnnamedAsync(context, path.Length == 0 ? "/" : path);
+        if (path is "/" or "")
+            return SendUnnamedAsync(context, "/");
+        Vary.By(context.Response.Headers, "Accept");
+        if (Readers.WantPage(context.Request))
+            return SendUnnamedAsync(context, path);
         return Problem.NotFound("There is nothing at this address; /openapi.json lists those that there are.").SendAsync(context);
     }
 

@@ -1,5 +1,10 @@
 using System.Net;
+using IpGraph.GraphQL;
+using IpGraph.GraphQL.Types;
+using IpGraph.Http.Execution;
+using IpGraph.Http.Limits;
 using IpGraph.Http.Options;
+using Microsoft.AspNetCore.Http;
 
 namespace IpGraph.Http.Tests.Transports;
 
@@ -18,6 +23,21 @@ public sealed class CachingTests : IAsyncLifetime
         Assert.Equal("public, max-age=60", response.Header("Cache-Control"));
         Assert.Contains("Accept", response.Header("Vary"), StringComparison.Ordinal);
         Assert.NotNull(response.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_page_in_place_of_an_answer_names_each_header_that_it_follows_from_once()
+    {
+        var options = new TransportOptions { Origins = ["https://friend.example"] };
+        var admission = new EndpointAdmission(LoadGate.Of(options), options, _ => { });
+        await using var server = await RunningServer.Start(
+            options,
+            RunningServer.Sdl,
+            _ => new GraphQLEngine(SchemaBuilder.Build(RunningServer.Sdl)),
+            page: admission.Around(context => context.Response.WriteAsync("page")));
+        var response = await server.Get("?query={hello}", "text/html");
+        Assert.Equal("page", await response.Text());
+        Assert.Equal("Origin, Accept", response.Header("Vary"));
     }
 
     [Fact]
