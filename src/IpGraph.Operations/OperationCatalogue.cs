@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Types;
-using IpGraph.GraphQL.Validation;
 using IpGraph.Operations.Catalogue;
 
 namespace IpGraph.Operations;

@@ -4,7 +4,6 @@ using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 using IpGraph.GraphQL.Types.Scalars;
-using IpGraph.GraphQL.Validation;
 using IpGraph.Json;
 
 namespace IpGraph.GraphQL.Coercion;

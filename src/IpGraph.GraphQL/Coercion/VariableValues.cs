@@ -3,7 +3,6 @@ using System.Text.Json;
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
-using IpGraph.GraphQL.Validation;
 using IpGraph.Json;
 
 namespace IpGraph.GraphQL.Coercion;

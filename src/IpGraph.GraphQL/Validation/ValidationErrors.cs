@@ -1,6 +1,7 @@
 using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
+using static IpGraph.GraphQL.Errors.Quoting;
 
 namespace IpGraph.GraphQL.Validation;
 
@@ -9,7 +10,6 @@ namespace IpGraph.GraphQL.Validation;
 static class ValidationErrors
 {
     const int MessageMax = 300;
-    const int NameMax = 60;
     const int LocationsMax = 100;
 
     public static GraphQLError NotExecutable(DefinitionSyntax definition) =>
@@ -248,16 +248,6 @@ static class ValidationErrors
     public static GraphQLError TooDeep(int depthMax) =>
         Error("Validation", $"The document nests more than {depthMax} levels deep, too deep to be validated.");
 
-    /// <summary>A name between quotation marks, cut where it is longer than names are.</summary>
-    public static string Quote(string name) => $"\"{Shorten(name, NameMax)}\"";
-
-    public static string DidYouMean(IReadOnlyList<string> suggestions) =>
-        suggestions.Count == 0 ? "" : $" Did you mean {AnyOf(suggestions)}?";
-
-    public static string AnyOf(IReadOnlyList<string> names) => names.Count == 1
-        ? Quote(names[0])
-        : $"{string.Join(", ", names.SkipLast(1).Select(Quote))} or {Quote(names[^1])}";
-
     static GraphQLError Error(string section, string message, params IEnumerable<SyntaxElement> elements) =>
         new(Shorten(message, MessageMax))
         {
@@ -265,6 +255,8 @@ static class ValidationErrors
             Code = ErrorCodes.ValidationFailed,
             Section = section,
         };
+
+    static string Quote(string name) => Quoting.Quote(name);
 
     static string Quote(NameSyntax name) => Quote(name.Value);
 
@@ -276,7 +268,4 @@ static class ValidationErrors
 
     static string By(OperationDefinitionSyntax operation) =>
         operation.Name is null ? "" : $" by the operation {Quote(operation.Name)}";
-
-    static string Shorten(string text, int lengthMax) =>
-        text.Length <= lengthMax ? text : $"{text.AsSpan(0, lengthMax - 1)}…";
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IpGraph.GraphQL.Validation;
+using IpGraph.GraphQL.Errors;
 
 namespace IpGraph.Server.Settings;
 

@@ -4,6 +4,7 @@ using IpGraph.GraphQL.Planning;
 using IpGraph.GraphQL.Requests;
 using IpGraph.GraphQL.Tests.Execution;
 using IpGraph.GraphQL.Types;
+using IpGraph.GraphQL.Validation;
 
 namespace IpGraph.GraphQL.Tests.Requests;
 
@@ -159,5 +160,16 @@ public class GraphQLEngineTests
         public bool Answers(FieldDefinition rootField) => true;
 
         public IRootAnswer Prepare(PlannedField field, OperationPlan plan) => throw new InvalidOperationException("secret");
+    }
+
+    [Theory]
+    [InlineData(true, "Did you mean")]
+    [InlineData(false, "is expected.\"")]
+    public void Suggestions_for_variables_are_on_or_off_as_those_for_documents(bool suggestions, string message)
+    {
+        var options = new EngineOptions { Validation = ValidationOptions.Default with { Suggestions = suggestions } };
+        var service = Service.Of("type Query { a(mode: Mode): Int } enum Mode { SLOW FAST }", options: options);
+
+        Assert.Contains(message, service.Answer("query($m: Mode) { a(mode: $m) }", """{"m":"slow"}"""), StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 
 namespace IpGraph.GraphQL.Validation.Merging;
@@ -25,7 +26,7 @@ sealed record FieldConflict(
         SelectedField right,
         IReadOnlyList<FieldConflict> conflicts) => new(
             responseName,
-            $"below them {ValidationErrors.Quote(conflicts[0].ResponseName)} has two meanings: {conflicts[0].Reason}",
+            $"below them {Quoting.Quote(conflicts[0].ResponseName)} has two meanings: {conflicts[0].Reason}",
             WithCauses(left, conflicts.Select(conflict => conflict.Left)),
             WithCauses(right, conflicts.Select(conflict => conflict.Right)));
 

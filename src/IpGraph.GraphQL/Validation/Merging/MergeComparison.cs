@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 
@@ -151,8 +152,8 @@ sealed class MergeComparison(ValidationContext context)
             return "a streamed field cannot be merged";
         return left.Definition is { Type: var leftType } && right.Definition is { Type: var rightType }
             && DifferInShape(leftType, rightType)
-                ? $"they have the types {ValidationErrors.Quote(leftType.ToString())} and "
-                    + $"{ValidationErrors.Quote(rightType.ToString())}"
+                ? $"they have the types {Quoting.Quote(leftType.ToString())} and "
+                    + $"{Quoting.Quote(rightType.ToString())}"
                 : null;
     }
 

@@ -1,4 +1,4 @@
-namespace IpGraph.GraphQL.Validation;
+namespace IpGraph.GraphQL.Errors;
 
 /// <summary>Finds the names that somebody may have meant who wrote one that does not exist.</summary>
 public static class Suggestions

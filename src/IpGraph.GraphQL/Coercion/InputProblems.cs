@@ -1,7 +1,8 @@
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Types;
-using static IpGraph.GraphQL.Validation.ValidationErrors;
+using static IpGraph.GraphQL.Errors.Quoting;
 
-namespace IpGraph.GraphQL.Validation;
+namespace IpGraph.GraphQL.Coercion;
 
 /// <summary>Why an input does not fit, and what may have been meant: alike for what a document has in itself and for what came
 /// in a variable.</summary>
