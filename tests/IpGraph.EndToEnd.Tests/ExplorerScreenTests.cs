@@ -99,11 +99,11 @@ public sealed partial class ExplorerScreenTests(RealGraph graph)
     }
 
     [Theory]
-    [InlineData("/connections?from=Topic:no-such&to=Ministry:maff", 400)]
-    [InlineData("/around?of=Topic:no-such", 400)]
+    [InlineData("/connections?from=Topic:no-such&to=Ministry:maff", 404)]
+    [InlineData("/around?of=Topic:no-such", 404)]
     [InlineData("/around", 400)]
-    [InlineData("/around?of=Topic:quantum&expand=Ministry:no-such", 400)]
-    [InlineData("/around.svg?of=Topic:no-such", 400)]
+    [InlineData("/around?of=Topic:quantum&expand=Ministry:no-such", 404)]
+    [InlineData("/around.svg?of=Topic:no-such", 404)]
     [InlineData("/matrix/cell?row=Ministry:mic", 400)]
     [InlineData("/matrix/cell?row=Ministry:mic&column=StrategicField:no-such", 404)]
     public async Task What_cannot_be_shown_is_a_page_that_says_why(string address, int status)
