@@ -16,5 +16,5 @@ static class AnswerFiles
 
     /// <summary>The first list of the answer.</summary>
     public static string Csv(Question question, Schema schema) =>
-        Encoding.UTF8.GetString(CsvTable.Write(question.Data, TableShape.OfDocument(schema, question.Document).First(table => table.IsList)));
+        Encoding.UTF8.GetString(CsvTable.Write(question.Data, TableShape.OfDocument(schema, question.Document)[0]));
 }

@@ -17,27 +17,27 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     /// <summary>The fields of a row.</summary>
     public IReadOnlyList<OutputField> Fields => Path[^1].Fields;
 
-    /// <summary>The tables of an operation, the one that is given unasked first: the one thing that was asked for, whose id
-    /// is told; else its first list, else its first object.</summary>
-    public static IReadOnlyList<TableShape> Of(CatalogueOperation operation) => Of(operation.Fields);
+    /// <summary>The tables of an operation, the one that is given unasked first: the one object that the operation is called
+    /// after, else its first list, else its first object.</summary>
+    public static IReadOnlyList<TableShape> Of(CatalogueOperation operation) => Of(operation.Fields, operation.OperationName);
 
-    /// <summary>The tables of the answers to a document, in the same order.</summary>
+    /// <summary>The tables of the answers to a document, the first list first.</summary>
     /// <param name="schema">The schema for which the document is valid.</param>
     /// <param name="document">Has one operation.</param>
     public static IReadOnlyList<TableShape> OfDocument(Schema schema, string document)
     {
         var syntax = Parser.Parse(document);
-        return Of(OutputShape.Of(schema, syntax, syntax.Operations.Single()));
+        return Of(OutputShape.Of(schema, syntax, syntax.Operations.Single()), name: null);
     }
 
-    static IReadOnlyList<TableShape> Of(IReadOnlyList<OutputField> fields)
+    static IReadOnlyList<TableShape> Of(IReadOnlyList<OutputField> fields, string? name)
     {
         var found = Find(fields, []).ToList();
-        var unasked = found.Find(IsOneThing) ?? found.Find(table => table.IsList) ?? found.FirstOrDefault();
+        var unasked = found.Find(table => table.IsObjectOf(name)) ?? found.Find(table => table.IsList) ?? found.FirstOrDefault();
         return unasked is null ? [] : [unasked, .. found.Where(table => table != unasked)];
     }
 
-    static bool IsOneThing(TableShape table) => !table.IsList && table.Fields.Any(field => field.Definition.Name == "id");
+    bool IsObjectOf(string? name) => !IsList && string.Equals(Path[^1].Definition.Name, name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The table whose one row is an object of <c>data</c>, whatever lists it has.</summary>
     internal static TableShape OfObject(OutputField field) => new(field.Name, [field], [.. ColumnsOf(field.Fields, [])]);

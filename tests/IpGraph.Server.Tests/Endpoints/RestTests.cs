@@ -66,11 +66,11 @@ public sealed class RestTests : IAsyncLifetime
     [Fact]
     public async Task An_operation_of_several_lists_gives_the_table_that_is_named()
     {
-        Assert.StartsWith("id,title\nMeasure:2023-001,", await server.Text("/api/concept.csv?concept=quantum"));
+        Assert.StartsWith("id,name,nameEn,", await server.Text("/api/concept.csv?concept=quantum"));
+        Assert.StartsWith("id,title\nMeasure:2023-001,", await server.Text("/api/concept.csv?concept=quantum&table=concept.measures"));
         Assert.StartsWith("id,text\n", await server.Text("/api/concept.csv?concept=quantum&table=concept.contents"));
-        Assert.StartsWith("id,name,nameEn,", await server.Text("/api/concept.csv?concept=quantum&table=concept"));
         var problem = await server.Problem("/api/concept.csv?concept=quantum&table=x", 400);
-        Assert.Contains("concept.measures, concept, concept.contents", problem.GetProperty("detail").GetString());
+        Assert.Contains("concept, concept.measures, concept.contents", problem.GetProperty("detail").GetString());
     }
 
     [Fact]
