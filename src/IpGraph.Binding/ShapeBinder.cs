@@ -30,10 +30,12 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
 
     public IReadOnlyDictionary<string, object?> Arguments(PlannedField field) => field.Arguments(variables);
 
-    public NodeShape Node(PlannedSelection selection, IReadOnlyList<NodeType> types)
+    public NodeShape Node(PlannedSelection selection, IReadOnlyList<NodeType> types) =>
+        constant.OfNodes.TryGetValue(selection, out var kept) ? kept : Unkept(selection, types);
+
+    /// <summary>Apart, so that what is kept is found without a closure being made.</summary>
+    NodeShape Unkept(PlannedSelection selection, IReadOnlyList<NodeType> types)
     {
-        if (constant.OfNodes.TryGetValue(selection, out var kept))
-            return kept;
         var bound = Once(nodes, selection, () => BindNode(selection, types));
         return bound.HasFailed || selection.UsesVariables
             ? bound.Shape
@@ -96,11 +98,14 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
             return new Projection.TypeName(key);
         if (type.FindProperty(field.Definition.Name) is { } property)
             return new Projection.Value(key, property, Parts(field.Selection));
-        return Try<Projection>(field, () => Asked(type, key, field), new Projection.TypeName(key));
+        return Asked(type, key, field);
     }
 
     /// <summary>A field that may have arguments.</summary>
-    Projection Asked(NodeType type, ResponseKey key, PlannedField field)
+    Projection Asked(NodeType type, ResponseKey key, PlannedField field) =>
+        Try<Projection>(field, () => Bound(type, key, field), new Projection.TypeName(key));
+
+    Projection Bound(NodeType type, ResponseKey key, PlannedField field)
     {
         if (FaceFields.Project(type, key, field.Definition.Name, field.Arguments(variables), schema.BaseAddress) is { } face)
             return face;
@@ -154,16 +159,13 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
             shape);
     }
 
-    internal ValueShape? Parts(PlannedSelection? selection)
+    internal ValueShape? Parts(PlannedSelection? selection) => selection is null ? null : PartsOf(selection);
+
+    ValueShape PartsOf(PlannedSelection selection) => Once(values, selection, () =>
     {
-        if (selection is null)
-            return null;
-        return Once(values, selection, () =>
-        {
-            var composite = ((PublicType.Value)schema[selection.Type]).Type;
-            return new ValueShape([.. FieldsOf(selection).Select(field => Part(composite, field))]);
-        }).Shape;
-    }
+        var composite = ((PublicType.Value)schema[selection.Type]).Type;
+        return new ValueShape([.. FieldsOf(selection).Select(field => Part(composite, field))]);
+    }).Shape;
 
     ValuePart Part(CompositeType composite, PlannedField field)
     {
