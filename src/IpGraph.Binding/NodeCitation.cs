@@ -17,7 +17,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
         type.FindProperty("id")!,
         type.FindProperty(Face.PropertyOf(Face.Labels, language))!,
         type.FindProperty(Face.Sources)!,
-        .. type.FindProperty(Citations) is { } citations ? [citations] : (Property[])[],
+        type.FindProperty(Citations)!,
     ];
 
     public override string Apply(NodeType type, IReadOnlyList<JsonElement> inputs)
@@ -26,7 +26,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
         var url = BaseAddress.Length == 0 ? null : new NodeAddress(BaseAddress).Of(id);
         var sources = inputs[2].EnumerateArray().ToList();
         var works = sources.Select((source, place) => Work(
-            source, inputs.Count > 3 ? inputs[3] : inputs[2], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url));
+            source, inputs[3], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url));
         return CitationStyles.Write(Style, [.. works], Language);
     }
 
