@@ -9,8 +9,9 @@ namespace IpGraph.Graph.Costs;
 public sealed class StatisticsGathering
 {
     readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    readonly Dictionary<(string Relationship, bool IsOut, string Node), int> ends = [];
-    readonly Dictionary<(string Type, string Property), (long Bytes, int Count)> values = [];
+    readonly Dictionary<string, Dictionary<string, int>> sources = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Dictionary<string, int>> targets = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Dictionary<string, Tally>> values = new(StringComparer.Ordinal);
 
     public void Add(NodeData node)
     {
@@ -20,31 +21,56 @@ public sealed class StatisticsGathering
 
     public void Add(RelationshipData link)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(ends, (link.Type.Name, true, link.From), out _)++;
-        CollectionsMarshal.GetValueRefOrAddDefault(ends, (link.Type.Name, false, link.To), out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(Of(sources, link.Type.Name), link.From, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(Of(targets, link.Type.Name), link.To, out _)++;
         Add(link.Type.Name, link.Properties);
     }
 
-    public GraphStatistics Finish() => new(
-        ends.GroupBy(end => (end.Key.Relationship, end.Key.IsOut, Type: TypeOf(end.Key.Node))).ToDictionary(
-            group => group.Key.IsOut
-                ? GraphStatistics.OutOf(group.Key.Relationship, group.Key.Type)
-                : GraphStatistics.Into(group.Key.Relationship, group.Key.Type),
-            group => DegreeStatistics.Of([.. group.Select(end => end.Value)], counts.GetValueOrDefault(group.Key.Type, 1))),
-        values.ToDictionary(
-            value => GraphStatistics.ValueOf(value.Key.Type, value.Key.Property),
-            value => (double)value.Value.Bytes / value.Value.Count));
+    public GraphStatistics Finish()
+    {
+        var degrees = new Dictionary<string, DegreeStatistics>(StringComparer.Ordinal);
+        foreach (var (relationship, nodes) in sources)
+            Add(degrees, nodes, type => GraphStatistics.OutOf(relationship, type));
+        foreach (var (relationship, nodes) in targets)
+            Add(degrees, nodes, type => GraphStatistics.Into(relationship, type));
+        var bytes = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (type, properties) in values)
+        {
+            foreach (var (property, tally) in properties)
+                bytes[GraphStatistics.ValueOf(type, property)] = (double)tally.Bytes / tally.Count;
+        }
+
+        return new GraphStatistics(degrees, bytes);
+    }
+
+    void Add(Dictionary<string, DegreeStatistics> degrees, Dictionary<string, int> nodes, Func<string, string> keyOf)
+    {
+        foreach (var type in nodes.GroupBy(node => TypeOf(node.Key), node => node.Value))
+            degrees[keyOf(type.Key)] = DegreeStatistics.Of([.. type], counts.GetValueOrDefault(type.Key, 1));
+    }
 
     /// <summary>Ids begin with the name of their type.</summary>
     static string TypeOf(string id) => id.IndexOf(':') is >= 0 and var end ? id[..end] : id;
 
     void Add(string type, IReadOnlyDictionary<string, object> properties)
     {
+        var tallies = Of(values, type);
         foreach (var (name, value) in properties)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(values, (type, name), out _);
-            known = (known.Bytes + Length(value), known.Count + 1);
+            var tally = Of(tallies, name);
+            tally.Bytes += Length(value);
+            tally.Count++;
         }
+    }
+
+    static T Of<T>(Dictionary<string, T> all, string key) where T : class, new() =>
+        CollectionsMarshal.GetValueRefOrAddDefault(all, key, out _) ??= new T();
+
+    sealed class Tally
+    {
+        public long Bytes { get; set; }
+
+        public int Count { get; set; }
     }
 
     /// <summary>About as many bytes as the value takes in an answer.</summary>

@@ -17,9 +17,10 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
     /// <summary>The parameter that names a table where an operation has several.</summary>
     public const string TableParameter = "table";
 
-    readonly IReadOnlyList<TableShape> tables = TableShape.Of(operation);
-    readonly IReadOnlyList<PageLink> pages = PageLink.Of(operation);
-    readonly byte[] codebook = JsonSerializer.SerializeToUtf8Bytes(Codebook.Of(operation), Readable);
+    // Made when they are asked for first: a start would wait for those of the whole catalogue.
+    readonly Lazy<IReadOnlyList<TableShape>> tables = new(() => TableShape.Of(operation));
+    readonly Lazy<IReadOnlyList<PageLink>> pages = new(() => PageLink.Of(operation));
+    readonly Lazy<byte[]> codebook = new(() => JsonSerializer.SerializeToUtf8Bytes(Codebook.Of(operation), Readable));
 
     public static readonly JsonSerializerOptions Readable = new()
     {
@@ -29,7 +30,7 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
     };
 
     /// <summary>The forms that the operation has; tables only where it has a list or an object of its own.</summary>
-    public IReadOnlyList<Representation> Offered => tables.Count > 0
+    public IReadOnlyList<Representation> Offered => tables.Value.Count > 0
         ? [Representation.Json, Representation.Csv, Representation.JsonLines]
         : [Representation.Json];
 
@@ -57,7 +58,7 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
         context,
         Representation.Json,
         operation.Hash,
-        () => Task.FromResult<(Problem?, ReadOnlyMemory<byte>)>((null, codebook)));
+        () => Task.FromResult<(Problem?, ReadOnlyMemory<byte>)>((null, codebook.Value)));
 
     async Task<(Problem?, ReadOnlyMemory<byte>)> ExecuteAsync(
         HttpContext context,
@@ -78,14 +79,14 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
 
     Problem? FindTable(HttpContext context, Representation representation, out TableShape? table)
     {
-        table = representation == Representation.Json ? null : tables[0];
+        table = representation == Representation.Json ? null : tables.Value[0];
         var wanted = context.Request.Query[TableParameter].ToString();
         if (table is null || wanted.Length == 0 || operation.FindVariable(TableParameter) is not null)
             return null;
-        table = tables.FirstOrDefault(candidate => candidate.Name == wanted);
+        table = tables.Value.FirstOrDefault(candidate => candidate.Name == wanted);
         return table is null
             ? Problem.BadInput([new VariableProblem(
-                TableParameter, $"There is no such table; there is {string.Join(", ", tables.Select(one => one.Name))}.")])
+                TableParameter, $"There is no such table; there is {string.Join(", ", tables.Value.Select(one => one.Name))}.")])
             : null;
     }
 
@@ -96,7 +97,7 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
     IEnumerable<string> Links(HttpRequest request, JsonElement data)
     {
         var address = $"{request.PathBase}{request.Path}";
-        foreach (var page in pages)
+        foreach (var page in pages.Value)
         {
             if (page.CursorIn(data) is { } cursor)
                 yield return $"<{AddressWith(request, address, page.Variable, cursor)}>; rel=\"{page.Relation}\"";

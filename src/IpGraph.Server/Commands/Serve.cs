@@ -74,17 +74,19 @@ static class Serve
         if (settings.Store is { Kind: StoreKind.Neo4j, LoadAtStart: true } database)
             await Load.RunAsync(database.Neo4j(), GraphLoading.Load(content, model, text), Console.Out, cancellation);
         var edits = content.IsChosen ? new SeedWatch(content, SeedFingerprint.Of(content)) : null;
-        // The graph and the schema take about as long to make, and do not need each other before a request comes.
+        // The graph, the host, and the schema with the catalogue take about as long to make, and do not need each other before a
+        // request comes.
         IGraphStore? opened = null;
         var opening = Task.Run(() => Stores.Open(settings, content, model, text), cancellation);
-        var manifests = Manifests.BesideProgram();
-        var schema = ServedSchema.Of(model, () => opened!, settings, manifests);
-        var catalogue = OperationCatalogue.Read(content.Operations, schema.Schema);
         GraphTools? tools = null;
         CatalogueEndpoints.Add(builder.Services, () => tools!);
         ExplorerPages? pages = null;
         builder.Services.AddSingleton<IRefusalPage>(_ => pages!);
-        var app = builder.Build();
+        var building = Task.Run(builder.Build, cancellation);
+        var manifests = Manifests.BesideProgram();
+        var schema = ServedSchema.Of(model, () => opened!, settings, manifests);
+        var catalogue = OperationCatalogue.Read(content.Operations, schema.Schema);
+        var app = await building;
         var store = opened = await opening;
         var watch = new StoreWatch(store, TimeProvider.System, settings.Store.Neo4j());
         await watch.LookAsync(cancellation);

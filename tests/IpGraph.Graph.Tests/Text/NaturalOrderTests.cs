@@ -23,6 +23,19 @@ public sealed class NaturalOrderTests
         Assert.True(CodePointComparer.Instance.Compare(NaturalOrder.KeyOf(first), NaturalOrder.KeyOf(second)) < 0);
     }
 
+    [Theory]
+    [InlineData("Measure:2023-034", "Measure:042023-0234 0001")]
+    [InlineData("Measure:2023-134", "Measure:042023-03134")]
+    [InlineData("知財 7.10", "知財 017.0210")]
+    [InlineData("0", "00 01")]
+    [InlineData("知財", "知財")]
+    [InlineData("", "")]
+    public void A_key_stays_what_databases_have_kept(string text, string key) => Assert.Equal(key, NaturalOrder.KeyOf(text));
+
+    [Fact]
+    public void More_digits_than_two_can_count_are_several_numbers() => Assert.Equal(
+        $"99{new string('9', 99)}019", NaturalOrder.KeyOf(new string('9', 100)));
+
     [Fact]
     public void Texts_that_differ_only_in_zeros_have_keys_of_their_own() => Assert.Equal(
         4, new[] { "a1b1", "a01b1", "a1b01", "a01b01" }.Select(NaturalOrder.KeyOf).Distinct().Count());
