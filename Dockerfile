@@ -12,12 +12,11 @@ COPY operations operations
 COPY schema schema
 COPY seed seed
 COPY src src
-RUN dotnet publish src/IpGraph.Server -c Release -a $TARGETARCH --self-contained false \
-    -p:GraphiQL=required -p:PublishReadyToRun=true -p:UseAppHost=false -o /app
+RUN dotnet publish src/IpGraph.Server -a $TARGETARCH -p:PublishProfile=Image -p:GraphiQL=required -o /app
 # The seed as a snapshot beside the program, so that it starts without parsing it.
-RUN dotnet /app/ipgraph.dll snapshot
+RUN /app/ipgraph snapshot
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-alpine
 WORKDIR /app
 COPY --from=build /app .
 ENV IPGRAPH_URLS=http://0.0.0.0:8080 \
@@ -30,4 +29,4 @@ USER $APP_UID
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/health/ready"]
-ENTRYPOINT ["dotnet", "ipgraph.dll"]
+ENTRYPOINT ["/app/ipgraph"]

@@ -8,7 +8,7 @@ public sealed class DockerfileTests
     public void Every_stage_is_from_an_official_image_of_a_pinned_version() =>
         Assert.All(
             Lines.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)),
-            line => Assert.Matches(@"^FROM mcr\.microsoft\.com/dotnet/(sdk|aspnet):10\.0(-[a-z]+)?( AS \w+)?$", line));
+            line => Assert.Matches(@"^FROM mcr\.microsoft\.com/dotnet/(sdk|runtime-deps):10\.0(-[a-z]+)?( AS \w+)?$", line));
 
     [Fact]
     public void The_program_does_not_run_as_root()
@@ -20,7 +20,8 @@ public sealed class DockerfileTests
     [Fact]
     public void It_is_compiled_ahead_and_tells_its_health()
     {
-        Assert.Contains(Lines, line => line.Contains("PublishReadyToRun=true"));
+        Assert.Contains(Lines, line => line.Contains("-p:PublishProfile=Image"));
+        Assert.Contains("<PublishReadyToRun>true</PublishReadyToRun>", File.ReadAllText(Checkout.Path("src/IpGraph.Server/Properties/PublishProfiles/Image.pubxml")));
         Assert.Contains(Lines, line => line.StartsWith("HEALTHCHECK", StringComparison.Ordinal));
     }
 }
