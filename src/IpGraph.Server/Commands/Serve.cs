@@ -146,6 +146,8 @@ static class Serve
         pages.Use(app);
         _ = watch.RunAsync(app.Logger, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => StartupLog.Serving(app, store.Version));
+        app.Lifetime.ApplicationStarted.Register(() =>
+            _ = StartupGarbage.GiveBackAsync(TimeProvider.System, StartupGarbage.Collect, app.Lifetime.ApplicationStopping));
         return app;
     }
 
