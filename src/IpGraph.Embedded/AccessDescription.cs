@@ -1,27 +1,58 @@
+using System.Buffers;
+using System.Text.Json;
+using IpGraph.Graph.Analysis;
 using IpGraph.Graph.Queries;
 
 namespace IpGraph.Embedded;
 
-/// <summary>Says for people by which access path a query is answered.</summary>
+/// <summary>Says for people by which access paths a query is answered, level by level.</summary>
 static class AccessDescription
 {
-    public static string Of(GraphQuery query, EmbeddedGraph graph) => query switch
+    /// <remarks>Which questions an analysis puts to the store depends on what it finds, and so it is carried out.</remarks>
+    public static string Of(GraphQuery query, EmbeddedGraph graph)
     {
-        GraphQuery.One => "id index, 1 node",
-        GraphQuery.Listed listed => $"id index, {listed.Ids.Count} nodes",
-        GraphQuery.First first => Of(graph.AccessPathOf(first.Types, first.Filter)),
-        GraphQuery.Connection { Search: { } search } => $"search index, {graph.Search.Find(search).Documents.Length} hits",
-        GraphQuery.Connection connection => Of(graph.AccessPathOf(connection.Types, connection.Filter)),
-        GraphQuery.Suggested => "label index",
-        _ => "topology",
-    };
+        var access = new AccessPrinter();
+        if (!GraphAnalyst.Answers(query))
+            graph.Compiled(query, CancellationToken.None).Describe(access);
+        else
+            access.Line(HeadOf(query), () => Analyze(query, new DescribedGraph(graph, access), access));
+        return $"access: {access}";
+    }
 
-    static string Of(AccessPath path)
+    static string HeadOf(GraphQuery query) => query is GraphQuery.Chosen
+        ? "a list, and another for each facet that counts its own"
+        : "topology, which is the adjacency of all relationships both ways";
+
+    static void Analyze(GraphQuery query, DescribedGraph graph, AccessPrinter access)
     {
-        var all = path.Ranges.Sum(range => range.Count);
-        var counted = path.Passing is { } count ? $"; an index counts {count}" : "";
-        return path.Indexed is { } part
-            ? $"index on {FilterPrinter.Print(part)}, {path.Count} of {all} nodes"
-            : $"scan of {all} nodes in {path.Ranges.Length} {(path.Ranges.Length == 1 ? "range" : "ranges")} of ids{counted}";
+        try
+        {
+            var answer = GraphAnalyst.AnswerAsync(query, graph, new ArrayBufferWriter<byte>(), CancellationToken.None);
+            answer.AsTask().GetAwaiter().GetResult();
+        }
+        catch (AnalysisException refusal)
+        {
+            access.Line($"refused: {refusal.Message}");
+        }
+    }
+
+    /// <summary>A graph that tells of each question that is put to it, and then answers it.</summary>
+    sealed class DescribedGraph(EmbeddedGraph graph, AccessPrinter access) : IPinnedGraph
+    {
+        readonly PinnedEmbeddedGraph pinned = new(graph);
+
+        public ValueTask<Topology> TopologyAsync(CancellationToken cancellation) => pinned.TopologyAsync(cancellation);
+
+        public ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation)
+        {
+            graph.Compiled(query, cancellation).Describe(access);
+            return pinned.AnswerAsync(query, output, cancellation);
+        }
+
+        public ValueTask<IReadOnlyList<JsonElement>> PropertiesAsync(IReadOnlyList<int> links, CancellationToken cancellation)
+        {
+            access.Line($"columns of relationships, {AccessPrinter.Counted(links.Count, "row", "rows")}");
+            return pinned.PropertiesAsync(links, cancellation);
+        }
     }
 }

@@ -15,15 +15,17 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
     public AccessPath Plan(IReadOnlyList<NodeType> types, Filter? filter, int depth)
     {
         var places = types.Select(graph.Nodes.IndexOf).Distinct().ToArray();
-        var ranges = filters.Narrow(filter, ways.RangesOf(places), depth)!;
+        var whole = ways.RangesOf(places);
+        var ranges = filters.Narrow(filter, whole, depth)!;
         var passing = filter is null ? null : CountOf(filter, places);
-        var scan = new AccessPath(ranges, null) { Passing = passing };
+        var scan = new AccessPath(ranges, null) { Passing = passing, Of = whole.Sum(range => range.Count) };
         if (filter is null || Find(filter, places, scan.Count, depth) is not { } found)
             return scan;
         return new AccessPath(ranges, [.. found.Nodes.Where(node => ranges.Any(range => range.Contains(node)))])
         {
-            Indexed = found.By,
+            Index = found.By,
             Passing = passing,
+            Of = scan.Of,
         };
     }
 
@@ -70,7 +72,11 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
         var ranges = filters.Narrow(filter, ways.RangesOf(places), 0)!;
         var wanted = Enumerable.Range(0, hits.Documents.Length)
             .Where(place => ranges.Any(range => range.Contains(hits.Documents[place]))).ToArray();
-        return new AccessPath(ranges, Array.ConvertAll(wanted, place => hits.Documents[place])) { Places = wanted };
+        return new AccessPath(ranges, Array.ConvertAll(wanted, place => hits.Documents[place]))
+        {
+            Places = wanted,
+            Of = hits.Documents.Length,
+        };
     }
 
     /// <summary>All nodes that may pass, in order; null where that cannot be told or they are not fewer.</summary>
@@ -86,7 +92,9 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
                 return best;
             case Filter.Or or:
                 var parts = or.Parts.Select(part => Find(part, types, fewerThan, depth)).ToList();
-                return parts.Contains(null) ? null : Fewer(or, parts.SelectMany(part => part!.Nodes), fewerThan);
+                return parts.Contains(null)
+                    ? null
+                    : Fewer(new IndexUse.Union([.. parts.Select(part => part!.By)]), parts.SelectMany(part => part!.Nodes), fewerThan);
             case Filter.Compare { Property.Name: NodeTable.IdName, Comparison: Comparison.Equal } id:
                 return WithIds(id, [id.Value], fewerThan);
             case Filter.In { Property.Name: NodeTable.IdName } ids:
@@ -102,14 +110,14 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
     static bool IsOrdered(Comparison comparison) => comparison is Comparison.Equal or Comparison.Less
         or Comparison.LessOrEqual or Comparison.Greater or Comparison.GreaterOrEqual or Comparison.StartsWith;
 
-    static Candidates? Fewer(Filter by, IEnumerable<int> nodes, int fewerThan)
+    static Candidates? Fewer(IndexUse by, IEnumerable<int> nodes, int fewerThan)
     {
         int[] sorted = [.. nodes.Distinct().Order()];
         return sorted.Length < fewerThan ? new Candidates(sorted, by) : null;
     }
 
     Candidates? WithIds(Filter by, IReadOnlyList<object> ids, int fewerThan) =>
-        Fewer(by, ids.OfType<string>().Select(graph.Nodes.Find).OfType<int>(), fewerThan);
+        Fewer(new IndexUse.Ids(by), ids.OfType<string>().Select(graph.Nodes.Find).OfType<int>(), fewerThan);
 
     Candidates? WithValues(
         Filter by,
@@ -135,7 +143,7 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
             }
         }
 
-        return Fewer(by, nodes, fewerThan);
+        return Fewer(new IndexUse.Values(by), nodes, fewerThan);
     }
 
     /// <summary>The nodes from which a relationship leads to one of a few.</summary>
@@ -147,7 +155,7 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
         var way = ways.Return(related.Field);
         if (ends.Nodes.Sum(end => (long)way.CountOf(end)) >= fewerThan)
             return null;
-        return Fewer(related, ends.Nodes.SelectMany(end => Neighbours(way, end)), fewerThan);
+        return Fewer(new IndexUse.Return(way, ends.By), ends.Nodes.SelectMany(end => Neighbours(way, end)), fewerThan);
     }
 
     static int[] Neighbours(Traversal way, int node)
@@ -157,6 +165,5 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
     }
 
     /// <param name="Nodes">In order.</param>
-    /// <param name="By">The part of the filter by which they were found.</param>
-    sealed record Candidates(int[] Nodes, Filter By);
+    sealed record Candidates(int[] Nodes, IndexUse By);
 }

@@ -11,6 +11,11 @@ abstract class AggregateWriter(byte[] key)
 
     public abstract void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items);
 
+    /// <summary>Says how more than the number of items is found.</summary>
+    public virtual void Describe(AccessPrinter access)
+    {
+    }
+
     public sealed class Count(byte[] key) : AggregateWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)
@@ -30,6 +35,9 @@ abstract class AggregateWriter(byte[] key)
         CodeReader? qualifiers,
         int exact) : AggregateWriter(key)
     {
+        public override void Describe(AccessPrinter access) =>
+            access.Line($"{AccessPrinter.NameIn(Key)}: a pass over all items, by column");
+
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)
         {
             var numbers = Summarise(run, items.All);

@@ -42,14 +42,39 @@ sealed class CompiledList(
 
     public bool IsFiltered => node is not null || link is not null;
 
+    /// <summary>Whether the items have to be put in order.</summary>
+    public bool Sorts => orders.Length > 0 && Needs(ListNeeds.Page);
+
     /// <summary>Whether the items are wanted as they stand along a way, so that none has to be picked out first.</summary>
-    public bool IsPlain => !IsFiltered && (needs & ListNeeds.All) == 0 && (orders.Length == 0 || !Needs(ListNeeds.Page));
+    public bool IsPlain => !IsFiltered && (needs & ListNeeds.All) == 0 && !Sorts;
 
     public bool Needs(ListNeeds what) => (needs & what) != 0;
 
     /// <param name="count">How many items will be offered, if they all are.</param>
     /// <param name="passing">How many of them belong to the list, where that is known.</param>
     public ItemCollector Begin(QueryRunner run, int count, int? passing = null) => new(this, run, count, passing);
+
+    /// <summary>Says what is done with the items that are met.</summary>
+    /// <param name="count">How many items will be offered, where that is known.</param>
+    /// <param name="passing">How many of them belong to the list, where that is known.</param>
+    public void Describe(AccessPrinter access, int? count, int? passing = null)
+    {
+        if (link is not null)
+            access.Line("filter on the relationship", () => link.Describe(access));
+        if (node is not null)
+            access.Line("filter on the node", () => node.Describe(access));
+        access.Line(ItemDemand.Of(this, count ?? int.MaxValue, passing).Told(this));
+        if (Sorts)
+            access.Line(Ordering.Told(orders, page, count, IsFiltered));
+        DescribeParts(access);
+    }
+
+    /// <summary>Says how what is wanted of the items is found.</summary>
+    public void DescribeParts(AccessPrinter access)
+    {
+        foreach (var part in parts)
+            part.Describe(access);
+    }
 
     /// <summary>Writes the list, and gives back the space of its items.</summary>
     public void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)

@@ -7,10 +7,16 @@ abstract class CompiledQuery
 {
     public abstract void Write(QueryRunner run, ref JsonSink sink);
 
+    /// <summary>Says for people by which access paths it is answered: a line, and below it what belongs to it.</summary>
+    public abstract void Describe(AccessPrinter access);
+
     /// <param name="node">-1 where there is none.</param>
     public sealed class One(int node, CompiledShape shape) : CompiledQuery
     {
         public override void Write(QueryRunner run, ref JsonSink sink) => shape.WriteOrNull(run, ref sink, node);
+
+        public override void Describe(AccessPrinter access) =>
+            access.Line($"index on id, {(node < 0 ? "no node" : "1 node")}", () => access.Shape(shape));
     }
 
     /// <param name="nodes">-1 for each unknown one.</param>
@@ -28,12 +34,23 @@ abstract class CompiledQuery
 
             sink.Write((byte)']');
         }
+
+        public override void Describe(AccessPrinter access) => access.Line(
+            $"index on id, {nodes.Count(node => node >= 0)} of {AccessPrinter.Counted(nodes.Length, "id", "ids")}",
+            () => access.Shape(shape));
     }
 
     public sealed class First(AccessPath source, Condition condition, CompiledShape shape) : CompiledQuery
     {
         public override void Write(QueryRunner run, ref JsonSink sink) =>
             shape.WriteOrNull(run, ref sink, Find(run));
+
+        public override void Describe(AccessPrinter access) => access.Line(source.Told, () =>
+        {
+            access.Line("filter on the node", () => condition.Describe(access));
+            access.Line("asked until 1 passed");
+            access.Shape(shape);
+        });
 
         int Find(QueryRunner run)
         {
@@ -87,5 +104,8 @@ abstract class CompiledQuery
 
             list.Write(run, ref sink, collected.Finish());
         }
+
+        public override void Describe(AccessPrinter access) =>
+            access.Line(source.Told, () => list.Describe(access, source.Count, source.Passing));
     }
 }

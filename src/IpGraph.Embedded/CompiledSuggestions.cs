@@ -24,6 +24,16 @@ sealed class CompiledSuggestions(
         sink.Write((byte)']');
     }
 
+    public override void Describe(AccessPrinter access) =>
+        access.Line($"index of labels, {AccessPrinter.Counted(labels.Count, "label", "labels")}", () =>
+        {
+            foreach (var (part, shape) in parts)
+            {
+                if (shape is not null)
+                    access.LineIfAny(part.Key.Name, () => access.Shape(shape));
+            }
+        });
+
     void WriteOne(QueryRunner run, ref JsonSink sink, FoundLabel label)
     {
         sink.Write((byte)'{');

@@ -10,6 +10,16 @@ sealed class CompositeWriter(byte[] heap, CompositeColumn column, CompositeWrite
     /// <param name="Node">What is written of the node whose id the part is; null where the part itself is written.</param>
     public readonly record struct Part(byte[] Key, Slice[] Json, CompiledShape? Node);
 
+    /// <summary>Says how the nodes are found whose ids the parts hold.</summary>
+    public void Describe(AccessPrinter access)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Node is { } node)
+                access.Line($"{AccessPrinter.NameIn(part.Key)}: index on id", () => access.Shape(node));
+        }
+    }
+
     public void Write(QueryRunner run, ref JsonSink sink, int row)
     {
         var items = column.Items(row);

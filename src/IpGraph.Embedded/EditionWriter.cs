@@ -28,6 +28,9 @@ sealed class EditionWriter(byte[] key, RowReader<ValueColumn> years, (byte[] Key
         sink.Write((byte)']');
     }
 
+    public override void Describe(AccessPrinter access) =>
+        access.Line($"{AccessPrinter.NameIn(Key)}: a pass over all items, by column");
+
     (int[] Of, int[] None) Count(QueryRunner run, in CollectedGroups groups, int count)
     {
         var (of, none) = (new int[count], new int[count]);

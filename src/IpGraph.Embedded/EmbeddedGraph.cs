@@ -86,8 +86,6 @@ public sealed class EmbeddedGraph
         return compiled;
     }
 
-    internal AccessPath AccessPathOf(IReadOnlyList<NodeType> types, Filter? filter) => compiler.PathOf(types, filter);
-
     /// <summary>A version is kept by whoever asked for a price, and must not keep its graph.</summary>
     static Func<SearchExpression, int?> CountingIn(WeakReference<EmbeddedGraph> graph) =>
         expression => graph.TryGetTarget(out var known) ? known.Search.Find(expression).Documents.Length : null;

@@ -22,7 +22,7 @@ public sealed class EmbeddedStore(CurrentGraph current) : IGraphStore
     public bool AnswersAtOnce => true;
 
     public void Describe(GraphQuery query, TextWriter output) =>
-        output.Write($"access: {AccessDescription.Of(query, current.Graph)}\n");
+        output.Write(AccessDescription.Of(query, current.Graph));
 
     public ValueTask AnswerAsync(GraphQuery query, IBufferWriter<byte> output, CancellationToken cancellation)
     {

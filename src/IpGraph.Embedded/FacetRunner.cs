@@ -24,6 +24,32 @@ sealed record CompiledFacet(
     public bool IsByType => Ways.Length == 0 && Columns is null;
 
     public DistinctValues? Values { get; } = Columns?.Columns.FirstOrDefault()?.Values;
+
+    /// <summary>Says by which access path the groups are found, and what is written of them.</summary>
+    public void Describe(AccessPrinter access, byte[] key)
+    {
+        var gathered = NeedsMembers ? ", then gathered in another" : "";
+        access.Line($"{AccessPrinter.NameIn(key)}: counted in a pass over all items, by {KeysTold}{gathered}", () =>
+        {
+            access.Line($"groups sorted by {OrderTold}");
+            foreach (var part in Parts)
+                part.Describe(access);
+        });
+    }
+
+    string KeysTold => (IsByType, Columns) switch
+    {
+        (true, _) => "type",
+        (_, { } columns) => $"the column {columns.Columns.FirstOrDefault()?.Property.Name ?? "that no node has"}",
+        _ => string.Join(" | ", Ways.Select(way => way.Told)),
+    };
+
+    string OrderTold => Order switch
+    {
+        FacetOrder.Count => "count, then by key",
+        FacetOrder.Label when Labels is not null => "the label of the node, then by key",
+        _ => "key",
+    };
 }
 
 /// <summary>A facet worked out: positions in the space of groups, in order.</summary>

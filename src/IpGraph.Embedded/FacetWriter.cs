@@ -12,6 +12,18 @@ abstract class FacetWriter(byte[] key)
 
     public abstract void Write(QueryRunner run, ref JsonSink sink, in CollectedGroups groups);
 
+    /// <summary>Says by which access path more than the groups themselves is found.</summary>
+    public virtual void Describe(AccessPrinter access)
+    {
+    }
+
+    /// <summary>Says so of what is written of a group.</summary>
+    protected void Describe(AccessPrinter access, GroupWriter[] parts) => access.LineIfAny(AccessPrinter.NameIn(Key), () =>
+    {
+        foreach (var part in parts)
+            part.Describe(access);
+    });
+
     public sealed class Of(byte[] key) : FacetWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedGroups groups)
@@ -32,6 +44,8 @@ abstract class FacetWriter(byte[] key)
 
     public sealed class Groups(byte[] key, GroupWriter[] parts, byte[] end) : FacetWriter(key)
     {
+        public override void Describe(AccessPrinter access) => Describe(access, parts);
+
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedGroups groups)
         {
             sink.Write(Key);
@@ -53,6 +67,8 @@ abstract class FacetWriter(byte[] key)
     /// <summary>Writes the items that are in no group, as a group.</summary>
     public sealed class None(byte[] key, GroupWriter[] parts, byte[] end) : FacetWriter(key)
     {
+        public override void Describe(AccessPrinter access) => Describe(access, parts);
+
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedGroups groups)
         {
             sink.Write(Key);
@@ -77,6 +93,11 @@ abstract class GroupWriter(byte[] key)
 
     public abstract void Write(QueryRunner run, ref JsonSink sink, Group group);
 
+    /// <summary>Says by which access path more than the group itself is found.</summary>
+    public virtual void Describe(AccessPrinter access)
+    {
+    }
+
     public sealed class Count(byte[] key) : GroupWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, Group group)
@@ -88,6 +109,9 @@ abstract class GroupWriter(byte[] key)
 
     public sealed class Node(byte[] key, CompiledShape shape) : GroupWriter(key)
     {
+        public override void Describe(AccessPrinter access) =>
+            access.LineIfAny(AccessPrinter.NameIn(Key), () => access.Shape(shape));
+
         public override void Write(QueryRunner run, ref JsonSink sink, Group group)
         {
             sink.Write(Key);
@@ -166,6 +190,9 @@ abstract class GroupWriter(byte[] key)
 
     public sealed class Items(byte[] key, CompiledList list) : GroupWriter(key)
     {
+        public override void Describe(AccessPrinter access) =>
+            access.Line($"{AccessPrinter.NameIn(Key)}: the gathered items of the group", () => list.Describe(access, null));
+
         public override void Write(QueryRunner run, ref JsonSink sink, Group group)
         {
             sink.Write(Key);
@@ -177,6 +204,8 @@ abstract class GroupWriter(byte[] key)
 
     public sealed class Facet(byte[] key, CompiledFacet facet) : GroupWriter(key)
     {
+        public override void Describe(AccessPrinter access) => facet.Describe(access, Key);
+
         public override void Write(QueryRunner run, ref JsonSink sink, Group group)
         {
             sink.Write(Key);

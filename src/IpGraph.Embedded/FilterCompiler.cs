@@ -48,7 +48,7 @@ sealed class FilterCompiler(EmbeddedGraph graph, TraversalFinder ways)
             Filter.Not not => new Condition.Inverse(Compile(not.Inner, scope, depth)),
             Filter.Compare compare => Compare(compare, scope),
             Filter.In among => Among(among, scope),
-            Filter.Missing missing => Missing(missing.Property, scope),
+            Filter.Missing missing => Missing(missing, scope),
             Filter.Has has => Has(has, scope),
             Filter.Related related => Related(related, depth),
             Filter.OfType kind => OfType(kind),
@@ -60,51 +60,53 @@ sealed class FilterCompiler(EmbeddedGraph graph, TraversalFinder ways)
     {
         var ranks = scope.Ranks(compare.Property);
         if (ranks.Values is not { } values)
-            return Condition.Never;
+            return new Condition.Never(compare);
         if (compare.Comparison == Comparison.ContainsFolded)
         {
             return values.Kind == ValueKind.Text && compare.Value is string wanted
-                ? new Condition.ContainingFolded(ranks, FoldedText.Of(wanted))
-                : Condition.Never;
+                ? new Condition.ContainingFolded(compare, ranks, FoldedText.Of(wanted))
+                : new Condition.Never(compare);
         }
 
         if (compare.Comparison is Comparison.Contains or Comparison.EndsWith)
         {
             return values.Kind == ValueKind.Text && compare.Value is string text
-                ? new Condition.Containing(ranks, Encoding.UTF8.GetBytes(text), compare.Comparison == Comparison.EndsWith)
-                : Condition.Never;
+                ? new Condition.Containing(compare, ranks, Encoding.UTF8.GetBytes(text), compare.Comparison == Comparison.EndsWith)
+                : new Condition.Never(compare);
         }
 
         var range = values.Compare(compare.Comparison, compare.Value);
-        return new Condition.Ranked(ranks, range, isOutside: compare.Comparison == Comparison.NotEqual);
+        return new Condition.Ranked(compare, ranks, range, isOutside: compare.Comparison == Comparison.NotEqual);
     }
 
     static Condition Among(Filter.In among, ColumnLookup scope)
     {
         var ranks = scope.Ranks(among.Property);
         if (ranks.Values is not { } values)
-            return Condition.Never;
-        return new Condition.Among(ranks, [.. among.Values.Select(values.Find).OfType<int>().Distinct().Order()]);
+            return new Condition.Never(among);
+        return new Condition.Among(among, ranks, [.. among.Values.Select(values.Find).OfType<int>().Distinct().Order()]);
     }
 
-    static Condition Missing(Property property, ColumnLookup scope)
+    static Condition Missing(Filter.Missing missing, ColumnLookup scope)
     {
+        var property = missing.Property;
         if (property.IsList)
-            return Condition.Never;
+            return new Condition.Never(missing);
         return property.Type is PropertyType.Composite
-            ? new Condition.Without(scope.Composites(property))
-            : new Condition.Missing(scope.Ranks(property));
+            ? new Condition.Without(missing, scope.Composites(property))
+            : new Condition.Missing(missing, scope.Ranks(property));
     }
 
     static Condition Has(Filter.Has has, ColumnLookup scope)
     {
         var lists = scope.Lists(has.Property);
         return lists.Columns.FirstOrDefault()?.Values.Find(has.Value) is { } rank
-            ? new Condition.Listing(lists, rank)
-            : Condition.Never;
+            ? new Condition.Listing(has, lists, rank)
+            : new Condition.Never(has);
     }
 
     Condition.Related Related(Filter.Related related, int depth) => new(
+        related.Field.Name,
         ways.Follow(related.Field, related.Quantifier == Quantifier.Every ? null : Narrow(related.Node, null, depth)),
         related.Quantifier,
         OfNode(related.Node, depth),
@@ -115,6 +117,6 @@ sealed class FilterCompiler(EmbeddedGraph graph, TraversalFinder ways)
         var types = new bool[graph.Nodes.TypeCount];
         foreach (var type in kind.Types)
             types[graph.Nodes.IndexOf(type)] = true;
-        return new Condition.OfType(graph.Nodes, types);
+        return new Condition.OfType(kind, graph.Nodes, types);
     }
 }

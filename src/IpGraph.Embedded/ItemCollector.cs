@@ -1,5 +1,4 @@
 using IpGraph.Embedded.Storage;
-using IpGraph.Graph.Queries;
 
 namespace IpGraph.Embedded;
 
@@ -10,13 +9,7 @@ ref struct ItemCollector
     readonly QueryRunner run;
     readonly int mark;
 
-    /// <summary>The positions whose items are kept.</summary>
-    readonly IndexRange kept;
-
-    /// <summary>The number of items after which no more are wanted.</summary>
-    readonly int enough;
-
-    readonly bool sorts;
+    readonly ItemDemand demand;
 
     /// <summary>How many items belong to the list, where that was known before; all are not met then.</summary>
     readonly int? passing;
@@ -29,21 +22,7 @@ ref struct ItemCollector
     public ItemCollector(CompiledList list, QueryRunner run, int offered, int? passing)
     {
         (this.list, this.run, mark, this.passing) = (list, run, run.Items.Count, passing);
-        sorts = list.Orders.Length > 0 && list.Needs(ListNeeds.Page);
-        var wanted = list.IsFiltered ? Reach(list.Page) : Positions(list.Page.Range(offered));
-        kept = (list.Needs(ListNeeds.All) || sorts, list.Needs(ListNeeds.Page)) switch
-        {
-            (true, _) => new(0, int.MaxValue),
-            (false, true) => wanted,
-            (false, false) => default,
-        };
-        var mustCount = list.Needs(ListNeeds.Total) && passing is null;
-        if (sorts || mustCount || list.Needs(ListNeeds.All) || wanted.Stop == int.MaxValue)
-            enough = int.MaxValue;
-        else if (list.Needs(ListNeeds.Bounds) && passing is null)
-            enough = wanted.Stop + 1;
-        else
-            enough = kept.Stop;
+        demand = ItemDemand.Of(list, offered, passing);
     }
 
     /// <param name="places">Where each stands among the hits of a search; null where nothing is searched.</param>
@@ -102,19 +81,8 @@ ref struct ItemCollector
         var total = passing ?? count;
         var (start, stop) = list.Page.Range(total);
         var all = new IndexRange(mark, run.Items.Count);
-        var first = sorts ? Ordering.Sort(run, list.Orders, all, new(start, stop)) : mark + start - kept.Start;
+        var first = demand.Sorts ? Ordering.Sort(run, list.Orders, all, new(start, stop)) : mark + start - demand.Kept.Start;
         return new CollectedItems(mark, first, new(start, stop), total, all);
-    }
-
-    static IndexRange Positions((int Start, int Stop) range) => new(range.Start, range.Stop);
-
-    /// <summary>The positions that a page may cover, whatever the length of the list.</summary>
-    static IndexRange Reach(Page page)
-    {
-        var stop = (long)(page.End ?? int.MaxValue);
-        if (page is { Limit: { } limit, FromEnd: false })
-            stop = Math.Min(stop, (long)page.Offset + limit);
-        return new(page.Offset, (int)stop);
     }
 
     /// <summary>Without filters all belong to the list: they are counted at once, and only those kept are met.</summary>
@@ -122,8 +90,8 @@ ref struct ItemCollector
     {
         if (offered.IsEmpty)
             return offered;
-        var from = Math.Clamp((long)kept.Start - count, 0, offered.Count);
-        var to = Math.Clamp((long)kept.Stop - count, from, offered.Count);
+        var from = Math.Clamp((long)demand.Kept.Start - count, 0, offered.Count);
+        var to = Math.Clamp((long)demand.Kept.Stop - count, from, offered.Count);
         count += offered.Count;
         return new(offered.Start + (int)from, offered.Start + (int)to);
     }
@@ -145,9 +113,9 @@ ref struct ItemCollector
             return true;
         if (list.Node is { } condition && !condition.Holds(item.Node, run))
             return true;
-        if (kept.Contains(count))
+        if (demand.Kept.Contains(count))
             run.Items.Push(item);
         count++;
-        return count < enough;
+        return count < demand.Enough;
     }
 }

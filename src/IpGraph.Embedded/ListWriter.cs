@@ -11,6 +11,11 @@ abstract class ListWriter(byte[] key)
 
     public abstract void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items);
 
+    /// <summary>Says by which access path more than the items themselves is found.</summary>
+    public virtual void Describe(AccessPrinter access)
+    {
+    }
+
     public sealed class TotalCount(byte[] key) : ListWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)
@@ -61,6 +66,9 @@ abstract class ListWriter(byte[] key)
 
     public sealed class Nodes(byte[] key, CompiledShape shape) : ListWriter(key)
     {
+        public override void Describe(AccessPrinter access) =>
+            access.LineIfAny(AccessPrinter.NameIn(Key), () => access.Shape(shape));
+
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)
         {
             sink.Write(Key);
@@ -78,6 +86,12 @@ abstract class ListWriter(byte[] key)
 
     public sealed class Edges(byte[] key, EdgeWriter[] parts, byte[] end) : ListWriter(key)
     {
+        public override void Describe(AccessPrinter access) => access.LineIfAny(AccessPrinter.NameIn(Key), () =>
+        {
+            foreach (var part in parts)
+                part.Describe(access);
+        });
+
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)
         {
             sink.Write(Key);
@@ -98,6 +112,8 @@ abstract class ListWriter(byte[] key)
 
     public sealed class Facet(byte[] key, CompiledFacet facet) : ListWriter(key)
     {
+        public override void Describe(AccessPrinter access) => facet.Describe(access, Key);
+
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)
         {
             sink.Write(Key);
@@ -107,6 +123,12 @@ abstract class ListWriter(byte[] key)
 
     public sealed class Aggregate(byte[] key, AggregateWriter[] parts, byte[] end) : ListWriter(key)
     {
+        public override void Describe(AccessPrinter access) => access.LineIfAny(AccessPrinter.NameIn(Key), () =>
+        {
+            foreach (var part in parts)
+                part.Describe(access);
+        });
+
         public override void Write(QueryRunner run, ref JsonSink sink, in CollectedItems items)
         {
             sink.Write(Key);
@@ -124,6 +146,11 @@ abstract class EdgeWriter(byte[] key)
 
     public abstract void Write(QueryRunner run, ref JsonSink sink, Item item, int position);
 
+    /// <summary>Says by which access path more than the edge's own columns is found.</summary>
+    public virtual void Describe(AccessPrinter access)
+    {
+    }
+
     public sealed class Cursor(byte[] key) : EdgeWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, Item item, int position)
@@ -135,6 +162,9 @@ abstract class EdgeWriter(byte[] key)
 
     public sealed class Node(byte[] key, CompiledShape shape) : EdgeWriter(key)
     {
+        public override void Describe(AccessPrinter access) =>
+            access.LineIfAny(AccessPrinter.NameIn(Key), () => access.Shape(shape));
+
         public override void Write(QueryRunner run, ref JsonSink sink, Item item, int position)
         {
             sink.Write(Key);
@@ -158,5 +188,8 @@ abstract class EdgeWriter(byte[] key)
             sink.Write(Key);
             value.Write(run, ref sink, item.Link);
         }
+
+        public override void Describe(AccessPrinter access) =>
+            access.LineIfAny(AccessPrinter.NameIn(Key), () => value.Describe(access));
     }
 }

@@ -14,6 +14,11 @@ abstract class NodeWriter(byte[] key)
 
     public abstract void Write(QueryRunner run, ref JsonSink sink, int node, int row);
 
+    /// <summary>Says by which access path more than the node's own columns is found.</summary>
+    public virtual void Describe(AccessPrinter access)
+    {
+    }
+
     public sealed class Value(byte[] key, byte[] heap, Slice[] json) : NodeWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, int node, int row)
@@ -30,6 +35,9 @@ abstract class NodeWriter(byte[] key)
             sink.Write(Key);
             value.Write(run, ref sink, row);
         }
+
+        public override void Describe(AccessPrinter access) =>
+            access.LineIfAny(AccessPrinter.NameIn(Key), () => value.Describe(access));
     }
 
     /// <param name="inputs">Writes the inputs as an object.</param>
@@ -59,14 +67,20 @@ abstract class NodeWriter(byte[] key)
             sink.Write(Key);
             shape.WriteOrNull(run, ref sink, way.FirstOf(node));
         }
+
+        public override void Describe(AccessPrinter access) =>
+            access.Line($"{AccessPrinter.NameIn(Key)}: {way.Told}, the first neighbour", () => access.Shape(shape));
     }
 
     public sealed class Many(byte[] key, Traversal way, CompiledList list) : NodeWriter(key)
     {
+        /// <summary>Whether the page is written from where its items stand.</summary>
+        bool IsSlice => list.IsPlain && way.RangeCount == 1;
+
         public override void Write(QueryRunner run, ref JsonSink sink, int node, int row)
         {
             sink.Write(Key);
-            if (list.IsPlain && way.RangeCount == 1)
+            if (IsSlice)
             {
                 WritePlain(run, ref sink, way.Row(node, 0));
                 return;
@@ -75,6 +89,15 @@ abstract class NodeWriter(byte[] key)
             var items = list.Begin(run, list.IsFiltered ? 0 : way.CountOf(node));
             items.AddRows(way, node);
             list.Write(run, ref sink, items.Finish());
+        }
+
+        public override void Describe(AccessPrinter access)
+        {
+            var told = $"{AccessPrinter.NameIn(Key)}: {way.Told}";
+            if (IsSlice)
+                access.Line($"{told}, the page is a slice", () => list.DescribeParts(access));
+            else
+                access.Line(told, () => list.Describe(access, null));
         }
 
         void WritePlain(QueryRunner run, ref JsonSink sink, IndexRange row)

@@ -1,19 +1,23 @@
 using IpGraph.Embedded.Storage;
+using IpGraph.Graph.Queries;
 
 namespace IpGraph.Embedded;
 
 /// <summary>One sort key made ready: a number by which items stand in the wanted order when it ascends.</summary>
+/// <param name="order">What is told of it.</param>
 /// <param name="places">Where the ranks stand in the natural order; null where they stand in their own.</param>
-sealed class SortKey(CodeReader ranks, int[]? places, bool descending, bool ofLink)
+sealed class SortKey(Order order, CodeReader ranks, int[]? places)
 {
+    public Order Order => order;
+
     public int Of(Item item)
     {
-        var rank = ranks.Rank(ofLink ? item.Link : item.Node);
+        var rank = ranks.Rank(order.OfLink ? item.Link : item.Node);
         if (rank < 0)
             return int.MaxValue;
         if (places is not null)
             rank = places[rank];
-        return descending ? -rank : rank;
+        return order.Descending ? -rank : rank;
     }
 }
 
@@ -28,7 +32,7 @@ static class Ordering
     /// <summary>Puts the items of the page, sorted, on top of the space of items; returns where the first is.</summary>
     public static int Sort(QueryRunner run, SortKey[] orders, IndexRange all, IndexRange page)
     {
-        var selects = all.Count > SelectedCountMin && page.Stop < all.Count / 4;
+        var selects = Selects(all.Count, page.Stop);
         var mark = run.Keys.Take(all.Count + (selects ? page.Stop : 0));
         var space = run.Keys.From(mark);
         var keys = space[..all.Count];
@@ -48,6 +52,22 @@ static class Ordering
         run.Keys.CutTo(mark);
         return first;
     }
+
+    /// <summary>What is done with items in no order, for people.</summary>
+    /// <param name="count">How many there are at most; null where that is not known.</param>
+    /// <param name="isFiltered">Whether they may be fewer.</param>
+    public static string Told(SortKey[] orders, Page page, int? count, bool isFiltered)
+    {
+        var by = $"sort by {string.Join(", ", orders.Select(key => key.Order.Text))}, then by id";
+        if (count is { } known && !Selects(known, page.Range(known).Stop))
+            return $"{by}: all of them";
+        return count is null || isFiltered
+            ? $"{by}: all of them, or those of the page by a heap where over {SelectedCountMin} remain and it ends in their first quarter"
+            : $"{by}: those of the page by a heap";
+    }
+
+    /// <summary>Whether the smallest are looked for before they are sorted.</summary>
+    static bool Selects(int count, int stop) => count > SelectedCountMin && stop < count / 4;
 
     static long Pack(int key, int position) => ((long)key << 32) | (uint)position;
 

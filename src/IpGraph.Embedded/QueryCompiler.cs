@@ -25,9 +25,6 @@ sealed class QueryCompiler
         sources = new AccessPathPlanner(graph, ways, filters);
     }
 
-    /// <summary>Where the nodes of a list that is not searched for are looked for.</summary>
-    public AccessPath PathOf(IReadOnlyList<NodeType> types, Filter? filter) => sources.Plan(types, filter, 0);
-
     /// <exception cref="InvalidOperationException">The query nests too deeply.</exception>
     public CompiledQuery Compile(GraphQuery query, CancellationToken cancellation)
     {

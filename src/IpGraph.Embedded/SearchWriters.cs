@@ -23,6 +23,9 @@ static class SearchWriters
     {
         readonly HighlightWriter writer = new(parts);
 
+        public override void Describe(AccessPrinter access) =>
+            access.Line($"{AccessPrinter.NameIn(Key)}: the searched columns of each node of the page, read again");
+
         public override void Write(QueryRunner run, ref JsonSink sink, Item item, int position)
         {
             var output = new ArrayBufferWriter<byte>();

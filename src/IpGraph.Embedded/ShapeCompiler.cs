@@ -182,7 +182,7 @@ sealed class ShapeCompiler(
     {
         var scope = order.OfLink ? graph.LinksOf(Required(links)).ColumnLookup : graph.NodeColumns;
         var ranks = scope.Ranks(order.Property);
-        return new SortKey(ranks, order.Property.IsNumbered ? ranks.Values?.NaturalPlaces : null, order.Descending, order.OfLink);
+        return new SortKey(order, ranks, order.Property.IsNumbered ? ranks.Values?.NaturalPlaces : null);
     }
 
     static RelationshipType Required(RelationshipType? links) =>

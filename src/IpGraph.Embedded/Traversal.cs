@@ -1,16 +1,31 @@
 using IpGraph.Embedded.Storage;
+using IpGraph.Graph.Model;
 
 namespace IpGraph.Embedded;
 
 /// <summary>A way from nodes along relationships, to the nodes of certain ranges.</summary>
 /// <param name="ranges">The ranges led to, in order and apart; null where every neighbour counts.</param>
-sealed class Traversal(Adjacency adjacency, IndexRange[]? ranges)
+sealed class Traversal(RelationshipType type, RelationshipDirection direction, Adjacency adjacency, IndexRange[]? ranges)
 {
+    /// <summary>What is said of it to people.</summary>
+    public string Told => $"hop {DirectionTold} over the adjacency of {type.Name}{RangesTold}";
+
     public int[] Targets { get; } = adjacency.Targets;
 
     public int[] Links { get; } = adjacency.Links;
 
     public int RangeCount { get; } = ranges?.Length ?? 1;
+
+    string DirectionTold => direction switch
+    {
+        RelationshipDirection.Out => "forward",
+        RelationshipDirection.In => "backward",
+        _ => "both ways",
+    };
+
+    string RangesTold => ranges is null
+        ? ""
+        : $", cut to {AccessPrinter.Counted(ranges.Length, "range", "ranges")} of ids by binary search";
 
     /// <summary>The places of the neighbours of a node that lie in one of the ranges.</summary>
     public IndexRange Row(int node, int range) =>

@@ -26,22 +26,19 @@ sealed class TraversalFinder(EmbeddedGraph graph)
 
     /// <summary>The way of a field, narrowed to some ranges where they are given.</summary>
     public Traversal Follow(RelationshipField field, IndexRange[]? narrowed = null) => narrowed is null
-        ? known.GetValue(field, _ => new Traversal(AdjacencyOf(field), Restrict(field, null)))
-        : new Traversal(AdjacencyOf(field), Restrict(field, narrowed));
+        ? known.GetValue(field, _ => Along(field.Type, field.Direction, Restrict(field, null)))
+        : Along(field.Type, field.Direction, Restrict(field, narrowed));
 
     /// <summary>The way back from the nodes that a field leads to.</summary>
-    public Traversal Return(RelationshipField field)
-    {
-        var links = graph.LinksOf(field.Type);
-        return new Traversal(
-            links.Towards(field.Direction switch
-            {
-                RelationshipDirection.Out => RelationshipDirection.In,
-                RelationshipDirection.In => RelationshipDirection.Out,
-                _ => RelationshipDirection.Both,
-            }),
-            null);
-    }
+    public Traversal Return(RelationshipField field) => Along(
+        field.Type,
+        field.Direction switch
+        {
+            RelationshipDirection.Out => RelationshipDirection.In,
+            RelationshipDirection.In => RelationshipDirection.Out,
+            _ => RelationshipDirection.Both,
+        },
+        null);
 
     public static IndexRange[] Intersect(IndexRange[] left, IndexRange[] right) =>
     [
@@ -49,6 +46,9 @@ sealed class TraversalFinder(EmbeddedGraph graph)
             .Where(range => !range.IsEmpty)
             .OrderBy(range => range.Start),
     ];
+
+    Traversal Along(RelationshipType type, RelationshipDirection direction, IndexRange[]? ranges) =>
+        new(type, direction, graph.LinksOf(type).Towards(direction), ranges);
 
     Adjacency AdjacencyOf(RelationshipField field) => graph.LinksOf(field.Type).Towards(field.Direction);
 

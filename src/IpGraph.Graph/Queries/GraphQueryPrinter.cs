@@ -113,13 +113,10 @@ public sealed class GraphQueryPrinter
         if (link is not null)
             Line($"where link {FilterPrinter.Print(link)}");
         if (orders.Count > 0)
-            Line($"order by {string.Join(", ", orders.Select(OrderText))}");
+            Line($"order by {string.Join(", ", orders.Select(order => order.Text))}");
         if (page != Page.All)
             Line(PageText(page));
     }
-
-    static string OrderText(Order order) =>
-        $"{(order.OfLink ? "link." : "")}{order.Property.Name}{(order.Descending ? " descending" : "")}";
 
     static string PageText(Page page)
     {

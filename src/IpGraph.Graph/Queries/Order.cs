@@ -7,7 +7,11 @@ namespace IpGraph.Graph.Queries;
 /// properties and ids naturally. <paramref name="OfLink"/> sorts
 /// by a property of the relationship that led to the node. A node that is met twice, along relationships both ways, comes
 /// in the order of the ids of the nodes from which they lead.</remarks>
-public sealed record Order(Property Property, bool Descending, bool OfLink = false);
+public sealed record Order(Property Property, bool Descending, bool OfLink = false)
+{
+    /// <summary>The order as text on one line.</summary>
+    public string Text => $"{(OfLink ? "link." : "")}{Property.Name}{(Descending ? " descending" : "")}";
+}
 
 /// <summary>The part of an ordered list that is wanted.</summary>
 /// <param name="Offset">How many items to pass over from the start.</param>
