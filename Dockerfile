@@ -12,6 +12,8 @@ COPY operations operations
 COPY schema schema
 COPY seed seed
 COPY src src
+# The packages are those of the lock files; publishing for one platform takes the same.
+RUN dotnet restore src/IpGraph.Server --locked-mode
 RUN dotnet publish src/IpGraph.Server -a $TARGETARCH -p:PublishProfile=Image -p:GraphiQL=required -o /app
 # The seed as a snapshot beside the program, so that it starts without parsing it.
 RUN /app/ipgraph snapshot
