@@ -26,7 +26,7 @@ static class CitationFields
     ];
 
     public static void WriteOnNode(SchemaText text) => text.Field(
-        "How the node is cited: its label, and every document in which it is stated, with publisher, date and lines.",
+        "How the node is cited: its label, and every document in which it is stated, with publisher, date and lines. Where no document prints the label, it says that the title is ours.",
         Field, Arguments, "String!");
 
     public static void WriteOnDataset(SchemaText text) => text.Field(

@@ -271,6 +271,9 @@ public sealed class ModelReader
                 && Argument(computed, "ofWholeGraph") is BooleanValueSyntax { Value: true },
             IsInternal = Find(field.Directives, "internal") is not null,
             IsVerbatim = Find(field.Directives, "verbatim") is not null,
+            Ours = (Find(field.Directives, "ours") ?? (above is null ? null : Find(above.Directives, "ours"))) is { } ours
+                ? new OwnWording(Text(ours, "where"), Text(ours, "is"))
+                : null,
             IsLabel = Find(field.Directives, "label") is not null,
             MeasuredIn = Find(field.Directives, "measuredIn") is { } unit ? Text(unit, "property") : null,
             IsLookup = Find(field.Directives, "lookup") is not null,

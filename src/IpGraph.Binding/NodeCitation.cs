@@ -10,6 +10,9 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
 {
     const string Citations = "citations";
 
+    /// <summary>How many of the inputs every node has.</summary>
+    const int OfNode = 4;
+
     public override string Name => $"citation {Style} {Language}";
 
     public static IReadOnlyList<Property> InputsOf(NodeType type, Language language) =>
@@ -18,6 +21,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
         type.FindProperty(Face.PropertyOf(Face.Labels, language))!,
         type.FindProperty(Face.Sources)!,
         type.FindProperty(Citations)!,
+        .. LabelWording.InputsOf(type, language),
     ];
 
     public override string Apply(NodeType type, IReadOnlyList<JsonElement> inputs)
@@ -25,8 +29,9 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
         var (id, label) = (inputs[0].GetString()!, inputs[1].GetString() ?? "");
         var url = BaseAddress.Length == 0 ? null : new NodeAddress(BaseAddress).Of(id);
         var sources = inputs[2].EnumerateArray().ToList();
+        var isOurs = LabelWording.IsOurs(type, Language, [.. inputs.Skip(OfNode)]);
         var works = sources.Select((source, place) => Work(
-            source, inputs[3], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url));
+            source, inputs[3], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url) with { HasOwnTitle = isOurs });
         return CitationStyles.Write(Style, [.. works], Language);
     }
 

@@ -10,12 +10,12 @@ public sealed class CitationTests
         "title: 工程表\n", "title: 工程表 {A&B} 50%_x\n", StringComparison.Ordinal))).Graph!);
 
     [Theory]
-    [InlineData("style: TEXT", "「量子の実用化」『工程表 {A&B} 50%_x』10–12行。")]
-    [InlineData("style: TEXT, language: EN", "“Put quantum to use”, in 工程表 {A&B} 50%_x, lines 10–12.")]
-    [InlineData("language: JA", "「量子の実用化」『工程表 {A&B} 50%_x』10–12行。")]
-    [InlineData("style: BIBTEX, language: EN", "@misc{Measure:2023-001,\n  title = {{Put quantum to use}},\n  howpublished = {工程表 \\{A\\&B\\} 50\\%\\_x},\n  note = {lines 10--12},\n  language = {japanese}\n}")]
-    [InlineData("style: RIS", "TY  - GOVDOC\r\nID  - Measure:2023-001\r\nTI  - 量子の実用化\r\nT2  - 工程表 {A&B} 50%_x\r\nN1  - 10-12行\r\nLA  - ja\r\nER  - \r\n")]
-    [InlineData("style: CSL_JSON", """[{"id":"Measure:2023-001","type":"chapter","title":"量子の実用化","container-title":"工程表 {A&B} 50%_x","note":"10–12行","language":"ja"}]""")]
+    [InlineData("style: TEXT", "「量子の実用化」［標題は IpGraph による］『工程表 {A&B} 50%_x』10–12行。")]
+    [InlineData("style: TEXT, language: EN", "“Put quantum to use” [title by IpGraph], in 工程表 {A&B} 50%_x, lines 10–12.")]
+    [InlineData("language: JA", "「量子の実用化」［標題は IpGraph による］『工程表 {A&B} 50%_x』10–12行。")]
+    [InlineData("style: BIBTEX, language: EN", "@misc{Measure:2023-001,\n  title = {{Put quantum to use}},\n  howpublished = {工程表 \\{A\\&B\\} 50\\%\\_x},\n  note = {title by IpGraph; lines 10--12},\n  language = {japanese}\n}")]
+    [InlineData("style: RIS", "TY  - GOVDOC\r\nID  - Measure:2023-001\r\nTI  - 量子の実用化\r\nT2  - 工程表 {A&B} 50%_x\r\nN1  - 標題は IpGraph による；10-12行\r\nLA  - ja\r\nER  - \r\n")]
+    [InlineData("style: CSL_JSON", """[{"id":"Measure:2023-001","type":"chapter","title":"量子の実用化","container-title":"工程表 {A&B} 50%_x","note":"標題は IpGraph による；10–12行","language":"ja"}]""")]
     public async Task A_node_is_cited_in_every_style(string arguments, string expected)
     {
         var data = await Engine.DataAsync($$"""{ node(id: "Measure:2023-001") { citation({{arguments}}) } }""");
@@ -35,6 +35,20 @@ public sealed class CitationTests
         var data = await engine.DataAsync($$"""{ node(id: "Measure:2023-001") { citation(language: {{language}}) } }""");
 
         Assert.EndsWith(end, data.GetProperty("node").GetProperty("citation").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("measure(id: \"Measure:2023-001\")", "JA", true)]
+    [InlineData("measure(id: \"Measure:2023-001\") { schedule(first: 1) { nodes", "EN", true)]
+    [InlineData("document(id: \"Document:roadmap-2023\")", "JA", false)]
+    [InlineData("ministry(id: \"Ministry:meti\")", "EN", false)]
+    public async Task A_title_that_no_document_prints_is_said_to_be_ours(string of, string language, bool isOurs)
+    {
+        var ends = string.Concat(Enumerable.Repeat(" }", of.Count(sign => sign == '{') + 1));
+        var data = await Engine.DataAsync(
+            $$"""{ {{of}} { text: citation(language: {{language}}) csl: citation(style: CSL_JSON, language: {{language}}) }{{ends}}""");
+
+        Assert.Equal(isOurs ? 2 : 0, data.GetRawText().Split("IpGraph").Length - 1);
     }
 
     [Fact]

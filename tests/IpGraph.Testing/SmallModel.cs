@@ -121,8 +121,8 @@ public static class SmallModel
           importance: Float! @computed(ofWholeGraph: true)
           year: Int!
           number: Int
-          title: String! @search(weight: 3.0)
-          titleEn: String! @search(weight: 3.0)
+          title: String! @search(weight: 3.0) @ours
+          titleEn: String! @search(weight: 3.0) @ours
           text: String! @search(weight: 1.0) @verbatim
           terms: [Term!]!
           decidedOn: Date

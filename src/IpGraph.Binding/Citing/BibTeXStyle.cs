@@ -26,8 +26,8 @@ static class BibTeXStyle
             text.Append($",\n  month = {Months[int.Parse(date.AsSpan(5, 2)) - 1]}");
         }
 
-        if (work.Place(language, "--") is { } place)
-            Add("note", place);
+        if (work.Note(language, "--") is { } note)
+            Add("note", note);
         if (work.Version is { } version)
             Add("version", Escape(version));
         if (work.Url is { } url)

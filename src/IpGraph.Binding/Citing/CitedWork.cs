@@ -26,6 +26,20 @@ sealed record CitedWork(
     /// <summary>In what language the work is, whatever language its title is told in.</summary>
     public Language Written { get; init; } = Language.Ja;
 
+    /// <summary>Whether the title is the wording of this dataset and not of the document.</summary>
+    public bool HasOwnTitle { get; init; }
+
+    /// <summary>Who gave the title, where it is not the document.</summary>
+    public string? TitledBy(Language language) =>
+        !HasOwnTitle ? null : language == Language.Ja ? "標題は IpGraph による" : "title by IpGraph";
+
+    /// <summary>What is told in a field for remarks: who gave the title, and where the places are.</summary>
+    public string? Note(Language language, string dash)
+    {
+        var parts = new[] { TitledBy(language), Place(language, dash) }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : string.Join(language == Language.Ja ? "；" : "; ", parts);
+    }
+
     /// <summary>Where the places are, in words.</summary>
     public string? Place(Language language, string dash)
     {

@@ -49,7 +49,7 @@ static class CslJsonStyle
             json.WriteEndObject();
         }
 
-        Write(json, "note", work.Place(language, "–"));
+        Write(json, "note", work.Note(language, "–"));
         Write(json, "version", work.Version);
         Write(json, "URL", work.Url);
         json.WriteString("language", work.Written == Language.Ja ? "ja" : "en");

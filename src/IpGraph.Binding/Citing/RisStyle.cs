@@ -21,7 +21,7 @@ static class RisStyle
         Add("PY", work.Year);
         Add("DA", work.IssuedOn?.Replace('-', '/'));
         Add("ET", work.Version);
-        Add("N1", work.Place(language, "-"));
+        Add("N1", work.Note(language, "-"));
         Add("LA", work.Written == Language.Ja ? "ja" : "en");
         Add("UR", work.Url);
         Add("ER", "");

@@ -11,12 +11,13 @@ static class TextStyle
     static string Write(CitedWork work, Language language)
     {
         var isJapanese = language == Language.Ja;
+        var by = work.TitledBy(language) is { } titled ? (isJapanese ? $"［{titled}］" : $" [{titled}]") : "";
         var title = (isJapanese, work.Container) switch
         {
-            (true, { } container) => $"「{work.Title}」『{container}』",
-            (true, null) => $"『{work.Title}』",
-            (false, { } container) => $"“{work.Title}”, in {container}",
-            (false, null) => work.Title,
+            (true, { } container) => $"「{work.Title}」{by}『{container}』",
+            (true, null) => $"『{work.Title}』{by}",
+            (false, { } container) => $"“{work.Title}”{by}, in {container}",
+            (false, null) => $"{work.Title}{by}",
         };
         string?[] imprint = [work.Publisher, work.IssuedOn, work.Version is { } version ? Version(version, isJapanese) : null];
         var known = imprint.OfType<string>().ToList();

@@ -8,15 +8,18 @@ namespace IpGraph.Graph.Model;
 public sealed record FaceTemplate(IReadOnlyList<FacePart> Parts)
 {
     /// <summary>Every way that the template names.</summary>
-    public IEnumerable<FaceWay> Ways => Parts.SelectMany(WaysOf);
+    public IEnumerable<FaceWay> Ways => Places.SelectMany(place => place.Ways);
+
+    /// <summary>Every place, those in brackets included.</summary>
+    public IEnumerable<FacePart.Place> Places => Parts.SelectMany(PlacesOf);
 
     /// <exception cref="FormatException">A bracket has no partner, or a place is empty.</exception>
     public static FaceTemplate Parse(string text) => new(ReadParts(text));
 
-    static IEnumerable<FaceWay> WaysOf(FacePart part) => part switch
+    static IEnumerable<FacePart.Place> PlacesOf(FacePart part) => part switch
     {
-        FacePart.Place place => place.Ways,
-        FacePart.Optional optional => optional.Parts.SelectMany(WaysOf),
+        FacePart.Place place => [place],
+        FacePart.Optional optional => optional.Parts.SelectMany(PlacesOf),
         _ => [],
     };
 

@@ -28,6 +28,9 @@ public sealed record Property(string Name, PropertyType Type)
     /// <summary>Whether it is official wording, standing letter for letter at the cited lines.</summary>
     public bool IsVerbatim { get; init; }
 
+    /// <summary>Of which nodes it is our own wording, which no document prints; null where it is of none.</summary>
+    public OwnWording? Ours { get; init; }
+
     /// <summary>Whether texts are searched for its value in order to link them to the node.</summary>
     public bool IsLabel { get; init; }
 
@@ -59,6 +62,10 @@ public sealed record Property(string Name, PropertyType Type)
         ? values.WordFor(value, language)
         : Vocabulary?.WordFor(value, language) ?? value;
 }
+
+/// <summary>Of which nodes a property is our own wording.</summary>
+/// <param name="Where">An enum property of the same node, which has the value <paramref name="Is"/> there; null for all nodes.</param>
+public sealed record OwnWording(string? Where, string? Is);
 
 /// <summary>What values a property has.</summary>
 public abstract record PropertyType(string Name)
