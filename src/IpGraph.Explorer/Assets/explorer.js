@@ -40,7 +40,7 @@
     const open = (item) => { location.href = item.dataset.address; };
     const show = (found) => {
       list.replaceChildren(...found.map((one, at) => {
-        const item = make("li", { id: `${list.id}-${at}` }, make("span", { textContent: one.text }), make("small", { textContent: ja ? one.node.kind : one.node.kindEn }));
+        const item = make("li", { id: `${list.id}-${at}` }, make("span", { textContent: one.text, lang: /[\u3040-\u30ff\u3400-\u9fff]/.test(one.text) ? "ja" : "en" }), make("small", { textContent: ja ? one.node.kind : one.node.kindEn }));
         item.setAttribute("role", "option");
         item.dataset.address = `/${document.documentElement.lang}/nodes/${encodeURIComponent(one.node.id).replace(/%3A/g, ":")}`;
         item.addEventListener("mousedown", (event) => { event.preventDefault(); open(item); });

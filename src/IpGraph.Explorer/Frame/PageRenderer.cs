@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IpGraph.Explorer.Asking;
+using IpGraph.Explorer.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +18,7 @@ public sealed partial class PageRenderer(IServiceProvider provider)
         {
             var parameters = new Dictionary<string, object?> { ["Page"] = page, ["Request"] = request };
             var output = await renderer.RenderComponentAsync<Layout>(ParameterView.FromDictionary(parameters));
-            return WithoutEscapes(output.ToHtmlString());
+            return LanguageMarks.Write(WithoutEscapes(output.ToHtmlString()), request.Language);
         });
     }
 

@@ -28,7 +28,7 @@ public static class PageFiles
         File = suffix switch
         {
             Svg when Figure(page, request) is { } figure => File(
-                page, request, suffix, "image/svg+xml", SvgFile.Write(figure.Picture, request.Origin, request.Origin + request.In(request.Language))),
+                page, request, suffix, "image/svg+xml", SvgFile.Write(figure.Picture, request.Origin, request.Origin + request.In(request.Language), request.Language)),
             Gexf when page.Graph is { } graph => File(page, request, suffix, "application/gexf+xml", GexfFile.Write(graph, request.Origin)),
             Json when Data(page) is { } answer => File(page, request, suffix, "application/json", AnswerFiles.Json(answer)),
             Csv when Data(page) is { } answer => File(page, request, suffix, "text/csv; charset=utf-8; header=present", AnswerFiles.Csv(answer, request.Site.Schema)),

@@ -43,13 +43,6 @@ public static class LanguageWords
         _ => null,
     };
 
-    /// <summary>The tag of the language that a text is in, as far as its letters tell; null where that is the one around it.</summary>
-    public static string? TagOf(this Language around, string text)
-    {
-        var language = text.Any(character => character >= '\u3000') ? Language.Japanese : Language.English;
-        return language == around ? null : language.Tag();
-    }
-
     /// <summary>The language that a reader likes best, Japanese where none of the two is named.</summary>
     /// <param name="acceptLanguage">The header <c>Accept-Language</c>.</param>
     public static Language Preferred(string? acceptLanguage)

@@ -134,16 +134,18 @@ public sealed class NeighborhoodTests
     public void A_label_in_another_language_than_the_picture_says_in_which()
     {
         var figure = NeighborhoodDrawing.Draw(Sample.Neighborhood(), "n");
-        var drawn = figure.Picture.Descendants(Svg.Namespace + "text").Where(text => text.Attribute("class")!.Value == "node-label").ToList();
+        var drawn = XElement.Parse(LanguageMarks.Write(figure.PictureHtml, Language.Japanese))
+            .Descendants(Svg.Namespace + "text").Where(text => text.Attribute("class")!.Value == "node-label").ToList();
         Assert.All(drawn, text => Assert.Equal(text.Value.Any(char.IsAsciiLetter) ? "en" : null, text.Attribute("lang")?.Value));
-        var listed = figure.Tables[0].Descendants("a").First(link => link.Value.StartsWith("R&D", StringComparison.Ordinal));
+        var listed = XElement.Parse($"<div>{LanguageMarks.Write(figure.TableHtml, Language.Japanese)}</div>").Descendants("a")
+            .First(link => link.Value.StartsWith("R&D", StringComparison.Ordinal));
         Assert.Equal("en", listed.Attribute("lang")!.Value);
     }
 
     [Fact]
     public void A_file_of_the_picture_leads_back_and_needs_no_style_sheet()
     {
-        var file = XElement.Parse(SvgFile.Write(NeighborhoodDrawing.Draw(Sample.Neighborhood(), "n").Picture, "https://example.org", "https://example.org/ja/around"));
+        var file = XElement.Parse(SvgFile.Write(NeighborhoodDrawing.Draw(Sample.Neighborhood(), "n").Picture, "https://example.org", "https://example.org/ja/around", Language.Japanese));
         Assert.All(
             file.Descendants(Svg.Namespace + "a"),
             link => Assert.StartsWith("https://example.org/", link.Attribute("href")!.Value));

@@ -29,7 +29,7 @@ public sealed class SnapshotTests
     public static readonly Dictionary<string, Func<Language, string>> All = new()
     {
         ["neighborhood"] = language => NeighborhoodDrawing.Draw(Sample.Neighborhood(language), "n").ToHtml("f", "表"),
-        ["neighborhood-file"] = language => SvgFile.Write(NeighborhoodDrawing.Draw(Sample.Neighborhood(language), "n").Picture, "https://example.org", "https://example.org/ja/around"),
+        ["neighborhood-file"] = language => SvgFile.Write(NeighborhoodDrawing.Draw(Sample.Neighborhood(language), "n").Picture, "https://example.org", "https://example.org/ja/around", language),
         ["neighborhood-gexf"] = language => GexfFile.Write(Sample.Neighborhood(language), "https://example.org"),
         ["schedule"] = language => ScheduleDrawing.Draw(Sample.Schedule(language), "s")!.ToHtml("f", "表"),
         ["target"] = language => TargetDrawing.Draw(Sample.Target(language), "t")!.ToHtml("f", "表"),

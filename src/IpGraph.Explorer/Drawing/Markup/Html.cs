@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Explorer.Drawing.Markup;
 
@@ -10,9 +9,6 @@ static class Html
 
     public static XElement Link(string address, params object?[] content) =>
         Element("a", new XAttribute("href", address), content);
-
-    /// <summary>The language of a text, where it is not that of what is around it.</summary>
-    public static XAttribute? LanguageOf(string text, Language around) => around.TagOf(text) is { } tag ? new("lang", tag) : null;
 
     public static XAttribute Class(string look) => new("class", look);
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Explorer.Drawing.Markup;
 
@@ -76,9 +77,11 @@ public static class SvgFile
 
     /// <param name="origin">What the addresses of links begin with, so that they lead back from wherever the file is.</param>
     /// <param name="page">The address of the page that shows it, to which links within that page lead.</param>
-    public static string Write(XElement picture, string origin, string page)
+    /// <param name="language">The language of the page; of texts in the other the file says so.</param>
+    public static string Write(XElement picture, string origin, string page, Language language)
     {
         var file = new XElement(picture);
+        file.SetAttributeValue("lang", language.Tag());
         file.SetAttributeValue("font-family", Fonts);
         foreach (var element in file.DescendantsAndSelf())
         {
@@ -91,7 +94,7 @@ public static class SvgFile
         }
 
         file.AddFirst(new XElement(Svg.Namespace + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", "#fff")));
-        return MarkupWriter.File(file);
+        return LanguageMarks.Write(MarkupWriter.File(file), language);
     }
 
     static IEnumerable<(string Name, string Value)> LooksOf(XElement element)

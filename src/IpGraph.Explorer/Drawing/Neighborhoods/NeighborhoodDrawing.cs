@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using IpGraph.Explorer.Drawing.Markup;
-using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Explorer.Drawing.Neighborhoods;
 
@@ -15,7 +14,7 @@ public static class NeighborhoodDrawing
             Svg.Element("defs", Arrow($"{id}-arrow")),
             Svg.Group("edges", layout.Lines.Select(line => Line(line, $"{id}-arrow"))),
             Svg.Group("edge-labels", layout.Lines.Where(layout.Labels.ContainsKey).Select(line => Label(line, layout.Labels[line]))),
-            Svg.Group("nodes", layout.Nodes.Select((node, number) => Node(node, picture.Language, isMiddle: number == 0))));
+            Svg.Group("nodes", layout.Nodes.Select((node, number) => Node(node, isMiddle: number == 0))));
         return new DrawnFigure(svg, NeighborhoodTables.Of(picture));
     }
 
@@ -33,15 +32,14 @@ public static class NeighborhoodDrawing
     static XElement Label(EdgeLine line, Box place) =>
         Svg.Text("edge-label", place.CenterX, place.Bottom - 4, "middle", line.Label);
 
-    static XElement Node(PlacedNode placed, Language language, bool isMiddle) =>
+    static XElement Node(PlacedNode placed, bool isMiddle) =>
         Svg.Group($"node group-{placed.Node.Group}{(isMiddle ? " middle" : "")}",
             Svg.Link(placed.Node.Address, "node-link",
                 Svg.Title($"{placed.Node.Kind}: {placed.Node.Label}"),
                 Svg.Rectangle("node-box", placed.Box, 6),
                 Svg.Text("node-kind", placed.Box.CenterX, placed.Box.Top + PlacedNode.Padding + 8, "middle", placed.Kind),
                 placed.Lines.Select((line, number) => Svg.Text("node-label", placed.Box.CenterX,
-                    placed.LabelTop + (number * PlacedNode.LineHeight) + 12, "middle", line,
-                    Html.LanguageOf(placed.Node.Label, language)))),
+                    placed.LabelTop + (number * PlacedNode.LineHeight) + 12, "middle", line))),
             placed.Expansion is { } place ? Expansion(placed.Node.Expansion!, place) : null);
 
     static XElement Expansion(PictureExpansion expansion, Box place) =>

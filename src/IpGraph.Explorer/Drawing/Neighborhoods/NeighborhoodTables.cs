@@ -16,7 +16,7 @@ static class NeighborhoodTables
         [
             Html.Table("drawn-data", language.Say($"図のノード（{nodes.Count}件）", $"Nodes of the picture ({nodes.Count})"),
                 Headings(language.Say("ノード", "Node"), language.Say("種類", "Kind"), language.Say("図にないもの", "Not drawn")),
-                picture.Nodes.Select(node => Row(node, language))),
+                picture.Nodes.Select(Row)),
             Html.Table("drawn-data", language.Say($"図の関係（{edges.Count}件）", $"Relationships of the picture ({edges.Count})"),
                 Headings(language.Say("起点", "From"), language.Say("関係", "Relationship"), language.Say("終点", "To")),
                 edges.Select(edge => Row(edge, nodes, language))),
@@ -25,13 +25,13 @@ static class NeighborhoodTables
 
     static IEnumerable<XElement> Headings(params IEnumerable<string> words) => words.Select(word => Html.ColumnHeading(word));
 
-    static XElement Row(PictureNode node, Language language) => Html.Element("tr",
-        Html.RowHeading(Html.Link(node.Address, Html.LanguageOf(node.Label, language), node.Label)),
+    static XElement Row(PictureNode node) => Html.Element("tr",
+        Html.RowHeading(Html.Link(node.Address, node.Label)),
         Html.Cell(node.Kind),
         Html.Cell(node.Expansion is { } more ? Html.Link(more.Address, more.Label) : "0"));
 
     static XElement Row(PictureEdge edge, Dictionary<string, PictureNode> nodes, Language language) => Html.Element("tr",
-        Html.Cell(Html.LanguageOf(nodes[edge.From].Label, language), nodes[edge.From].Label),
+        Html.Cell(nodes[edge.From].Label),
         Html.Cell(edge.Label, edge.IsWorkedOut ? language.Say("（算出）", " (worked out)") : null),
-        Html.Cell(Html.LanguageOf(nodes[edge.To].Label, language), nodes[edge.To].Label));
+        Html.Cell(nodes[edge.To].Label));
 }
