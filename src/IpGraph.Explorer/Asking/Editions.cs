@@ -9,11 +9,4 @@ public static class Editions
         var plans = (await request.AskAsync("plans", new { first = 50 })).Data.GetProperty("plans").GetProperty("nodes");
         return [.. plans.EnumerateArray().Select(plan => plan.GetProperty("year").GetInt32()).Distinct().Order()];
     }
-
-    /// <exception cref="PageFailure">There is no edition of the year.</exception>
-    public static async ValueTask RequireAsync(PageRequest request, int year)
-    {
-        if (!(await ReadAsync(request)).Contains(year))
-            throw PageFailure.NotFound($"{year}");
-    }
 }

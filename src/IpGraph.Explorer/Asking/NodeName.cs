@@ -14,6 +14,8 @@ public sealed record NodeName(string Id, string Label, string Kind)
     /// <exception cref="PageFailure">There is no node with one of the ids.</exception>
     public static async ValueTask RequireAsync(PageRequest request, IReadOnlyList<string> ids)
     {
+        if (ids.Count == 0)
+            return;
         var nodes = (await request.AskAsync("nodes", new { ids })).Data.GetProperty("nodes").EnumerateArray();
         foreach (var (id, node) in ids.Zip(nodes))
         {

@@ -24,6 +24,11 @@ public static class TypedParameters
         return allowed.Contains(number) ? number : throw Refused(name, $"{number}", $"one of {string.Join(", ", allowed)}");
     }
 
+    /// <summary>One of some words; null where it is missing.</summary>
+    public static string? Word(this PageRequest request, string name, IReadOnlyCollection<string> allowed) =>
+        request.Parameter(name) is not { } given ? null
+            : allowed.Contains(given) ? given : throw Refused(name, given, $"one of {string.Join(", ", allowed)}");
+
     /// <summary>One of some things by its name, the first where it is missing.</summary>
     public static T Choice<T>(this PageRequest request, string name, IReadOnlyList<T> allowed, Func<T, string> nameOf)
         where T : class
@@ -31,6 +36,36 @@ public static class TypedParameters
         var given = request.Parameter(name);
         return given is null ? allowed[0] : allowed.FirstOrDefault(each => nameOf(each) == given)
             ?? throw Refused(name, given, $"one of {string.Join(", ", allowed.Select(nameOf))}");
+    }
+
+    /// <summary>The id of a node of a type; null where it is missing. That there is such a node is for the question to tell.</summary>
+    /// <param name="type">What its id begins with, such as <c>Ministry</c>.</param>
+    /// <exception cref="PageFailure">There is no such node, or it is of another type.</exception>
+    public static async ValueTask<string?> NodeAsync(this PageRequest request, string name, string type)
+    {
+        if (request.Parameter(name) is not { } id || id.StartsWith($"{type}:", StringComparison.Ordinal))
+            return request.Parameter(name);
+        await NodeName.RequireAsync(request, [id]);
+        throw Refused(name, id, $"the id of a node of the type {type}");
+    }
+
+    /// <summary>The year of an edition; null where it is missing.</summary>
+    /// <exception cref="PageFailure">It is no number, or no edition is of that year.</exception>
+    public static async ValueTask<int?> EditionAsync(this PageRequest request, string name)
+    {
+        if (request.Number(name) is not { } year)
+            return null;
+        var years = await Editions.ReadAsync(request);
+        return years.Contains(year) ? year : throw Refused(name, $"{year}", $"one of {string.Join(", ", years)}");
+    }
+
+    /// <summary>A value that may be given more than once.</summary>
+    /// <exception cref="PageFailure">It is given more often than <paramref name="most"/>.</exception>
+    public static IReadOnlyList<string> Several(this PageRequest request, string name, int most)
+    {
+        var given = request.ParameterList(name).Distinct().ToList();
+        return given.Count <= most ? given
+            : throw new PageFailure(400, null, $"{name} is given {given.Count} times; give it at most {most} times.");
     }
 
     static PageFailure Refused(string name, string given, string wanted) => new(400, null, $"{name} is \"{given}\"; give {wanted}.");

@@ -12,7 +12,7 @@ public static class ComparePages
 
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
-        var view = CompareView.Of(request);
+        var view = await CompareView.ReadAsync(request);
         var answer = await request.AskAsync("compare-editions", new
         {
             from = view.From,

@@ -14,10 +14,14 @@ public sealed record CompareView(int From, int To, string? Change, string? Move,
     /// <summary>Whether what is listed are continuations; else the measures of each edition.</summary>
     public bool IsOfPairs => !Alone.Contains(Change);
 
-    public static CompareView Of(PageRequest request)
+    public static async ValueTask<CompareView> ReadAsync(PageRequest request)
     {
         var view = new CompareView(
-            request.Number("from") ?? 2023, request.Number("to") ?? 2025, request.Parameter("change"), null, request.Count("skip") ?? 0);
+            await request.EditionAsync("from") ?? 2023,
+            await request.EditionAsync("to") ?? 2025,
+            request.Parameter("change"),
+            null,
+            request.Count("skip") ?? 0);
         return view.IsOfPairs ? view with { Move = request.Parameter("move") } : view;
     }
 

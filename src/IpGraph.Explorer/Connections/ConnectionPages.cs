@@ -20,9 +20,10 @@ public static class ConnectionPages
         var one = await EndAsync(request, "from");
         var other = await EndAsync(request, "to");
         var length = request.Number("length", Lengths, LengthDefault);
+        await NodeName.RequireAsync(request, [.. new[] { one, other }.Select(end => end.Chosen?.Id).OfType<string>()]);
         if (one.Chosen is null || other.Chosen is null || one.Chosen.Id == other.Chosen.Id)
             return Page(request, one, other, length, null);
-        var answer = await NodeName.AskAboutAsync(request, [one.Chosen.Id, other.Chosen.Id], "connections", new
+        var answer = await request.AskAsync("connections", new
         {
             from = one.Chosen.Id,
             to = other.Chosen.Id,

@@ -25,7 +25,7 @@ public sealed record SurroundingView(string Of, int Depth, int First, IReadOnlyL
             middle,
             request.Number("depth", Depths, 1),
             request.Number("first", Sizes, 20),
-            [.. request.ParameterList("expand").Distinct().Take(ExpandedMax)]);
+            request.Several("expand", ExpandedMax));
 
     public bool CanExpand => Expanded.Count < ExpandedMax;
 

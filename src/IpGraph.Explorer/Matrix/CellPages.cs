@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using IpGraph.Explorer.Asking;
 using IpGraph.Explorer.Wording;
@@ -14,12 +15,11 @@ public static class CellPages
 
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
-        var view = MatrixView.Of(request);
-        if (request.Parameter("row") is not { } row || request.Parameter("column") is not { } column)
+        var view = await MatrixView.ReadAsync(request);
+        var edition = view.Kind.IsByEdition ? await request.EditionAsync("column") : view.Year;
+        var ofColumn = view.Kind.ColumnType is { } type ? await request.NodeAsync("column", type) : edition?.ToString(CultureInfo.InvariantCulture);
+        if (await request.NodeAsync("row", view.Kind.RowType) is not { } row || ofColumn is not { } column)
             throw new PageFailure(400, null, request.Language.Say("row と column を指定してください。", "Give both row and column."));
-        var edition = view.Kind.IsByEdition ? request.Number("column") : view.Year;
-        if (edition is { } known)
-            await Editions.RequireAsync(request, known);
         var answer = await AskAsync(request, view, row, column, edition);
         var ends = answer.Data.GetProperty("ends").EnumerateArray().Where(end => end.ValueKind == JsonValueKind.Object)
             .Select(NodeName.Of).DistinctBy(end => end.Id).ToList();

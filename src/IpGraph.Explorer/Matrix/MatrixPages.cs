@@ -15,9 +15,7 @@ public static class MatrixPages
 
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
-        var view = MatrixView.Of(request);
-        if (view.Year is { } edition)
-            await Editions.RequireAsync(request, edition);
+        var view = await MatrixView.ReadAsync(request);
         var answer = await request.AskAsync("cross-table", new
         {
             year = view.Year,

@@ -8,10 +8,10 @@ namespace IpGraph.Explorer.Matrix;
 /// <param name="Year">The edition; null for all.</param>
 public sealed record MatrixView(MatrixKind Kind, int? Year)
 {
-    public static MatrixView Of(PageRequest request)
+    public static async ValueTask<MatrixView> ReadAsync(PageRequest request)
     {
         var kind = request.Choice("view", MatrixKind.All, each => each.Name);
-        return new MatrixView(kind, kind.IsByEdition ? null : request.Number("year"));
+        return new MatrixView(kind, kind.IsByEdition ? null : await request.EditionAsync("year"));
     }
 
     public string Address(PageRequest request) => request.To("/matrix") + Query([]);
@@ -32,16 +32,18 @@ public sealed record MatrixView(MatrixKind Kind, int? Year)
 /// <summary>Two axes.</summary>
 /// <param name="Rows">A value of <c>AxisKey</c>.</param>
 /// <param name="Columns">A value of <c>AxisKey</c>.</param>
+/// <param name="RowType">The type of the nodes of the rows.</param>
+/// <param name="ColumnType">The type of the nodes of the columns; null for editions.</param>
 /// <param name="IsRanked">Whether rows come by their totals; else in the order of the documents.</param>
 public sealed record MatrixKind(
-    string Name, string Rows, string Columns, bool IsRanked, string Japanese, string English, string JapaneseRow, string EnglishRow)
+    string Name, string Rows, string RowType, string Columns, string? ColumnType, bool IsRanked, string Japanese, string English, string JapaneseRow, string EnglishRow)
 {
     public static readonly IReadOnlyList<MatrixKind> All =
     [
-        new("ministries-fields", "LED_BY", "STRATEGIC_FIELDS", true, "府省庁 × 戦略分野", "Ministries × strategic fields", "府省庁", "Ministry"),
-        new("fields-areas", "STRATEGIC_FIELDS", "STANDARDS_AREAS", false, "戦略分野 × 重要領域", "Strategic fields × standards areas", "戦略分野", "Strategic field"),
-        new("topics-editions", "TOPICS", "YEAR", true, "主題 × 年次", "Topics × editions", "主題", "Topic"),
+        new("ministries-fields", "LED_BY", "Ministry", "STRATEGIC_FIELDS", "StrategicField", true, "府省庁 × 戦略分野", "Ministries × strategic fields", "府省庁", "Ministry"),
+        new("fields-areas", "STRATEGIC_FIELDS", "StrategicField", "STANDARDS_AREAS", "StandardsArea", false, "戦略分野 × 重要領域", "Strategic fields × standards areas", "戦略分野", "Strategic field"),
+        new("topics-editions", "TOPICS", "Topic", "YEAR", null, true, "主題 × 年次", "Topics × editions", "主題", "Topic"),
     ];
 
-    public bool IsByEdition => Columns == "YEAR";
+    public bool IsByEdition => ColumnType is null;
 }

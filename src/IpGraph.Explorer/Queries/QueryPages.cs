@@ -45,6 +45,8 @@ public static class QueryPages
         var variables = request.Parameter("variables");
         if (request.Parameter("query") is { } query)
             return new QueryDraft(query, variables ?? "", name);
+        if (request.Parameter("operation") is { } wanted && !request.Site.Operations.Catalogue.TryFind(wanted, out _))
+            throw new PageFailure(400, null, $"operation is \"{wanted}\"; give the name of an operation of the catalogue, which /reference lists.");
         return name is not null && request.Site.Operations.Catalogue.TryFind(name, out var operation)
             ? new QueryDraft(
                 Encoding.UTF8.GetString(operation.Document.Span),

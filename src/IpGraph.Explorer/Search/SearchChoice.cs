@@ -9,11 +9,12 @@ namespace IpGraph.Explorer.Search;
 /// <param name="Field">The id of a strategic field; null for all.</param>
 public sealed record SearchChoice(string? Query, string? Type, int? Year, string? Field)
 {
-    public static SearchChoice Of(PageRequest request) => new(
+    /// <param name="types">The values of <c>NodeType</c>.</param>
+    public static async ValueTask<SearchChoice> ReadAsync(PageRequest request, IReadOnlyCollection<string> types) => new(
         request.Parameter("q")?.Trim() is { Length: > 0 } words ? words : null,
-        request.Parameter("type"),
-        request.Number("year"),
-        request.Parameter("field"));
+        request.Word("type", types),
+        await request.EditionAsync("year"),
+        await request.NodeAsync("field", "StrategicField"));
 
     /// <summary>The condition as the schema has it; null where all are wanted.</summary>
     public object? Where

@@ -12,7 +12,7 @@ public static class SearchPages
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
         var words = await Vocabulary.ReadAsync(request);
-        var choice = SearchChoice.Of(request);
+        var choice = await SearchChoice.ReadAsync(request, [.. words.ValuesOf("NodeType")]);
         if (choice.Query is null)
             return new Page(request.Language.Say("検索", "Search"), typeof(SearchStart), new() { ["Request"] = request }) { Section = "search" };
         var answer = await request.AskAsync("find", new

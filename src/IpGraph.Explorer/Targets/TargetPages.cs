@@ -13,9 +13,9 @@ public static class TargetPages
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
         var words = await Vocabulary.ReadAsync(request);
+        var ministry = await request.NodeAsync("ministry", "Ministry");
         var answer = await request.AskAsync("targets", new { language = request.Language.Name() });
         var all = answer.Data.GetProperty("kpis").GetProperty("nodes").EnumerateArray().ToList();
-        var ministry = request.Parameter("ministry");
         var shown = all.Where(target => ministry is null || Ministries(target).Any(each => each.Id == ministry)).ToList();
         if (ministry is not null && shown.Count == 0)
             await NodeName.RequireAsync(request, [ministry]);

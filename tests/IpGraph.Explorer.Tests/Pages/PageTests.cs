@@ -68,11 +68,11 @@ public sealed class PageTests(SeedSite seed)
     [InlineData("/en/search?q=AI&first=60", 400)]
     [InlineData("/en/search?q=AI&field=StrategicField:nope", 404)]
     [InlineData("/en/matrix?year=abc", 400)]
-    [InlineData("/en/matrix?year=1999", 404)]
+    [InlineData("/en/matrix?year=1999", 400)]
     [InlineData("/en/matrix?view=nope", 400)]
     [InlineData("/en/matrix?view=topics-editions&year=2023", 400)]
     [InlineData("/en/matrix/cell?view=topics-editions&row=Topic:content&column=abc", 400)]
-    [InlineData("/en/matrix/cell?view=topics-editions&row=Topic:content&column=1999", 404)]
+    [InlineData("/en/matrix/cell?view=topics-editions&row=Topic:content&column=1999", 400)]
     [InlineData("/en/matrix/cell?view=ministries-fields&row=Ministry:meti&column=abc", 404)]
     [InlineData("/en/compare?from=abc", 400)]
     [InlineData("/en/compare?skip=-1", 400)]
@@ -87,12 +87,49 @@ public sealed class PageTests(SeedSite seed)
     [InlineData("/en/connections?from=Topic:quantum&to=Ministry:nope", 404)]
     [InlineData("/en/connections?from=Topic:quantum&to=Ministry:maff&length=99", 400)]
     [InlineData("/en/targets?ministry=Ministry:nope", 404)]
+    [InlineData("/en/targets?ministry=Topic:quantum", 400)]
+    [InlineData("/en/targets?ministry=meti", 404)]
+    [InlineData("/en/search?q=AI&field=Topic:quantum", 400)]
+    [InlineData("/en/search?q=AI&year=1999", 400)]
+    [InlineData("/en/search?q=AI&type=NOPE", 400)]
+    [InlineData("/en/search?year=1999", 400)]
+    [InlineData("/en/search?type=NOPE", 400)]
+    [InlineData("/en/search?q=AI&after=nope", 400)]
+    [InlineData("/en/faults?kind=NOPE", 400)]
+    [InlineData("/en/faults?after=nope", 400)]
+    [InlineData("/en/nodes/Ministry:maff/measures?after=nope", 400)]
+    [InlineData("/en/matrix/cell?view=ministries-fields&row=Topic:quantum&column=StrategicField:quantum", 400)]
+    [InlineData("/en/matrix/cell?view=ministries-fields&row=Ministry:meti&column=StandardsArea:quantum", 400)]
+    [InlineData("/en/matrix/cell?view=ministries-fields&row=Ministry:meti&column=StrategicField:quantum&year=1999", 400)]
+    [InlineData("/en/matrix/cell?view=topics-editions&row=Ministry:meti&column=2023", 400)]
+    [InlineData("/en/compare?from=1999", 400)]
+    [InlineData("/en/compare?to=2099", 400)]
+    [InlineData("/en/compare?from=2025&to=2023", 400)]
+    [InlineData("/en/compare?from=2023&to=2023", 400)]
+    [InlineData("/en/compare?change=NOPE", 400)]
+    [InlineData("/en/compare?move=NOPE", 400)]
+    [InlineData("/en/connections?from=Topic:nope", 404)]
+    [InlineData("/en/connections?from=Topic:nope&to=Topic:nope", 404)]
+    [InlineData("/en/connections?length=99", 400)]
+    [InlineData("/en/query?operation=nope", 400)]
+    [InlineData("/en/nodes/Measure:2023-040.svg?figure=0", 404)]
     [InlineData("/en/faults?first=60", 400)]
     [InlineData("/en/nodes/Topic:quantum?foo=1", 400)]
     [InlineData("/en/nodes/Topic:quantum?utm_source=letter&fbclid=x", 200)]
     [InlineData("/en/nodes/Measure:2023-040.svg?figure=abc", 400)]
     public async Task A_parameter_that_cannot_be_read_is_refused_and_not_passed_over(string address, int status) =>
         Assert.Equal(status, (await seed.Site.Text(address)).Status);
+
+    [Theory]
+    [InlineData("/en/targets?ministry=Topic:quantum", "the id of a node of the type Ministry")]
+    [InlineData("/ja/search?q=AI&year=1999", "one of 2023, ")]
+    [InlineData("/en/around?of=Topic:quantum&expand=", "expand is given 21 times; give it at most 20 times.")]
+    public async Task A_page_that_refuses_a_parameter_says_what_may_stand_there(string address, string words)
+    {
+        var many = string.Concat(Enumerable.Range(1, 21).Select(number => $"&expand=Topic:{number}"));
+        var page = await seed.Site.Page(address.Replace("&expand=", many, StringComparison.Ordinal), 400);
+        Assert.Contains(words, page.QuerySelector("main")!.TextContent);
+    }
 
     [Fact]
     public async Task A_search_without_hits_says_what_to_try()
@@ -161,7 +198,7 @@ public sealed class PageTests(SeedSite seed)
                 shown.AddRange(edition.QuerySelectorAll("li a").Select(link => link.GetAttribute("href")!));
             }
 
-            Assert.Contains("table=compare.changes", page.QuerySelector("#query a[href*='.csv']")!.GetAttribute("href"));
+            Assert.Contains("table=compare.changes", page.QuerySelector("#query a[href^='/api/'][href*='.csv']")!.GetAttribute("href"));
             next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 
