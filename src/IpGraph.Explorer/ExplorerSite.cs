@@ -56,7 +56,7 @@ public sealed class ExplorerSite(SiteServices services, IServiceProvider provide
         {
             var found = await FindAsync(asked);
             if (suffix.Length > 0)
-                found = PageFiles.Take(found, suffix, asked);
+                found = await PageFiles.TakeAsync(found, suffix, asked);
             if (!found.TakesAnyParameter)
                 asked.RefuseUnknownParameters();
             return await WriteAsync(found.File is null ? await ViewCitation.AddAsync(found, asked) : found, asked);

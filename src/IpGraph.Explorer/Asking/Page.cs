@@ -27,6 +27,9 @@ public sealed record Page(string Title, Type Body, Dictionary<string, object> Pa
     /// <summary>The part of the graph that it draws, to be taken away for other programs; null where it draws none.</summary>
     public NeighborhoodPicture? Graph { get; init; }
 
+    /// <summary>Writes the list that it shows as CSV, with the rows of all its pages; null where an operation has it as a table.</summary>
+    public Func<ValueTask<string>>? Sheet { get; init; }
+
     /// <summary>What its files are called, without a suffix; null where its path tells it.</summary>
     public string? FileName { get; init; }
 

@@ -13,15 +13,7 @@ public static class ComparePages
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
         var view = await CompareView.ReadAsync(request);
-        var answer = await request.AskAsync("compare-editions", new
-        {
-            from = view.From,
-            to = view.To,
-            change = view.Change,
-            move = view.Move,
-            first = Shown,
-            skip = view.Skip,
-        }, table: view.IsOfPairs ? "compare.continuations" : "compare.changes");
+        var answer = await AskAsync(request, view, Shown);
         var compared = answer.Data.GetProperty("compare");
         if (view.Skip > 0 && view.Skip >= Count(compared, view))
             throw PageFailure.NotFound($"skip={view.Skip}");
@@ -38,8 +30,21 @@ public static class ComparePages
         {
             Section = "compare",
             Questions = [answer.Question],
+            Sheet = () => ComparedSheet.WriteAsync(request, view),
+            FileName = string.Join('-', new[] { "compare", $"{view.From}", $"{view.To}", view.Change, view.Move }.OfType<string>()),
         };
     }
+
+    /// <param name="first">How many pairs, or measures of each edition, are wanted after those that the view passes over.</param>
+    public static ValueTask<Answer> AskAsync(PageRequest request, CompareView view, int first) => request.AskAsync("compare-editions", new
+    {
+        from = view.From,
+        to = view.To,
+        change = view.Change,
+        move = view.Move,
+        first,
+        skip = view.Skip,
+    }, table: view.IsOfPairs ? "compare.continuations" : "compare.changes");
 
     /// <summary>How many pairs, or how many measures of one edition, the pages of a view have together.</summary>
     public static int Count(JsonElement compared, CompareView view) => view.IsOfPairs

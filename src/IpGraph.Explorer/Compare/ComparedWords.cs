@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Explorer.Compare;
@@ -31,6 +32,13 @@ static class ComparedWords
 
     /// <param name="move">A value of <c>ComparedMove</c>.</param>
     public static string Move(string move, Language language) => Word(Moves, move, language);
+
+    /// <param name="node">With its label in both languages.</param>
+    public static string Label(JsonElement node, Language language) => node.GetProperty(language.Say("label", "labelEn")).GetString()!;
+
+    /// <summary>What measures have or have not in common: a node or a value.</summary>
+    public static string Entry(JsonElement entry, Language language) =>
+        entry.GetProperty("node") is { ValueKind: JsonValueKind.Object } node ? Label(node, language) : entry.GetProperty("value").ToString();
 
     static string Word(Dictionary<string, (string Japanese, string English)> words, string value, Language language) =>
         words.TryGetValue(value, out var word) ? language.Say(word.Japanese, word.English) : value.ToLowerInvariant().Replace('_', ' ');

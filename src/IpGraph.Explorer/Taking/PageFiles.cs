@@ -12,6 +12,7 @@ public static class PageFiles
     const string Gexf = ".gexf";
     const string Json = ".json";
     const string Csv = ".csv";
+    const string SheetType = "text/csv; charset=utf-8; header=present";
 
     static readonly string[] Suffixes = [Svg, Gexf, Json, Csv];
 
@@ -23,22 +24,25 @@ public static class PageFiles
 
     /// <summary>The file in place of the page.</summary>
     /// <exception cref="PageFailure">The page has no such file.</exception>
-    public static Page Take(Page page, string suffix, PageRequest request) => page with
+    public static async ValueTask<Page> TakeAsync(Page page, string suffix, PageRequest request) => page with
     {
         File = suffix switch
         {
             Svg when Figure(page, request) is { } figure => File(
                 page, request, suffix, "image/svg+xml", SvgFile.Write(figure.Picture, request.Origin, request.Origin + request.In(request.Language), request.Language)),
             Gexf when page.Graph is { } graph => File(page, request, suffix, "application/gexf+xml", GexfFile.Write(graph, request.Origin)),
+            Csv when page.Sheet is { } sheet => File(page, request, suffix, SheetType, await sheet()),
             Json when Data(page) is { } answer => File(page, request, suffix, "application/json", AnswerFiles.Json(answer)),
-            Csv when Data(page) is { } answer => File(page, request, suffix, "text/csv; charset=utf-8; header=present", AnswerFiles.Csv(answer, request.Site.Schema)),
+            Csv when Data(page) is { } answer => File(page, request, suffix, SheetType, AnswerFiles.Csv(answer, request.Site.Schema)),
             _ => throw PageFailure.NotFound(request.Path + suffix),
         },
     };
 
-    /// <summary>The drawings of a page as files.</summary>
-    public static IEnumerable<AlternateForm> Drawings(Page page, PageRequest request)
+    /// <summary>The list and the drawings of a page as files.</summary>
+    public static IEnumerable<AlternateForm> Offered(Page page, PageRequest request)
     {
+        if (page.Sheet is not null)
+            yield return new AlternateForm("CSV", "text/csv", request.As(Csv));
         for (var number = 1; number <= page.Figures.Count; number++)
         {
             var name = page.Figures.Count == 1 ? "SVG" : request.Language.Say($"SVG：{page.Figures[number - 1].Title}", $"SVG: {page.Figures[number - 1].Title}");

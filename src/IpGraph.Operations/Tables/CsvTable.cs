@@ -35,6 +35,24 @@ public static class CsvTable
         return output.ToArray();
     }
 
+    /// <param name="names">Those of the columns.</param>
+    /// <param name="rows">The cells of each row, as many as there are columns.</param>
+    public static string Write(IReadOnlyList<string> names, IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = new CsvWriter(text, Configuration))
+        {
+            foreach (var row in rows.Prepend(names))
+            {
+                foreach (var cell in row)
+                    WriteCell(csv, cell);
+                csv.NextRecord();
+            }
+        }
+
+        return text.ToString();
+    }
+
     static void WriteRow(CsvWriter csv, JsonElement row, TableShape table)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -53,13 +71,17 @@ public static class CsvTable
 
     static void WriteCell(CsvWriter csv, JsonElement value, ReadOnlySpan<byte> json)
     {
-        if (value.ValueKind == JsonValueKind.Null)
-            csv.WriteField("", shouldQuote: false);
-        else if (value.ValueKind != JsonValueKind.String)
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
             csv.WriteField(Encoding.UTF8.GetString(json));
-        else if (value.GetString() is { Length: > 0 } text)
+        else
+            WriteCell(csv, value.GetString());
+    }
+
+    static void WriteCell(CsvWriter csv, string? text)
+    {
+        if (text is { Length: > 0 })
             csv.WriteField(text);
         else
-            csv.WriteField("", shouldQuote: true);
+            csv.WriteField("", shouldQuote: text is not null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using IpGraph.Operations.Tables;
 
@@ -6,7 +7,7 @@ namespace IpGraph.Explorer.Tests.Pages;
 
 /// <summary>What readers take away from every page: a citation, the data, the query, the drawings.</summary>
 [Collection(nameof(SeedSite))]
-public sealed class TakingTests(SeedSite seed)
+public sealed partial class TakingTests(SeedSite seed)
 {
     public static TheoryData<string> Views() =>
     [
@@ -26,6 +27,26 @@ public sealed class TakingTests(SeedSite seed)
             Assert.StartsWith("@misc{", page.QuerySelector("#cite-bibtex")!.TextContent);
             Assert.StartsWith("TY  - ", page.QuerySelector("#cite-ris")!.TextContent);
         }
+    }
+
+    [Theory]
+    [InlineData("/ja/nodes/Measure:2023-040", true)]
+    [InlineData("/en/nodes/Measure:2023-040", true)]
+    [InlineData("/ja/nodes/ScheduleEntry:2023-013-1", true)]
+    [InlineData("/ja/nodes/KnownFault:contradiction-20-trillion", true)]
+    [InlineData("/ja/nodes/Finding:2026-001", false)]
+    [InlineData("/ja/nodes/Document:roadmap-2023", false)]
+    [InlineData("/en/nodes/Document:roadmap-2023", true)]
+    [InlineData("/ja/nodes/Ministry:cao-health", false)]
+    [InlineData("/en/nodes/Ministry:cao-health", true)]
+    [InlineData("/en/nodes/Ministry:cao-ip", false)]
+    [InlineData("/en/nodes/Ministry:cabinet-office", false)]
+    public async Task A_citation_says_that_a_title_is_ours_where_no_document_prints_it(string address, bool isOurs)
+    {
+        var words = address.StartsWith("/ja", StringComparison.Ordinal) ? "標題は IpGraph による" : "title by IpGraph";
+        var page = await seed.Site.Page(address);
+        Assert.All(["text", "bibtex", "ris"], form => Assert.Equal(
+            isOurs, page.QuerySelector($"#cite-{form}")!.TextContent.Contains(words, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -110,6 +131,33 @@ public sealed class TakingTests(SeedSite seed)
         var (_, text) = await seed.Site.Text(address);
         Assert.True(XElement.Parse(text).Descendants().Count(part => part.Name.LocalName == "node") > 3);
     }
+
+    [Theory]
+    [InlineData("", "ol.continued > li", 20)]
+    [InlineData("change=REWORDED&move=PARTLY", "ol.continued > li", 1)]
+    [InlineData("from=2023&to=2025&change=NEW", "main section .links > li", 20)]
+    [InlineData("from=2023&to=2025&change=CANNOT_BE_TOLD", "main section .links > li", 20)]
+    public async Task What_a_comparison_lists_is_taken_away_with_the_rows_of_all_its_pages(string view, string item, int least)
+    {
+        var (listed, csv) = (new List<string>(), "");
+        for (var next = $"/en/compare?{view}"; next is not null;)
+        {
+            var page = await seed.Site.Page(next);
+            if (csv.Length == 0)
+                csv = (await seed.Site.Text(page.QuerySelector("#query a[href*='compare.csv']")!.GetAttribute("href")!)).Html;
+            listed.AddRange(page.QuerySelectorAll(item).SelectMany(row => row.QuerySelectorAll("a[href*='/nodes/']:not([href*='#'])"))
+                .Select(link => link.GetAttribute("href")!["/en/nodes/".Length..]));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        var rows = csv.TrimEnd('\n').Split('\n');
+        Assert.InRange(rows.Length - 1, least, listed.Count);
+        Assert.Equal(listed.Order(), rows.Skip(1).SelectMany(row => Id().Matches(row)).Select(match => match.Value).Order());
+        Assert.Contains("change", rows[0].Split(','));
+    }
+
+    [GeneratedRegex("(?<=^|,)Measure:[^,]+")]
+    private static partial Regex Id();
 
     [Theory]
     [InlineData("/ja/search.svg?q=海賊版")]
