@@ -7,7 +7,7 @@ namespace IpGraph.Explorer.Faults;
 public static class FaultPages
 {
     /// <summary>How many faults stand on a page.</summary>
-    public const int FaultsOnPage = 100;
+    public const int FaultsOnPage = 50;
 
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {

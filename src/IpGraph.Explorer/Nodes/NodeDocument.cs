@@ -19,7 +19,7 @@ public sealed record NodeDocument(
     public const int EndsShown = 20;
 
     /// <summary>How many ends a page of one relationship shows.</summary>
-    public const int EndsOnPage = 100;
+    public const int EndsOnPage = 50;
 
     const string Fragment = "fragment End on Node {\n  id\n  label(language: $language)\n  kindLabel(language: $language)\n}\n";
 

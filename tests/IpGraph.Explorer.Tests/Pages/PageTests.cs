@@ -1,3 +1,5 @@
+using IpGraph.Explorer.Frame;
+
 namespace IpGraph.Explorer.Tests.Pages;
 
 [Collection(nameof(SeedSite))]
@@ -179,6 +181,27 @@ public sealed class PageTests(SeedSite seed)
         }
 
         Assert.Equal(counted, shown.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/en/faults", ".faults > li")]
+    [InlineData("/ja/nodes/Plan:2023/measures", ".links > li")]
+    public async Task A_long_list_begins_with_fifty_and_a_link_to_the_next(string address, string item)
+    {
+        var page = await seed.Site.Page(address);
+        Assert.Equal(50, page.QuerySelectorAll(item).Length);
+        Assert.NotNull(page.QuerySelector("a[rel=next]"));
+    }
+
+    [Theory]
+    [InlineData("explorer.css", ".links li, .faults li")]
+    [InlineData("drawing.css", ".target-group")]
+    public void Long_lists_are_laid_out_as_they_come_into_view_and_printed_whole(string sheet, string list)
+    {
+        var rules = System.Text.Encoding.UTF8.GetString(Asset.Find(sheet)!.Content);
+        Assert.Contains($"@media not print {{ {list} {{ content-visibility: auto; }} }}", rules);
+        Assert.Equal(1, rules.Split("content-visibility").Length - 1);
+        Assert.Contains($"{list} {{ contain-intrinsic-size: auto ", rules);
     }
 
     [Theory]
