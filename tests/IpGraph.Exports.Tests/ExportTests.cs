@@ -19,6 +19,39 @@ public sealed class ExportTests
     public void One_version_gives_the_same_bytes_each_time(string format) =>
         Assert.Equal(Bytes(format), Bytes(format));
 
+    /// <remarks>A run that two threads share must not show in the bytes.</remarks>
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_graph_of_many_pieces_gives_the_same_bytes_each_time(string format) =>
+        Assert.Equal(Bytes(format, CopiedGraph.Data), Bytes(format, CopiedGraph.Data));
+
+    [Theory]
+    [InlineData("jsonld")]
+    [InlineData("nquads")]
+    [InlineData("turtle")]
+    public void Every_subject_of_a_graph_of_many_pieces_stands_once_in_a_row(string format)
+    {
+        var lines = Encoding.UTF8.GetString(Bytes(format, CopiedGraph.Data)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var subjects = lines.Select(line => format == "jsonld"
+                ? line.StartsWith("{\"@id\":", StringComparison.Ordinal) ? line.Split('"')[3] : null
+                : line.StartsWith('<') ? line.Split(' ')[0] : null)
+            .OfType<string>().ToArray();
+        Assert.NotEmpty(subjects);
+        if (format != "nquads")
+            Assert.All(subjects.Zip(subjects.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+        if (format == "jsonld")
+            JsonDocument.Parse(Bytes(format, CopiedGraph.Data)).Dispose();
+    }
+
+    /// <remarks>As if the disk were full or the client gone.</remarks>
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void What_writing_throws_is_thrown(string format)
+    {
+        if (format != "manifest")
+            Assert.Throws<IOException>(() => ExportFormats.Find(format)!.Write(CopiedGraph.Data, new SmallDisk(100_000), CancellationToken.None));
+    }
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void A_cancelled_export_stops(string format)
@@ -148,10 +181,12 @@ public sealed class ExportTests
         ExportFormats.All,
         format => Assert.Contains(format.Name, ExportFormats.Unknown("xlsx"), StringComparison.Ordinal));
 
-    static byte[] Bytes(string format)
+    static byte[] Bytes(string format) => Bytes(format, Graph);
+
+    static byte[] Bytes(string format, GraphData graph)
     {
         using var output = new MemoryStream();
-        ExportFormats.Find(format)!.Write(Graph, output, CancellationToken.None);
+        ExportFormats.Find(format)!.Write(graph, output, CancellationToken.None);
         return output.ToArray();
     }
 

@@ -18,7 +18,7 @@ static class TablePackage
         CancellationToken cancellation)
     {
         // A zip in a stream that can seek has other bytes than one in a stream that cannot.
-        using var unseekable = new HashingStream(output);
+        using var unseekable = new PassingStream(output);
         using var zip = new ZipArchive(unseekable, ZipArchiveMode.Create, leaveOpen: true);
         var source = new TableSource(graph);
         var resources = new List<TableResource>();

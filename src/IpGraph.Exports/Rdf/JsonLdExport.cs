@@ -1,6 +1,7 @@
-using System.Text;
-using IpGraph.Exports.Values;
+using System.Buffers;
+using System.Runtime.InteropServices;
 using IpGraph.Graph.Data;
+using IpGraph.Json;
 
 namespace IpGraph.Exports.Rdf;
 
@@ -11,52 +12,81 @@ static class JsonLdExport
 {
     public static void Write(GraphData graph, Stream output, CancellationToken cancellation)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        text.Write("{\"@graph\":[");
-        var mark = "\n";
-        var statements = new List<RdfStatement>();
-        foreach (var statement in RdfStatements.Of(graph))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (statements.Count > 0 && statements[0].Subject != statement.Subject)
-            {
-                WriteSubject(text, mark, statements);
-                mark = ",\n";
-                statements.Clear();
-            }
-
-            statements.Add(statement);
-        }
-
-        if (statements.Count > 0)
-            WriteSubject(text, mark, statements);
-        text.Write("\n]}\n");
+        output.Write("{\"@graph\":["u8);
+        RdfOutput.Write(graph, output, WriteSubjects, cancellation);
+        output.Write("\n]}\n"u8);
     }
 
-    static void WriteSubject(TextWriter text, string mark, List<RdfStatement> statements)
+    static void WriteSubjects(ArrayBufferWriter<byte> output, List<RdfStatement> statements, bool isFirst)
     {
-        text.Write(mark);
-        text.Write($"{{\"@id\":{ValueText.Json(statements[0].Subject)}");
-        foreach (var predicate in statements.GroupBy(statement => statement.Predicate))
+        var rest = CollectionsMarshal.AsSpan(statements);
+        while (!rest.IsEmpty)
         {
-            text.Write($",{ValueText.Json(predicate.Key)}:[");
-            text.Write(string.Join(',', predicate.Select(statement => Object(statement.Object))));
-            text.Write("]");
+            output.Write(isFirst ? "\n"u8 : ",\n"u8);
+            isFirst = false;
+            var length = 1;
+            while (length < rest.Length && rest[length].Subject == rest[0].Subject)
+                length++;
+            WriteSubject(output, rest[..length]);
+            rest = rest[length..];
         }
-
-        text.Write("}");
     }
 
-    static string Object(RdfTerm term)
+    static void WriteSubject(ArrayBufferWriter<byte> output, ReadOnlySpan<RdfStatement> statements)
     {
-        if (term.IsIri)
-            return $"{{\"@id\":{ValueText.Json(term.Text)}}}";
-        var kind = term switch
+        output.Write("{\"@id\":"u8);
+        JsonText.WriteString(output, statements[0].Subject);
+        for (var index = 0; index < statements.Length; index++)
         {
-            { Language: { } language } => $",\"@language\":{ValueText.Json(language)}",
-            { Datatype: { } datatype } => $",\"@type\":{ValueText.Json(datatype)}",
-            _ => "",
-        };
-        return $"{{\"@value\":{ValueText.Json(term.Text)}{kind}}}";
+            if (FirstOf(statements, statements[index].Predicate) == index)
+                WritePredicate(output, statements[index..]);
+        }
+
+        output.Write("}"u8);
+    }
+
+    /// <summary>Writes the predicate of the first statement with the objects of all that have it.</summary>
+    static void WritePredicate(ArrayBufferWriter<byte> output, ReadOnlySpan<RdfStatement> statements)
+    {
+        var predicate = statements[0].Predicate;
+        output.Write(","u8);
+        JsonText.WriteString(output, predicate);
+        var mark = ":["u8;
+        foreach (ref readonly var statement in statements)
+        {
+            if (statement.Predicate != predicate)
+                continue;
+            output.Write(mark);
+            mark = ","u8;
+            WriteObject(output, statement.Object);
+        }
+
+        output.Write("]"u8);
+    }
+
+    static int FirstOf(ReadOnlySpan<RdfStatement> statements, string predicate)
+    {
+        var index = 0;
+        while (statements[index].Predicate != predicate)
+            index++;
+        return index;
+    }
+
+    static void WriteObject(ArrayBufferWriter<byte> output, RdfTerm term)
+    {
+        output.Write(term.IsIri ? "{\"@id\":"u8 : "{\"@value\":"u8);
+        JsonText.WriteString(output, term.Text);
+        if (term.Language is not null)
+        {
+            output.Write(",\"@language\":"u8);
+            JsonText.WriteString(output, term.Language);
+        }
+        else if (term.Datatype is not null)
+        {
+            output.Write(",\"@type\":"u8);
+            JsonText.WriteString(output, term.Datatype);
+        }
+
+        output.Write("}"u8);
     }
 }

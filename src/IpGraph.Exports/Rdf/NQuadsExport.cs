@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using IpGraph.Graph.Data;
 
@@ -9,15 +10,20 @@ static class NQuadsExport
 {
     public static void Write(GraphData graph, Stream output, CancellationToken cancellation)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        var line = new StringBuilder();
-        foreach (var statement in RdfStatements.Of(graph))
+        var end = Encoding.UTF8.GetBytes($" <urn:ipgraph:version:{graph.VersionId}> .\n");
+        RdfOutput.Write(graph, output, (piece, statements, _) => WriteLines(piece, statements, end), cancellation);
+    }
+
+    static void WriteLines(ArrayBufferWriter<byte> output, List<RdfStatement> statements, byte[] end)
+    {
+        foreach (var statement in statements)
         {
-            cancellation.ThrowIfCancellationRequested();
-            line.Clear().Append('<').Append(statement.Subject).Append("> <").Append(statement.Predicate).Append("> ");
-            statement.Object.AppendTo(line);
-            line.Append(" <urn:ipgraph:version:").Append(graph.VersionId).Append("> .\n");
-            text.Write(line);
+            RdfTerm.WriteIri(output, statement.Subject);
+            output.Write(" "u8);
+            RdfTerm.WriteIri(output, statement.Predicate);
+            output.Write(" "u8);
+            statement.Object.WriteTo(output);
+            output.Write(end);
         }
     }
 }

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Buffers;
+using IpGraph.Exports.Values;
 
 namespace IpGraph.Exports.Rdf;
 
@@ -7,39 +8,62 @@ namespace IpGraph.Exports.Rdf;
 /// <param name="Language">A language tag; null where the text is of no language.</param>
 readonly record struct RdfTerm(string Text, bool IsIri, string? Datatype, string? Language)
 {
+    static readonly SearchValues<char> Escaped = SearchValues.Create("\"\\\n\r\t");
+
     public static RdfTerm Iri(string iri) => new(iri, IsIri: true, null, null);
 
     public static RdfTerm Literal(string text, string? language) => new(text, IsIri: false, null, language);
 
     public static RdfTerm Typed(string text, string datatype) => new(text, IsIri: false, datatype, null);
 
-    public void AppendTo(StringBuilder line)
+    /// <summary>Writes it as Turtle and N-Quads have it.</summary>
+    public void WriteTo(ArrayBufferWriter<byte> output)
     {
         if (IsIri)
         {
-            line.Append('<').Append(Text).Append('>');
+            WriteIri(output, Text);
             return;
         }
 
-        line.Append('"');
-        foreach (var character in Text)
-            AppendEscaped(line, character);
-        line.Append('"');
+        output.Write("\""u8);
+        WriteEscaped(output, Text);
+        output.Write("\""u8);
         if (Language is not null)
-            line.Append('@').Append(Language);
+        {
+            output.Write("@"u8);
+            output.WriteText(Language);
+        }
         else if (Datatype is not null)
-            line.Append("^^<").Append(Datatype).Append('>');
+        {
+            output.Write("^^"u8);
+            WriteIri(output, Datatype);
+        }
     }
 
-    static void AppendEscaped(StringBuilder line, char character) => _ = character switch
+    public static void WriteIri(ArrayBufferWriter<byte> output, string iri)
     {
-        '"' => line.Append("\\\""),
-        '\\' => line.Append("\\\\"),
-        '\n' => line.Append("\\n"),
-        '\r' => line.Append("\\r"),
-        '\t' => line.Append("\\t"),
-        _ => line.Append(character),
-    };
+        output.Write("<"u8);
+        output.WriteText(iri);
+        output.Write(">"u8);
+    }
+
+    static void WriteEscaped(ArrayBufferWriter<byte> output, ReadOnlySpan<char> text)
+    {
+        for (int plain; (plain = text.IndexOfAny(Escaped)) >= 0; text = text[(plain + 1)..])
+        {
+            output.WriteText(text[..plain]);
+            output.Write(text[plain] switch
+            {
+                '\n' => "\\n"u8,
+                '\r' => "\\r"u8,
+                '\t' => "\\t"u8,
+                '"' => "\\\""u8,
+                _ => "\\\\"u8,
+            });
+        }
+
+        output.WriteText(text);
+    }
 }
 
 /// <summary>One thing with all that is stated of it.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -11,13 +12,20 @@ static class RdfTerms
 {
     const string Xsd = "http://www.w3.org/2001/XMLSchema#";
 
+    const string Own = "urn:ipgraph:";
+
+    static readonly SearchValues<char> Encoded =
+        SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code), .. "<>\"{}|^`\\%#?"]);
+
     /// <summary>The address of a node. Only what cannot stand in an address is percent-encoded.</summary>
     public static string NodeIri(string id)
     {
-        var iri = new StringBuilder("urn:ipgraph:");
+        if (!id.AsSpan().ContainsAny(Encoded))
+            return Own + id;
+        var iri = new StringBuilder(Own);
         foreach (var character in id)
         {
-            if (character <= ' ' || "<>\"{}|^`\\%#?".Contains(character))
+            if (Encoded.Contains(character))
                 iri.Append(CultureInfo.InvariantCulture, $"%{(int)character:X2}");
             else
                 iri.Append(character);

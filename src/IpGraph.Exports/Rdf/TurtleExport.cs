@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using IpGraph.Graph.Data;
 
 namespace IpGraph.Exports.Rdf;
@@ -8,26 +8,31 @@ namespace IpGraph.Exports.Rdf;
 /// <remarks>https://www.w3.org/TR/turtle/</remarks>
 static class TurtleExport
 {
-    public static void Write(GraphData graph, Stream output, CancellationToken cancellation)
+    public static void Write(GraphData graph, Stream output, CancellationToken cancellation) =>
+        RdfOutput.Write(graph, output, (piece, statements, _) => WriteSubjects(piece, statements), cancellation);
+
+    static void WriteSubjects(ArrayBufferWriter<byte> output, List<RdfStatement> statements)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        var line = new StringBuilder();
         string? subject = null;
-        foreach (var statement in RdfStatements.Of(graph))
+        foreach (var statement in statements)
         {
-            cancellation.ThrowIfCancellationRequested();
-            line.Clear();
             if (statement.Subject == subject)
-                line.Append(" ;\n ");
+            {
+                output.Write(" ;\n "u8);
+            }
             else
-                line.Append(subject is null ? "" : " .\n").Append('<').Append(statement.Subject).Append('>');
+            {
+                output.Write(subject is null ? ""u8 : " .\n"u8);
+                RdfTerm.WriteIri(output, statement.Subject);
+            }
+
             subject = statement.Subject;
-            line.Append(" <").Append(statement.Predicate).Append("> ");
-            statement.Object.AppendTo(line);
-            text.Write(line);
+            output.Write(" "u8);
+            RdfTerm.WriteIri(output, statement.Predicate);
+            output.Write(" "u8);
+            statement.Object.WriteTo(output);
         }
 
-        if (subject is not null)
-            text.Write(" .\n");
+        output.Write(" .\n"u8);
     }
 }

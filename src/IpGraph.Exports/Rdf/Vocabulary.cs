@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
 
 namespace IpGraph.Exports.Rdf;
@@ -28,13 +27,16 @@ sealed record Vocabulary(
         .. owners.SelectMany(owner => Terms(Properties, $"{owner}.{property}")).Distinct(),
     ];
 
-    public IEnumerable<string> PredicatesOf(RelationshipData relationship) =>
-    [
-        Own + relationship.Type.Name,
-        .. Terms(Relationships, relationship.Type.Name),
-        .. relationship.Properties.Where(entry => entry.Value is string)
-            .SelectMany(entry => Terms(Relationships, $"{relationship.Type.Name}[{entry.Key}={entry.Value}]")),
-    ];
+    public IReadOnlyList<string> PredicatesOf(RelationshipType type) => [Own + type.Name, .. Terms(Relationships, type.Name)];
+
+    /// <summary>What else is said where a property has a value.</summary>
+    public IReadOnlyDictionary<(string Property, object Value), IReadOnlyList<string>> PredicatesByValue(RelationshipType type)
+    {
+        var begin = $"{type.Name}[";
+        return Relationships.Keys.Where(key => key.StartsWith(begin, StringComparison.Ordinal)).ToDictionary(
+            key => (key[begin.Length..key.IndexOf('=')], (object)key[(key.IndexOf('=') + 1)..^1]),
+            key => (IReadOnlyList<string>)[.. Terms(Relationships, key)]);
+    }
 
     public static string Term(string name) => Own + name;
 

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Buffers;
+using IpGraph.Exports.Rendering;
 using IpGraph.Exports.Values;
 using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
@@ -14,57 +15,72 @@ static class CypherExport
 
     public static void Write(GraphData graph, Stream output, CancellationToken cancellation)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        text.WriteLine($"// IpGraph {graph.VersionId}. Run it against an empty database: cypher-shell --file <this file>");
-        text.WriteLine($"CREATE CONSTRAINT ipgraph_node_id IF NOT EXISTS FOR (n:{CommonLabel}) REQUIRE n.id IS UNIQUE;");
-        text.WriteLine("CALL db.awaitIndexes();");
+        cancellation.ThrowIfCancellationRequested();
+        var head = new ArrayBufferWriter<byte>();
+        head.WriteText($"""
+            // IpGraph {graph.VersionId}. Run it against an empty database: cypher-shell --file <this file>
+            CREATE CONSTRAINT ipgraph_node_id IF NOT EXISTS FOR (n:{CommonLabel}) REQUIRE n.id IS UNIQUE;
+            CALL db.awaitIndexes();
+
+            """);
+        output.Write(head.WrittenSpan);
         foreach (var type in graph.Model.NodeTypes)
-            WriteNodes(text, type, graph.Nodes.Where(node => node.Type == type), cancellation);
+            WriteNodes(output, type, [.. graph.Nodes.Where(node => node.Type == type)], cancellation);
         foreach (var type in graph.Model.RelationshipTypes)
         {
             WriteRelationships(
-                text, type, graph.Relationships.Where(relationship => relationship.Type == type), cancellation);
+                output, type, [.. graph.Relationships.Where(relationship => relationship.Type == type)], cancellation);
         }
     }
 
-    static void WriteNodes(TextWriter text, NodeType type, IEnumerable<NodeData> nodes, CancellationToken cancellation)
+    static void WriteNodes(Stream output, NodeType type, NodeData[] nodes, CancellationToken cancellation)
     {
         var labels = string.Concat(type.InterfaceNames.Prepend(type.Name).Prepend(CommonLabel).Select(name => $":{name}"));
         Property[] properties = [.. PublicProperties.OfNode(type)];
-        foreach (var batch in nodes.Chunk(RowsPerStatement))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            text.Write("UNWIND [");
-            WriteRows(text, batch, node => $"{{id: {Literal(node.Id)}{Map(properties, node.Properties, ", ")}}}");
-            text.WriteLine($"] AS row CREATE (n{labels}) SET n = row;");
-        }
+        WriteStatements(
+            output,
+            nodes,
+            node => $"{{id: {Literal(node.Id)}{Map(properties, node.Properties, ", ")}}}",
+            $"] AS row CREATE (n{labels}) SET n = row;\n",
+            cancellation);
     }
 
     static void WriteRelationships(
-        TextWriter text, RelationshipType type, IEnumerable<RelationshipData> relationships, CancellationToken cancellation)
+        Stream output, RelationshipType type, RelationshipData[] relationships, CancellationToken cancellation)
     {
         Property[] properties = [.. PublicProperties.OfRelationship(type)];
-        foreach (var batch in relationships.Chunk(RowsPerStatement))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            text.Write("UNWIND [");
-            WriteRows(text, batch, relationship => $"{{from: {Literal(relationship.From)}, to: {Literal(relationship.To)}, "
-                + $"properties: {{{Map(properties, relationship.Properties, "")}}}}}");
-            text.WriteLine($"] AS row MATCH (a:{CommonLabel} {{id: row.from}}), (b:{CommonLabel} {{id: row.to}}) "
-                + $"CREATE (a)-[r:{type.Name}]->(b) SET r = row.properties;");
-        }
+        WriteStatements(
+            output,
+            relationships,
+            relationship => $"{{from: {Literal(relationship.From)}, to: {Literal(relationship.To)}, "
+                + $"properties: {{{Map(properties, relationship.Properties, "")}}}}}",
+            $"] AS row MATCH (a:{CommonLabel} {{id: row.from}}), (b:{CommonLabel} {{id: row.to}}) "
+                + $"CREATE (a)-[r:{type.Name}]->(b) SET r = row.properties;\n",
+            cancellation);
     }
 
-    static void WriteRows<T>(TextWriter text, T[] rows, Func<T, string> write)
-    {
-        for (var index = 0; index < rows.Length; index++)
+    /// <param name="rows">What is written, so many to a statement.</param>
+    /// <param name="write">A row as a map.</param>
+    /// <param name="end">What each statement says of its rows.</param>
+    static void WriteStatements<T>(
+        Stream output, T[] rows, Func<T, string> write, string end, CancellationToken cancellation) => PiecedOutput.Write(
+        output,
+        (rows.Length + RowsPerStatement - 1) / RowsPerStatement,
+        (statement, number) =>
         {
-            text.Write(index == 0 ? "\n" : ",\n");
-            text.Write(write(rows[index]));
-        }
+            statement.Write("UNWIND ["u8);
+            var mark = "\n"u8;
+            foreach (var row in rows.AsSpan(number * RowsPerStatement, Math.Min(RowsPerStatement, rows.Length - (number * RowsPerStatement))))
+            {
+                statement.Write(mark);
+                statement.WriteText(write(row));
+                mark = ",\n"u8;
+            }
 
-        text.WriteLine();
-    }
+            statement.Write("\n"u8);
+            statement.WriteText(end);
+        },
+        cancellation);
 
     static string Map(Property[] properties, IReadOnlyDictionary<string, object> values, string before)
     {

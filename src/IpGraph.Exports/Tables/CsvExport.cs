@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using System.Buffers;
+using IpGraph.Exports.Rendering;
 using IpGraph.Exports.Values;
 
 namespace IpGraph.Exports.Tables;
@@ -11,29 +9,50 @@ namespace IpGraph.Exports.Tables;
 /// <remarks>https://www.rfc-editor.org/rfc/rfc4180</remarks>
 static class CsvExport
 {
-    static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    static readonly SearchValues<byte> Special = SearchValues.Create(",\"\n\r"u8);
 
     public static void Write(ExportTable table, TableSource source, Stream output, CancellationToken cancellation)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        using var csv = new CsvWriter(text, Configuration);
-        foreach (var column in table.Columns)
-            csv.WriteField(column.Name);
-        csv.NextRecord();
-        foreach (var row in table.Rows(source))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var value in row)
-                WriteCell(csv, value);
-            csv.NextRecord();
-        }
+        var head = new ArrayBufferWriter<byte>();
+        WriteRow(head, [.. table.Columns.Select(column => column.Name)]);
+        output.Write(head.WrittenSpan);
+        var rows = table.Rows(source);
+        PiecedOutput.WriteItems(output, rows.Count, (piece, row) => WriteRow(piece, rows.At(row)), cancellation);
     }
 
-    static void WriteCell(CsvWriter csv, object? value)
+    static void WriteRow(ArrayBufferWriter<byte> output, ReadOnlySpan<object?> values)
     {
-        if (value is "")
-            csv.WriteField("", shouldQuote: true);
-        else
-            csv.WriteField(value is null ? "" : ValueText.Plain(value));
+        var cell = new ArrayBufferWriter<byte>();
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (index > 0)
+                output.Write(","u8);
+            if (values[index] is not { } value)
+                continue;
+            cell.ResetWrittenCount();
+            ValueText.WritePlain(cell, value);
+            WriteCell(output, cell.WrittenSpan);
+        }
+
+        output.Write("\n"u8);
+    }
+
+    static void WriteCell(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> text)
+    {
+        if (!text.IsEmpty && text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(Special))
+        {
+            output.Write(text);
+            return;
+        }
+
+        output.Write("\""u8);
+        for (int mark; (mark = text.IndexOf((byte)'"')) >= 0; text = text[(mark + 1)..])
+        {
+            output.Write(text[..mark]);
+            output.Write("\"\""u8);
+        }
+
+        output.Write(text);
+        output.Write("\""u8);
     }
 }

@@ -9,7 +9,7 @@ public sealed record ExportTable(
     string Path,
     string? Description,
     IReadOnlyList<ExportColumn> Columns,
-    Func<TableSource, IEnumerable<IReadOnlyList<object?>>> Rows)
+    Func<TableSource, ExportRows> Rows)
 {
     const string FromName = "from";
     const string ToName = "to";
@@ -29,7 +29,7 @@ public sealed record ExportTable(
             $"nodes/{type.Name}",
             type.Description,
             [ExportColumn.Id(PublicProperties.IdName, type.FindProperty(PublicProperties.IdName)?.Description), .. properties.Select(ExportColumn.Of)],
-            source => source.Nodes(type).Select(node => Row([node.Id], properties, node.Properties)));
+            source => RowsOf(source.Nodes(type), node => Row([node.Id], properties, node.Properties)));
     }
 
     static ExportTable OfRelationships(RelationshipType type)
@@ -43,9 +43,19 @@ public sealed record ExportTable(
                 ExportColumn.Id(ToName, "The id of the node that it reaches."),
                 .. properties.Select(ExportColumn.Of),
             ],
-            source => source.Relationships(type).Select(relationship => Row([relationship.From, relationship.To], properties, relationship.Properties)));
+            source => RowsOf(
+                source.Relationships(type),
+                relationship => Row([relationship.From, relationship.To], properties, relationship.Properties)));
     }
 
-    static object?[] Row(string[] keys, Property[] properties, IReadOnlyDictionary<string, object> values) =>
-        [.. keys, .. properties.Select(property => values.GetValueOrDefault(property.Name))];
+    static ExportRows RowsOf<T>(IReadOnlyList<T> items, Func<T, object?[]> row) => new(items.Count, index => row(items[index]));
+
+    static object?[] Row(ReadOnlySpan<object> keys, Property[] properties, IReadOnlyDictionary<string, object> values)
+    {
+        var row = new object?[keys.Length + properties.Length];
+        keys.CopyTo(row!);
+        for (var index = 0; index < properties.Length; index++)
+            row[keys.Length + index] = values.GetValueOrDefault(properties[index].Name);
+        return row;
+    }
 }

@@ -24,25 +24,25 @@ static class FlatTable
             source => Rows(source, type, properties, fields));
     }
 
-    static IEnumerable<IReadOnlyList<object?>> Rows(
-        TableSource source,
-        NodeType type,
-        Property[] properties,
-        RelationshipField[] fields)
+    static ExportRows Rows(TableSource source, NodeType type, Property[] properties, RelationshipField[] fields)
     {
-        if (!source.Nodes(type).Any())
-            yield break;
-        var neighbours = fields.Select(field => NeighboursOf(source, type, field)).ToArray();
-        foreach (var node in source.Nodes(type))
-        {
-            yield return
-            [
-                node.Id,
-                .. properties.Select(property => node.Properties.GetValueOrDefault(property.Name)),
-                .. neighbours.Select(ends => (object)ends[node.Id]
-                    .Order(StringComparer.Ordinal).Select(end => (object)source.LabelOf(end)).ToArray()),
-            ];
-        }
+        var nodes = source.Nodes(type);
+        if (nodes.Count == 0)
+            return new ExportRows(0, _ => []);
+        var neighbours = Array.ConvertAll(fields, field => NeighboursOf(source, type, field));
+        return new ExportRows(nodes.Count, index => Row(source, nodes[index], properties, neighbours));
+    }
+
+    static object?[] Row(TableSource source, NodeData node, Property[] properties, ILookup<string, string>[] neighbours)
+    {
+        var row = new object?[1 + properties.Length + neighbours.Length];
+        row[0] = node.Id;
+        var column = 1;
+        foreach (var property in properties)
+            row[column++] = node.Properties.GetValueOrDefault(property.Name);
+        foreach (var ends in neighbours)
+            row[column++] = ends[node.Id].Order(StringComparer.Ordinal).Select(source.LabelOf).ToArray();
+        return row;
     }
 
     static ILookup<string, string> NeighboursOf(

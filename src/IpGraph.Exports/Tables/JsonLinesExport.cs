@@ -1,4 +1,5 @@
 using System.Buffers;
+using IpGraph.Exports.Rendering;
 using IpGraph.Exports.Values;
 using IpGraph.Json;
 
@@ -10,26 +11,27 @@ static class JsonLinesExport
 {
     public static void Write(ExportTable table, TableSource source, Stream output, CancellationToken cancellation)
     {
-        var line = new ArrayBufferWriter<byte>();
-        foreach (var row in table.Rows(source))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            line.ResetWrittenCount();
-            WriteLine(line, table.Columns, row);
-            output.Write(line.WrittenSpan);
-        }
+        byte[][] keys = [.. table.Columns.Select((column, index) => Key(column, isFirst: index == 0))];
+        var rows = table.Rows(source);
+        PiecedOutput.WriteItems(output, rows.Count, (piece, row) => WriteLine(piece, keys, rows.At(row)), cancellation);
     }
 
-    static void WriteLine(ArrayBufferWriter<byte> line, IReadOnlyList<ExportColumn> columns, IReadOnlyList<object?> row)
+    /// <summary>What stands between two values.</summary>
+    static byte[] Key(ExportColumn column, bool isFirst)
     {
-        var mark = "{"u8;
-        for (var index = 0; index < columns.Count; index++)
+        var key = new ArrayBufferWriter<byte>();
+        key.Write(isFirst ? "{"u8 : ","u8);
+        JsonText.WriteString(key, column.Name);
+        key.Write(":"u8);
+        return key.WrittenSpan.ToArray();
+    }
+
+    static void WriteLine(ArrayBufferWriter<byte> line, byte[][] keys, object?[] row)
+    {
+        for (var index = 0; index < keys.Length; index++)
         {
-            line.Write(mark);
-            JsonText.WriteString(line, columns[index].Name);
-            line.Write(":"u8);
+            line.Write(keys[index]);
             ValueText.WriteJson(line, row[index]);
-            mark = ","u8;
         }
 
         line.Write("}\n"u8);

@@ -22,25 +22,32 @@ abstract class ParquetColumn(DataField declaration)
         _ => new Texts(column.Name),
     };
 
-    /// <param name="index">Which of the values of a row stands in this column.</param>
-    public abstract Task WriteAsync(ParquetRowGroupWriter group, IReadOnlyList<object?>[] rows, int index);
+    /// <summary>A place for the values of so many rows.</summary>
+    public abstract Array Room(int length);
+
+    /// <summary>Puts the value of a row into its place.</summary>
+    public abstract void Put(Array room, int row, object? value);
+
+    public abstract Task WriteAsync(ParquetRowGroupWriter group, Array room);
 
     sealed class Values<T>(string name, Func<object, T> read) : ParquetColumn(new DataField(name, typeof(T), isNullable: true))
         where T : struct
     {
-        public override async Task WriteAsync(ParquetRowGroupWriter group, IReadOnlyList<object?>[] rows, int index)
-        {
-            var values = Array.ConvertAll(rows, row => row[index] is { } value ? read(value) : (T?)null);
-            await group.WriteAsync<T>(Field, new ReadOnlyMemory<T?>(values));
-        }
+        public override Array Room(int length) => new T?[length];
+
+        public override void Put(Array room, int row, object? value) => ((T?[])room)[row] = value is null ? null : read(value);
+
+        public override Task WriteAsync(ParquetRowGroupWriter group, Array room) =>
+            group.WriteAsync<T>(Field, new ReadOnlyMemory<T?>((T?[])room));
     }
 
     sealed class Texts(string name) : ParquetColumn(new DataField(name, typeof(string), isNullable: true))
     {
-        public override async Task WriteAsync(ParquetRowGroupWriter group, IReadOnlyList<object?>[] rows, int index)
-        {
-            var values = Array.ConvertAll(rows, row => row[index] is { } value ? ValueText.Plain(value) : null);
-            await group.WriteAsync(Field, values!);
-        }
+        public override Array Room(int length) => new string?[length];
+
+        public override void Put(Array room, int row, object? value) =>
+            ((string?[])room)[row] = value is null ? null : ValueText.Plain(value);
+
+        public override Task WriteAsync(ParquetRowGroupWriter group, Array room) => group.WriteAsync(Field, ((string?[])room)!);
     }
 }

@@ -1,9 +1,10 @@
+using IpGraph.Exports.Rendering;
 using Parquet;
 using Parquet.Schema;
 
 namespace IpGraph.Exports.Tables;
 
-/// <summary>A table as Parquet, in groups of rows, so that memory holds one group.</summary>
+/// <summary>A table as Parquet, in groups of rows, so that memory holds two groups.</summary>
 /// <remarks>https://parquet.apache.org/docs/file-format/. Not compressed within: the package is.</remarks>
 static class ParquetExport
 {
@@ -20,12 +21,36 @@ static class ParquetExport
         ParquetColumn[] columns = [.. table.Columns.Select(ParquetColumn.Of)];
         var schema = new ParquetSchema(columns.Select(column => column.Field));
         await using var writer = await ParquetWriter.CreateAsync(schema, output, Options, cancellationToken: cancellation);
-        foreach (var rows in table.Rows(source).Chunk(RowsPerGroup))
+        var rows = table.Rows(source);
+        OrderedPieces<Array[]>.Run(
+            (rows.Count + RowsPerGroup - 1) / RowsPerGroup,
+            [new Array[columns.Length], new Array[columns.Length]],
+            (group, number) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Fill(group, columns, rows, number * RowsPerGroup);
+            },
+            group => WriteAsync(writer, columns, group).GetAwaiter().GetResult());
+    }
+
+    /// <summary>The values of a group of rows, column by column.</summary>
+    static void Fill(Array[] group, ParquetColumn[] columns, ExportRows rows, int begin)
+    {
+        var length = Math.Min(RowsPerGroup, rows.Count - begin);
+        for (var column = 0; column < columns.Length; column++)
+            group[column] = columns[column].Room(length);
+        for (var index = 0; index < length; index++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            using var group = writer.CreateRowGroup();
-            for (var index = 0; index < columns.Length; index++)
-                await columns[index].WriteAsync(group, rows, index);
+            var row = rows.At(begin + index);
+            for (var column = 0; column < columns.Length; column++)
+                columns[column].Put(group[column], index, row[column]);
         }
+    }
+
+    static async Task WriteAsync(ParquetWriter writer, ParquetColumn[] columns, Array[] values)
+    {
+        using var group = writer.CreateRowGroup();
+        for (var column = 0; column < columns.Length; column++)
+            await columns[column].WriteAsync(group, values[column]);
     }
 }

@@ -4,23 +4,26 @@ using IpGraph.Graph.Model;
 
 namespace IpGraph.Exports.Tables;
 
-/// <summary>A graph from which tables are read one after the other, sorted out once for all of them.</summary>
+/// <summary>A graph from which tables are read, sorted out once for all of them.</summary>
 public sealed class TableSource
 {
-    readonly ILookup<string, NodeData> nodes;
-    readonly ILookup<string, RelationshipData> relationships;
+    readonly Dictionary<NodeType, NodeData[]> nodes;
+    readonly Dictionary<RelationshipType, RelationshipData[]> relationships;
+    readonly Dictionary<NodeType, Property?> labels;
     readonly Lazy<Dictionary<string, NodeData>> byId;
 
     public TableSource(GraphData graph)
     {
-        nodes = graph.Nodes.ToLookup(node => node.Type.Name, StringComparer.Ordinal);
-        relationships = graph.Relationships.ToLookup(relationship => relationship.Type.Name, StringComparer.Ordinal);
+        nodes = graph.Nodes.GroupBy(node => node.Type).ToDictionary(group => group.Key, group => group.ToArray());
+        relationships = graph.Relationships.GroupBy(relationship => relationship.Type)
+            .ToDictionary(group => group.Key, group => group.ToArray());
+        labels = nodes.Keys.ToDictionary(type => type, PublicProperties.Label);
         byId = new(() => graph.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal));
     }
 
-    public IEnumerable<NodeData> Nodes(NodeType type) => nodes[type.Name];
+    public IReadOnlyList<NodeData> Nodes(NodeType type) => nodes.GetValueOrDefault(type, []);
 
-    public IEnumerable<RelationshipData> Relationships(RelationshipType type) => relationships[type.Name];
+    public IReadOnlyList<RelationshipData> Relationships(RelationshipType type) => relationships.GetValueOrDefault(type, []);
 
     public NodeType TypeOf(string id) => byId.Value[id].Type;
 
@@ -28,7 +31,7 @@ public sealed class TableSource
     public string LabelOf(string id)
     {
         var node = byId.Value[id];
-        return PublicProperties.Label(node.Type) is { } label && node.Properties.GetValueOrDefault(label.Name) is string text
+        return labels[node.Type] is { } label && node.Properties.GetValueOrDefault(label.Name) is string text
             ? text
             : id;
     }

@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Globalization;
-using System.Xml;
+using IpGraph.Exports.Rendering;
 using IpGraph.Exports.Values;
 using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
@@ -9,94 +10,114 @@ namespace IpGraph.Exports.Xml;
 /// <summary>The graph as GEXF 1.2draft, the newest that NetworkX reads; lists as JSON.</summary>
 static class GexfExport
 {
-    const string Namespace = "http://www.gexf.net/1.2draft";
-
     public static void Write(GraphData graph, Stream output, CancellationToken cancellation)
     {
-        using var xml = XmlOutput.Open(output);
-        xml.WriteStartElement("gexf", Namespace);
-        xml.WriteAttributeString("version", "1.2");
-        xml.WriteStartElement("graph");
-        xml.WriteAttributeString("defaultedgetype", "directed");
-        WriteAttributes(xml, "node", "nodeType", AttributeKeys.OfNodes(graph.Model));
-        WriteAttributes(xml, "edge", "relationshipType", AttributeKeys.OfRelationships(graph.Model));
-        xml.WriteStartElement("nodes");
-        foreach (var node in graph.Nodes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            WriteNode(xml, node);
-        }
-
-        xml.WriteEndElement();
-        xml.WriteStartElement("edges");
-        for (var index = 0; index < graph.Relationships.Count; index++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            WriteEdge(xml, index, graph.Relationships[index]);
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        var head = new ArrayBufferWriter<byte>();
+        WriteHead(head, graph.Model);
+        output.Write(head.WrittenSpan);
+        var types = new BearerNames(graph.Model);
+        WriteList(
+            output,
+            "nodes",
+            graph.Nodes.Count,
+            (piece, index) => WriteNode(piece, graph.Nodes[index], types),
+            cancellation);
+        WriteList(
+            output,
+            "edges",
+            graph.Relationships.Count,
+            (piece, index) => WriteEdge(piece, index, graph.Relationships[index], types),
+            cancellation);
+        output.Write("\n </graph>\n</gexf>"u8);
     }
 
-    static void WriteAttributes(XmlWriter xml, string bearer, string type, IReadOnlyDictionary<string, string> keys)
+    static void WriteHead(ArrayBufferWriter<byte> output, GraphModel model)
     {
-        xml.WriteStartElement("attributes");
-        xml.WriteAttributeString("class", bearer);
+        output.Write(XmlOutput.Declaration);
+        output.Write("<gexf version=\"1.2\" xmlns=\"http://www.gexf.net/1.2draft\">\n <graph defaultedgetype=\"directed\">"u8);
+        WriteAttributes(output, "node", "nodeType", AttributeKeys.OfNodes(model));
+        WriteAttributes(output, "edge", "relationshipType", AttributeKeys.OfRelationships(model));
+    }
+
+    static void WriteAttributes(
+        ArrayBufferWriter<byte> output, string bearer, string type, IReadOnlyDictionary<string, string> keys)
+    {
+        output.WriteText($"\n  <attributes class=\"{bearer}\">");
         foreach (var (name, kind) in keys.Prepend(KeyValuePair.Create(type, "string")))
         {
-            xml.WriteStartElement("attribute");
-            xml.WriteAttributeString("id", name);
-            xml.WriteAttributeString("title", name);
-            xml.WriteAttributeString("type", kind == "int" ? "integer" : kind);
-            xml.WriteEndElement();
+            output.WriteText(
+                $"\n   <attribute id=\"{name}\" title=\"{name}\" type=\"{(kind == "int" ? "integer" : kind)}\" />");
         }
 
-        xml.WriteEndElement();
+        output.Write("\n  </attributes>"u8);
     }
 
-    static void WriteNode(XmlWriter xml, NodeData node)
+    static void WriteList(
+        Stream output, string name, int count, Action<ArrayBufferWriter<byte>, int> write, CancellationToken cancellation)
     {
-        xml.WriteStartElement("node");
-        xml.WriteAttributeString("id", node.Id);
-        var label = PublicProperties.Label(node.Type);
-        xml.WriteAttributeString(
-            "label", label is null ? node.Id : node.Properties.GetValueOrDefault(label.Name) as string ?? node.Id);
-        WriteValues(xml, "nodeType", node.Type.Name, PublicProperties.OfNode(node.Type), node.Properties);
-        xml.WriteEndElement();
+        cancellation.ThrowIfCancellationRequested();
+        var tag = new ArrayBufferWriter<byte>();
+        tag.WriteText(count == 0 ? $"\n  <{name} />" : $"\n  <{name}>");
+        output.Write(tag.WrittenSpan);
+        if (count == 0)
+            return;
+        PiecedOutput.WriteItems(output, count, write, cancellation);
+        tag.ResetWrittenCount();
+        tag.WriteText($"\n  </{name}>");
+        output.Write(tag.WrittenSpan);
     }
 
-    static void WriteEdge(XmlWriter xml, int index, RelationshipData edge)
+    static void WriteNode(ArrayBufferWriter<byte> output, NodeData node, BearerNames types)
     {
-        xml.WriteStartElement("edge");
-        xml.WriteAttributeString("id", index.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("source", edge.From);
-        xml.WriteAttributeString("target", edge.To);
-        xml.WriteAttributeString("label", edge.Type.Name);
-        WriteValues(xml, "relationshipType", edge.Type.Name, PublicProperties.OfRelationship(edge.Type), edge.Properties);
-        xml.WriteEndElement();
+        var (properties, label) = types.Of(node.Type);
+        output.Write("\n   <node id=\""u8);
+        output.WriteXmlAttribute(node.Id);
+        output.Write("\" label=\""u8);
+        output.WriteXmlAttribute(label is null ? node.Id : node.Properties.GetValueOrDefault(label) as string ?? node.Id);
+        output.Write("\">"u8);
+        WriteValues(output, "nodeType", node.Type.Name, properties, node.Properties);
+        output.Write("\n   </node>"u8);
+    }
+
+    static void WriteEdge(ArrayBufferWriter<byte> output, int index, RelationshipData edge, BearerNames types)
+    {
+        output.Write("\n   <edge id=\""u8);
+        output.WriteText(index.ToString(CultureInfo.InvariantCulture));
+        output.Write("\" source=\""u8);
+        output.WriteXmlAttribute(edge.From);
+        output.Write("\" target=\""u8);
+        output.WriteXmlAttribute(edge.To);
+        output.Write("\" label=\""u8);
+        output.WriteXmlAttribute(edge.Type.Name);
+        output.Write("\">"u8);
+        WriteValues(output, "relationshipType", edge.Type.Name, types.Of(edge.Type), edge.Properties);
+        output.Write("\n   </edge>"u8);
     }
 
     static void WriteValues(
-        XmlWriter xml, string typeKey, string type, IEnumerable<Property> properties, IReadOnlyDictionary<string, object> values)
+        ArrayBufferWriter<byte> output,
+        string typeKey,
+        string type,
+        string[] properties,
+        IReadOnlyDictionary<string, object> values)
     {
-        xml.WriteStartElement("attvalues");
-        WriteValue(xml, typeKey, type);
+        output.Write("\n    <attvalues>"u8);
+        WriteValue(output, typeKey, type);
         foreach (var property in properties)
         {
-            if (values.TryGetValue(property.Name, out var value))
-                WriteValue(xml, property.Name, value);
+            if (values.TryGetValue(property, out var value))
+                WriteValue(output, property, value);
         }
 
-        xml.WriteEndElement();
+        output.Write("\n    </attvalues>"u8);
     }
 
-    static void WriteValue(XmlWriter xml, string name, object value)
+    static void WriteValue(ArrayBufferWriter<byte> output, string name, object value)
     {
-        xml.WriteStartElement("attvalue");
-        xml.WriteAttributeString("for", name);
-        xml.WriteAttributeString("value", ValueText.Plain(value));
-        xml.WriteEndElement();
+        output.Write("\n     <attvalue for=\""u8);
+        output.WriteText(name);
+        output.Write("\" value=\""u8);
+        output.WriteXmlAttribute(ValueText.Plain(value));
+        output.Write("\" />"u8);
     }
 }

@@ -1,7 +1,7 @@
-using System.Xml;
+using System.Buffers;
+using IpGraph.Exports.Rendering;
 using IpGraph.Exports.Values;
 using IpGraph.Graph.Data;
-using IpGraph.Graph.Model;
 
 namespace IpGraph.Exports.Xml;
 
@@ -10,86 +10,89 @@ namespace IpGraph.Exports.Xml;
 /// drops such keys or what stands beside them.</remarks>
 static class GraphMlExport
 {
-    const string Namespace = "http://graphml.graphdrawing.org/xmlns";
+    const string Node = "node";
+    const string Edge = "edge";
 
     public static void Write(GraphData graph, Stream output, CancellationToken cancellation)
     {
-        using var xml = XmlOutput.Open(output);
-        xml.WriteStartElement("graphml", Namespace);
-        WriteKey(xml, "node", "nodeType", "string");
-        WriteKey(xml, "node", "label", "string");
+        cancellation.ThrowIfCancellationRequested();
+        var head = new ArrayBufferWriter<byte>();
+        WriteHead(head, graph);
+        output.Write(head.WrittenSpan);
+        var types = new BearerNames(graph.Model);
+        PiecedOutput.WriteItems(
+            output, graph.Nodes.Count, (piece, index) => WriteNode(piece, graph.Nodes[index], types), cancellation);
+        PiecedOutput.WriteItems(
+            output,
+            graph.Relationships.Count,
+            (piece, index) => WriteEdge(piece, graph.Relationships[index], types),
+            cancellation);
+        output.Write(graph.Nodes.Count == 0 ? "\n</graphml>"u8 : "\n </graph>\n</graphml>"u8);
+    }
+
+    static void WriteHead(ArrayBufferWriter<byte> output, GraphData graph)
+    {
+        output.Write(XmlOutput.Declaration);
+        output.Write("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"u8);
+        WriteKey(output, Node, "nodeType", "string");
+        WriteKey(output, Node, "label", "string");
         foreach (var (name, type) in AttributeKeys.OfNodes(graph.Model))
-            WriteKey(xml, "node", name, type);
-        WriteKey(xml, "edge", "relationshipType", "string");
+            WriteKey(output, Node, name, type);
+        WriteKey(output, Edge, "relationshipType", "string");
         foreach (var (name, type) in AttributeKeys.OfRelationships(graph.Model))
-            WriteKey(xml, "edge", name, type);
-        xml.WriteStartElement("graph");
-        xml.WriteAttributeString("id", graph.VersionId);
-        xml.WriteAttributeString("edgedefault", "directed");
-        foreach (var node in graph.Nodes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            WriteNode(xml, node);
-        }
-
-        foreach (var relationship in graph.Relationships)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            WriteEdge(xml, relationship);
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+            WriteKey(output, Edge, name, type);
+        output.Write("\n <graph id=\""u8);
+        output.WriteXmlAttribute(graph.VersionId);
+        output.Write("\" edgedefault=\"directed\""u8);
+        output.Write(graph.Nodes.Count == 0 ? " />"u8 : ">"u8);
     }
 
-    static void WriteKey(XmlWriter xml, string bearer, string name, string type)
+    static void WriteKey(ArrayBufferWriter<byte> output, string bearer, string name, string type) => output.WriteText(
+        $"\n <key id=\"{bearer}_{name}\" for=\"{bearer}\" attr.name=\"{name}\" attr.type=\"{type}\" />");
+
+    static void WriteNode(ArrayBufferWriter<byte> output, NodeData node, BearerNames types)
     {
-        xml.WriteStartElement("key");
-        xml.WriteAttributeString("id", KeyOf(bearer, name));
-        xml.WriteAttributeString("for", bearer);
-        xml.WriteAttributeString("attr.name", name);
-        xml.WriteAttributeString("attr.type", type);
-        xml.WriteEndElement();
+        var (properties, label) = types.Of(node.Type);
+        output.Write("\n  <node id=\""u8);
+        output.WriteXmlAttribute(node.Id);
+        output.Write("\">"u8);
+        WriteData(output, Node, "nodeType", node.Type.Name);
+        if (label is not null && node.Properties.TryGetValue(label, out var text))
+            WriteData(output, Node, "label", text);
+        WriteValues(output, Node, properties, node.Properties);
+        output.Write("\n  </node>"u8);
     }
 
-    static void WriteNode(XmlWriter xml, NodeData node)
+    static void WriteEdge(ArrayBufferWriter<byte> output, RelationshipData relationship, BearerNames types)
     {
-        xml.WriteStartElement("node");
-        xml.WriteAttributeString("id", node.Id);
-        WriteData(xml, "node", "nodeType", node.Type.Name);
-        if (PublicProperties.Label(node.Type) is { } label && node.Properties.GetValueOrDefault(label.Name) is { } text)
-            WriteData(xml, "node", "label", text);
-        WriteValues(xml, "node", PublicProperties.OfNode(node.Type), node.Properties);
-        xml.WriteEndElement();
-    }
-
-    static void WriteEdge(XmlWriter xml, RelationshipData relationship)
-    {
-        xml.WriteStartElement("edge");
-        xml.WriteAttributeString("source", relationship.From);
-        xml.WriteAttributeString("target", relationship.To);
-        WriteData(xml, "edge", "relationshipType", relationship.Type.Name);
-        WriteValues(xml, "edge", PublicProperties.OfRelationship(relationship.Type), relationship.Properties);
-        xml.WriteEndElement();
+        output.Write("\n  <edge source=\""u8);
+        output.WriteXmlAttribute(relationship.From);
+        output.Write("\" target=\""u8);
+        output.WriteXmlAttribute(relationship.To);
+        output.Write("\">"u8);
+        WriteData(output, Edge, "relationshipType", relationship.Type.Name);
+        WriteValues(output, Edge, types.Of(relationship.Type), relationship.Properties);
+        output.Write("\n  </edge>"u8);
     }
 
     static void WriteValues(
-        XmlWriter xml, string bearer, IEnumerable<Property> properties, IReadOnlyDictionary<string, object> values)
+        ArrayBufferWriter<byte> output, string bearer, string[] properties, IReadOnlyDictionary<string, object> values)
     {
         foreach (var property in properties)
         {
-            if (values.TryGetValue(property.Name, out var value))
-                WriteData(xml, bearer, property.Name, value);
+            if (values.TryGetValue(property, out var value))
+                WriteData(output, bearer, property, value);
         }
     }
 
-    static void WriteData(XmlWriter xml, string bearer, string name, object value)
+    static void WriteData(ArrayBufferWriter<byte> output, string bearer, string name, object value)
     {
-        xml.WriteStartElement("data");
-        xml.WriteAttributeString("key", KeyOf(bearer, name));
-        xml.WriteString(ValueText.Plain(value));
-        xml.WriteEndElement();
+        output.Write("\n   <data key=\""u8);
+        output.WriteText(bearer);
+        output.Write("_"u8);
+        output.WriteText(name);
+        output.Write("\">"u8);
+        output.WriteXmlText(ValueText.Plain(value));
+        output.Write("</data>"u8);
     }
-
-    static string KeyOf(string bearer, string name) => $"{bearer}_{name}";
 }

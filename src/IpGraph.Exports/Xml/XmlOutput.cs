@@ -1,18 +1,52 @@
-using System.Text;
-using System.Xml;
+using System.Buffers;
+using IpGraph.Exports.Values;
 
 namespace IpGraph.Exports.Xml;
 
-/// <summary>How XML is written: UTF-8, and line breaks within values as references, so that readers keep them.</summary>
+/// <summary>How text stands in XML: UTF-8, and line breaks that readers would change as references.</summary>
+/// <remarks>https://www.w3.org/TR/xml/#sec-line-ends</remarks>
 static class XmlOutput
 {
-    public static XmlWriter Open(Stream output) => XmlWriter.Create(output, new XmlWriterSettings
+    static readonly SearchValues<char> InText = SearchValues.Create([.. Controls("\t\n"), .. "&<>"]);
+    static readonly SearchValues<char> InAttributes = SearchValues.Create([.. Controls(""), .. "&<>\""]);
+
+    /// <summary>What a file begins with.</summary>
+    public static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8;
+
+    /// <summary>Writes text between two tags.</summary>
+    /// <exception cref="ArgumentException">It has a character that XML has no place for.</exception>
+    public static void WriteXmlText(this ArrayBufferWriter<byte> output, ReadOnlySpan<char> text) => Write(output, text, InText);
+
+    /// <summary>Writes text between quotation marks.</summary>
+    /// <exception cref="ArgumentException">It has a character that XML has no place for.</exception>
+    public static void WriteXmlAttribute(this ArrayBufferWriter<byte> output, ReadOnlySpan<char> text) =>
+        Write(output, text, InAttributes);
+
+    static void Write(ArrayBufferWriter<byte> output, ReadOnlySpan<char> text, SearchValues<char> special)
     {
-        Encoding = new UTF8Encoding(false),
-        Indent = true,
-        IndentChars = " ",
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize,
-        CloseOutput = false,
-    });
+        if (text.IndexOfAny('\uFFFE', '\uFFFF') is var outcast and >= 0)
+            throw NoPlaceFor(text[outcast]);
+        for (int plain; (plain = text.IndexOfAny(special)) >= 0; text = text[(plain + 1)..])
+        {
+            output.WriteText(text[..plain]);
+            output.Write(text[plain] switch
+            {
+                '&' => "&amp;"u8,
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '"' => "&quot;"u8,
+                '\t' => "&#x9;"u8,
+                '\n' => "&#xA;"u8,
+                '\r' => "&#xD;"u8,
+                var other => throw NoPlaceFor(other),
+            });
+        }
+
+        output.WriteText(text);
+    }
+
+    static ArgumentException NoPlaceFor(char character) =>
+        new($"XML has no place for the character U+{(int)character:X4}.");
+
+    static IEnumerable<char> Controls(string but) => Enumerable.Range(0, ' ').Select(code => (char)code).Except(but);
 }
