@@ -1,7 +1,6 @@
 using IpGraph.Binding.PublicSchema;
 using IpGraph.Graph.Costs;
 using IpGraph.Graph.Releases;
-using IpGraph.Graph.Text;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.Binding;
@@ -12,6 +11,12 @@ static class ReleaseFields
     const string Changes = "changes";
     const int IdsDefault = 100;
     const int IdsMax = 1000;
+
+    static readonly SchemaArgument[] PageArguments =
+    [
+        new("first", $"Int! = {IdsDefault}", $"How many, at most {IdsMax}."),
+        new("after", "ID", "Only those after this id."),
+    ];
 
     public static void WriteOnDataset(SchemaText text) => text.Field(
         "Which nodes were added, changed and removed since an older version, for an index to be kept current.",
@@ -31,6 +36,11 @@ static class ReleaseFields
                 text.Member("Nodes that the older version did not have.", "added: ChangedNodes!");
                 text.Member("Nodes that both have, with another content.", "changed: ChangedNodes!");
                 text.Member("Nodes that the newer version does not have any more.", "removed: ChangedNodes!");
+                text.Field(
+                    "Where a page lies that has so many ids of each of the three after the same id. `endCursor` is the id up to which none of them leaves one out: ask for those after it next; a list that went further gives some again.",
+                    "pageInfo",
+                    PageArguments,
+                    "PageInfo!");
             });
         text.Type("Some of the nodes that changed; `nodes(ids:)` has what they are now.", "type ChangedNodes", () =>
         {
@@ -38,10 +48,7 @@ static class ReleaseFields
             text.Field(
                 "Their ids, in order.",
                 "ids",
-                [
-                    new("first", $"Int! = {IdsDefault}", $"How many, at most {IdsMax}."),
-                    new("after", "ID", "Only those after this id."),
-                ],
+                PageArguments,
                 "[ID!]!");
         });
     }
@@ -54,8 +61,15 @@ static class ReleaseFields
         .Field("DatasetChanges", "added", (changes, _) => ((ManifestChanges)changes!).Added)
         .Field("DatasetChanges", "changed", (changes, _) => ((ManifestChanges)changes!).Changed)
         .Field("DatasetChanges", "removed", (changes, _) => ((ManifestChanges)changes!).Removed)
+        .Field("DatasetChanges", "pageInfo", (changes, arguments) =>
+            ChangedPage.Of((ManifestChanges)changes!, First(arguments), After(arguments)))
+        .Field("PageInfo", "hasNextPage", (page, _) => ((ChangedPage)page!).HasNextPage)
+        .Field("PageInfo", "hasPreviousPage", (page, _) => ((ChangedPage)page!).HasPreviousPage)
+        .Field("PageInfo", "startCursor", (page, _) => ((ChangedPage)page!).StartCursor)
+        .Field("PageInfo", "endCursor", (page, _) => ((ChangedPage)page!).EndCursor)
         .Field("ChangedNodes", "totalCount", (ids, _) => ((IReadOnlyList<string>)ids!).Count)
-        .Field("ChangedNodes", "ids", (ids, arguments) => Page((IReadOnlyList<string>)ids!, arguments));
+        .Field("ChangedNodes", "ids", (ids, arguments) =>
+            ChangedPage.Rest((IReadOnlyList<string>)ids!, After(arguments)).Take(First(arguments)).ToList());
 
     static ManifestChanges Between(IReadOnlyList<Manifest> manifests, string since, string now)
     {
@@ -67,13 +81,9 @@ static class ReleaseFields
         return ManifestChanges.Between(older, newer);
     }
 
-    static List<string> Page(IReadOnlyList<string> ids, IReadOnlyDictionary<string, object?> arguments)
-    {
-        var first = (int)arguments["first"]!;
-        if (first is < 0 or > IdsMax)
-            throw BindingErrors.OutOfRange("first", first, IdsMax);
-        return arguments.GetValueOrDefault("after") is string after
-            ? [.. ids.Where(id => NaturalOrder.Instance.Compare(id, after) > 0).Take(first)]
-            : [.. ids.Take(first)];
-    }
+    static int First(IReadOnlyDictionary<string, object?> arguments) => (int)arguments["first"]! is var first and >= 0 and <= IdsMax
+        ? first
+        : throw BindingErrors.OutOfRange("first", (int)arguments["first"]!, IdsMax);
+
+    static string? After(IReadOnlyDictionary<string, object?> arguments) => arguments.GetValueOrDefault("after") as string;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IpGraph.Graph.Data;
 using IpGraph.Graph.Releases;
 using IpGraph.Testing;
@@ -27,6 +28,45 @@ public sealed class ChangesTests
         Assert.Equal(
             """{"data":{"dataset":{"changes":{"added":{"totalCount":1,"ids":["Organization:wave"]},"changed":{"ids":["Organization:jamstec"]},"removed":{"ids":["Organization:tilde"]},"none":{"ids":[]}}}}}""",
             answer);
+    }
+
+    [Fact]
+    public async Task Page_after_page_shows_every_change()
+    {
+        var gone = New.Nodes[0];
+        var before = New with { VersionId = "before", Nodes = [gone with { Id = "A:1" }, gone with { Id = "A:2" }, .. New.Nodes.Skip(3)] };
+        var many = new AnsweringEngine(New, manifests: [Manifest.Of(before), Manifest.Of(New)]);
+        var whole = await ShownAsync(many, before.VersionId, 1000);
+        Assert.Single(whole.Pages);
+
+        var paged = await ShownAsync(many, before.VersionId, 1);
+
+        Assert.True(paged.Pages.Count > 2);
+        Assert.Equal(whole.Ids, paged.Ids);
+        Assert.All(paged.Pages.Skip(1), page => Assert.True(page.GetProperty("hasPreviousPage").GetBoolean()));
+    }
+
+    /// <summary>All that is told from the first page to the last, and where each page lies.</summary>
+    static async Task<(SortedSet<string> Ids, List<JsonElement> Pages)> ShownAsync(AnsweringEngine engine, string since, int first)
+    {
+        var (shown, pages) = (new SortedSet<string>(StringComparer.Ordinal), new List<JsonElement>());
+        var after = "";
+        do
+        {
+            var page = $"(first: {first}{after})";
+            var changes = (await engine.DataAsync($$"""
+                { dataset { changes(since: "{{since}}") {
+                  added { ids{{page}} } changed { ids{{page}} } removed { ids{{page}} }
+                  pageInfo{{page}} { hasNextPage hasPreviousPage startCursor endCursor }
+                } } }
+                """)).GetProperty("dataset").GetProperty("changes");
+            foreach (var kind in new[] { "added", "changed", "removed" })
+                shown.UnionWith(changes.GetProperty(kind).GetProperty("ids").EnumerateArray().Select(id => $"{kind} {id}"));
+            pages.Add(changes.GetProperty("pageInfo"));
+            after = $", after: \"{pages[^1].GetProperty("endCursor")}\"";
+        }
+        while (pages[^1].GetProperty("hasNextPage").GetBoolean());
+        return (shown, pages);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ sealed class CatalogueFolder : IDisposable
 
     static readonly Schema Schema = SchemaBuilder.Build(
         """
-        type Query { things(first: Int, after: String): ThingConnection! thing(id: ID!): Thing echo(by: Key, kinds: [Kind!], at: Date): String }
+        type Query { things(first: Int, after: String): ThingConnection! thing(id: ID!): Thing echo(by: Key, kinds: [Kind!], at: Date): String news: News! }
+        type News { old(after: ID): [ID!]! fresh(after: ID): [ID!]! pageInfo(after: ID): PageInfo! }
         input Key @oneOf { id: ID label: String }
         enum Kind { LARGE SMALL }
         scalar Date

@@ -14,7 +14,8 @@ namespace IpGraph.Operations.Paging;
 /// <param name="Cursor">The key of the cursor.</param>
 public sealed record PageLink(string Relation, string Variable, IReadOnlyList<string> Path, string Flag, string Cursor)
 {
-    /// <summary>The links that an operation has because its list takes a cursor from a variable and tells its pages.</summary>
+    /// <summary>The links that an operation has because its list, or what tells the pages of
+    /// several, takes a cursor from a variable.</summary>
     public static IReadOnlyList<PageLink> Of(CatalogueOperation operation) => [.. Find(operation.Fields, [])];
 
     /// <summary>The cursor of the other page, or null if there is none.</summary>
@@ -57,11 +58,13 @@ public sealed record PageLink(string Relation, string Variable, IReadOnlyList<st
         string cursor)
     {
         var given = list.Syntax.Arguments.FirstOrDefault(candidate => candidate.Name.Value == argument)?.Value;
+        // Facts of several lists that page together stand by themselves and take the cursor themselves.
+        var page = Named(list.Fields, "pageInfo");
+        var facts = page ?? list;
         return given is VariableSyntax variable
-            && Named(list.Fields, "pageInfo") is { } page
-            && Named(page.Fields, flag) is { } isThere
-            && Named(page.Fields, cursor) is { } at
-            ? new PageLink(relation, variable.Name.Value, [.. path, page.Name], isThere.Name, at.Name)
+            && Named(facts.Fields, flag) is { } isThere
+            && Named(facts.Fields, cursor) is { } at
+            ? new PageLink(relation, variable.Name.Value, page is null ? path : [.. path, page.Name], isThere.Name, at.Name)
             : null;
     }
 

@@ -25,5 +25,26 @@ public sealed class PageLinkTests : IDisposable
         Assert.Empty(PageLink.Of(operation));
     }
 
+    [Fact]
+    public void Lists_that_page_together_have_one_next_page()
+    {
+        var operation = folder.With(
+            "news.graphql",
+            """"
+            """
+            News
+
+            知らせ
+            """
+            query News("After.\n\nその後。" $from: ID) {
+              news { old(after: $from) fresh(after: $from) at: pageInfo(after: $from) { hasNextPage endCursor } }
+            }
+            """").Read().Operations[0];
+        var link = Assert.Single(PageLink.Of(operation));
+        Assert.Equal(("next", "from"), (link.Relation, link.Variable));
+        Assert.Equal("b", link.CursorIn(CatalogueFolder.Json("""{"news": {"at": {"hasNextPage": true, "endCursor": "b"}}}""")));
+        Assert.Null(link.CursorIn(CatalogueFolder.Json("""{"news": {"at": {"hasNextPage": false, "endCursor": "b"}}}""")));
+    }
+
     public void Dispose() => folder.Dispose();
 }
