@@ -24,16 +24,21 @@ public static class ExportFormats
         Plain("cypher", "cypher", "text/plain; charset=utf-8", "A Cypher script that fills an empty Neo4j", CypherExport.Write),
     ];
 
-    public static IReadOnlyList<ExportFormat> All { get; } =
+    public static IReadOnlyList<ExportFormat> All { get; } = AllAt("");
+
+    /// <summary>The format of that name, or whose file has it; null where there is none.</summary>
+    /// <param name="query">What stands behind the address of every file, with its question mark, where they are served in
+    /// part.</param>
+    public static ExportFormat? Find(string name, string query = "") =>
+        AllAt(query).FirstOrDefault(format => format.Name == name || format.FileName == name);
+
+    static IReadOnlyList<ExportFormat> AllAt(string query) =>
     [
         .. Data,
         new("manifest", "manifest.jsonld", "application/ld+json", IsCompressed: false,
             "DCAT: every other format with its length and SHA-256",
-            (graph, output, cancellation) => Manifest.Write(Data, graph, output, cancellation)),
+            (graph, output, cancellation) => Manifest.Write(Data, query, graph, output, cancellation)),
     ];
-
-    /// <summary>The format of that name; null where there is none.</summary>
-    public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 
     /// <summary>What to say of a name that no format has.</summary>
     public static string Unknown(string name) =>

@@ -177,6 +177,19 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void The_manifest_names_each_file_as_it_lies_beside_it()
+    {
+        using var manifest = JsonDocument.Parse(Bytes("manifest"));
+        var distributions = manifest.RootElement.GetProperty("dcat:distribution").EnumerateArray().ToArray();
+        foreach (var key in new[] { "dcat:accessURL", "dcat:downloadURL" })
+        {
+            Assert.Equal(
+                ExportFormats.All.Where(format => format.Name != "manifest").Select(format => format.FileName),
+                distributions.Select(one => one.GetProperty(key).GetProperty("@id").GetString()));
+        }
+    }
+
+    [Fact]
     public void An_unknown_format_is_answered_with_those_that_there_are() => Assert.All(
         ExportFormats.All,
         format => Assert.Contains(format.Name, ExportFormats.Unknown("xlsx"), StringComparison.Ordinal));

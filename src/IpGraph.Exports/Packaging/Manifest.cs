@@ -8,7 +8,8 @@ namespace IpGraph.Exports.Packaging;
 
 /// <summary>The formats of one version as a catalogue: of each the length and the SHA-256, so that a copy can be
 /// checked.</summary>
-/// <remarks>https://www.w3.org/TR/vocab-dcat-3/</remarks>
+/// <remarks>https://www.w3.org/TR/vocab-dcat-3/. The addresses are relative: what the manifest tells of lies beside it, in a
+/// folder and on a server.</remarks>
 static class Manifest
 {
     static readonly JsonSerializerOptions Readable = new()
@@ -19,10 +20,11 @@ static class Manifest
     };
 
     /// <param name="formats">Those that it tells of.</param>
+    /// <param name="query">What stands behind the names of the files in their addresses.</param>
     public static void Write(
-        IEnumerable<ExportFormat> formats, GraphData graph, Stream output, CancellationToken cancellation)
+        IEnumerable<ExportFormat> formats, string query, GraphData graph, Stream output, CancellationToken cancellation)
     {
-        var distributions = formats.Select(format => Distribution(format, graph, cancellation));
+        var distributions = formats.Select(format => Distribution(format, format.FileName + query, graph, cancellation));
         JsonSerializer.Serialize(
             output,
             new JsonObject
@@ -43,7 +45,8 @@ static class Manifest
             Readable);
     }
 
-    static JsonObject Distribution(ExportFormat format, GraphData graph, CancellationToken cancellation)
+    static JsonObject Distribution(
+        ExportFormat format, string address, GraphData graph, CancellationToken cancellation)
     {
         using var bytes = new HashingStream(Stream.Null);
         format.Write(graph, bytes, cancellation);
@@ -52,7 +55,8 @@ static class Manifest
             ["@type"] = "dcat:Distribution",
             ["dcterms:title"] = format.FileName,
             ["dcterms:description"] = format.Description,
-            ["dcat:accessURL"] = new JsonObject { ["@id"] = $"urn:ipgraph:export:{format.Name}" },
+            ["dcat:accessURL"] = new JsonObject { ["@id"] = address },
+            ["dcat:downloadURL"] = new JsonObject { ["@id"] = address },
             ["dcat:mediaType"] = format.MediaType,
             ["dcat:byteSize"] = new JsonObject
             {

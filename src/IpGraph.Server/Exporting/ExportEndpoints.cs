@@ -34,7 +34,7 @@ static class ExportEndpoints
             return Problem.OnlyReading.SendAsync(context);
         if (name.Length == 0)
             return context.Response.WriteAsJsonAsync(List(whole.Version), context.RequestAborted);
-        if (ExportFormats.Find(name) is not { } format)
+        if (ExportFormats.Find(name, QueryString.Create(context.Request.Query).Value ?? "") is not { } format)
             return Problem.NotFound(ExportFormats.Unknown(name)).SendAsync(context);
         var form = new Representation(Path.GetExtension(format.FileName)[1..], MediaTypeOf(format), format.MediaType);
         if (Representation.Choose(context.Request.Headers.Accept, [form]) is null)

@@ -60,6 +60,25 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(Part)]
+    public async Task The_manifest_leads_to_the_files_that_it_tells_of(string query)
+    {
+        using var response = await GetAsync($"/export/manifest{query}");
+        using var manifest = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
+        foreach (var file in manifest.RootElement.GetProperty("dcat:distribution").EnumerateArray())
+        {
+            // As a reader of JSON-LD works an address out.
+            var address = new Uri(
+                new Uri("http://localhost/export/manifest"), file.GetProperty("dcat:downloadURL").GetProperty("@id").GetString());
+            using var found = await GetAsync(address.PathAndQuery);
+            Assert.Equal(
+                file.GetProperty("spdx:checksum").GetProperty("spdx:checksumValue").GetString(),
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await found.Content.ReadAsByteArrayAsync())));
+        }
+    }
+
+    [Theory]
     [InlineData("gzip;q=0")]
     [InlineData("identity, gzip;q=0.5")]
     [InlineData("br")]
