@@ -1,4 +1,8 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
 using IpGraph.Exports.Rendering;
 using IpGraph.Exports.Values;
 
@@ -9,50 +13,42 @@ namespace IpGraph.Exports.Tables;
 /// <remarks>https://www.rfc-editor.org/rfc/rfc4180</remarks>
 static class CsvExport
 {
-    static readonly SearchValues<byte> Special = SearchValues.Create(",\"\n\r"u8);
+    static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     public static void Write(ExportTable table, TableSource source, Stream output, CancellationToken cancellation)
     {
-        var head = new ArrayBufferWriter<byte>();
-        WriteRow(head, [.. table.Columns.Select(column => column.Name)]);
-        output.Write(head.WrittenSpan);
         var rows = table.Rows(source);
-        PiecedOutput.WriteItems(output, rows.Count, (piece, row) => WriteRow(piece, rows.At(row)), cancellation);
+        var head = new ArrayBufferWriter<byte>();
+        WriteRows(head, [[.. table.Columns.Select(column => column.Name)]]);
+        output.Write(head.WrittenSpan);
+        PiecedOutput.WriteRanges(
+            output,
+            rows.Count,
+            _ => false,
+            (piece, from, to) => WriteRows(piece, Enumerable.Range(from, to - from).Select(rows.At)),
+            cancellation);
     }
 
-    static void WriteRow(ArrayBufferWriter<byte> output, ReadOnlySpan<object?> values)
+    static void WriteRows(ArrayBufferWriter<byte> output, IEnumerable<object?[]> rows)
     {
-        var cell = new ArrayBufferWriter<byte>();
-        for (var index = 0; index < values.Length; index++)
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var csv = new CsvWriter(text, Configuration);
+        foreach (var row in rows)
         {
-            if (index > 0)
-                output.Write(","u8);
-            if (values[index] is not { } value)
-                continue;
-            cell.ResetWrittenCount();
-            ValueText.WritePlain(cell, value);
-            WriteCell(output, cell.WrittenSpan);
+            foreach (var value in row)
+                WriteCell(csv, value);
+            csv.NextRecord();
         }
 
-        output.Write("\n"u8);
+        csv.Flush();
+        Encoding.UTF8.GetBytes(text.ToString(), output);
     }
 
-    static void WriteCell(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> text)
+    static void WriteCell(CsvWriter csv, object? value)
     {
-        if (!text.IsEmpty && text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(Special))
-        {
-            output.Write(text);
-            return;
-        }
-
-        output.Write("\""u8);
-        for (int mark; (mark = text.IndexOf((byte)'"')) >= 0; text = text[(mark + 1)..])
-        {
-            output.Write(text[..mark]);
-            output.Write("\"\""u8);
-        }
-
-        output.Write(text);
-        output.Write("\""u8);
+        if (value is "")
+            csv.WriteField("", shouldQuote: true);
+        else
+            csv.WriteField(value is null ? "" : ValueText.Plain(value));
     }
 }

@@ -12,14 +12,6 @@ static class ValueText
     /// as JSON, one line each.</summary>
     public static string Plain(object value) => value as string ?? Json(value);
 
-    public static void WritePlain(ArrayBufferWriter<byte> output, object value)
-    {
-        if (value is string text)
-            output.WriteText(text);
-        else
-            WriteJson(output, value);
-    }
-
     public static string Json(object? value)
     {
         var output = new ArrayBufferWriter<byte>();
