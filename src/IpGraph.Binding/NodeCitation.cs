@@ -30,8 +30,8 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
         var url = BaseAddress.Length == 0 ? null : new NodeAddress(BaseAddress).Of(id);
         var sources = inputs[2].EnumerateArray().ToList();
         var isOurs = LabelWording.IsOurs(type, Language, [.. inputs.Skip(OfNode)]);
-        var works = sources.Select((source, place) => Work(
-            source, inputs[3], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url) with { HasOwnTitle = isOurs });
+        var works = sources.Select((source, place) =>
+            Work(source, inputs[3], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url) with { HasOwnTitle = isOurs });
         return CitationStyles.Write(Style, [.. works], Language);
     }
 
