@@ -30,7 +30,7 @@ const aims = { "one-node": 1.6, "cross-cut": 5, "list-100": 6, introspection: 12
 
 const ours = new Server({
   name: "IpGraph", folder, core: serverCore, port: 5601,
-  command: ["dotnet", `${folder}/server/ipgraph.dll`, "serve", "--urls", "http://127.0.0.1:5601"],
+  command: [`${folder}/server/ipgraph`, "serve", "--urls", "http://127.0.0.1:5601"],
   env: { IPGRAPH_CACHE: "off" },
 });
 const precomputed = new Server({

@@ -23,7 +23,7 @@ const cases = {
 
 const overProtocol = (name, port, url) => new Server({
   name, folder, port,
-  command: ["dotnet", `${folder}/server/ipgraph.dll`, "serve", "--urls", `http://127.0.0.1:${port}`],
+  command: [`${folder}/server/ipgraph`, "serve", "--urls", `http://127.0.0.1:${port}`],
   env: {
     IPGRAPH_STORE: "neo4j", IPGRAPH_CACHE: "off",
     IPGRAPH_NEO4J_URL: url, IPGRAPH_NEO4J_USER: user, IPGRAPH_NEO4J_PASSWORD: password,

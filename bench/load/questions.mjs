@@ -19,7 +19,7 @@ const servers = [
   ["Neo4j, cached", 5632, { ...neo4j, IPGRAPH_CACHE: "on" }],
 ].map(([name, port, env]) => new Server({
   name, folder, port, env,
-  command: ["dotnet", `${folder}/server/ipgraph.dll`, "serve", "--urls", `http://127.0.0.1:${port}`],
+  command: [`${folder}/server/ipgraph`, "serve", "--urls", `http://127.0.0.1:${port}`],
 }));
 
 /** Every question of the cookbook: a block of GraphQL, and the variables if the next block holds some. */

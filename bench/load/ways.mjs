@@ -15,7 +15,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 const text = (query) => readFileSync(new URL(`../queries/${query}.graphql`, import.meta.url), "utf8");
 const server = new Server({
   name: "IpGraph", folder, port, env: { IPGRAPH_CACHE: "off" },
-  command: ["dotnet", `${folder}/server/ipgraph.dll`, "serve", "--urls", `http://127.0.0.1:${port}`],
+  command: [`${folder}/server/ipgraph`, "serve", "--urls", `http://127.0.0.1:${port}`],
 });
 
 let unique = 0;
