@@ -15,7 +15,8 @@ const [clientCore, serverCore] = ["0", "1"];
 mkdirSync(folder, { recursive: true });
 
 const node = [{ id: "Measure:2023-034" }];
-const cases = [writeBodies(folder, "one-node", node), ...["cross-cut", "list-100", "five-levels"].map((query) => writeBodies(folder, query))];
+const wanted = (process.env.BENCH_QUERIES ?? "one-node,cross-cut,list-100,five-levels").split(",");
+const cases = wanted.map((query) => writeBodies(folder, query, query === "one-node" ? node : undefined));
 const collectors = [];
 const servers = given.map((text, index) => {
   const [, name, program, settings] = /^([^=]+)=([^,]+),?(.*)$/.exec(text);
