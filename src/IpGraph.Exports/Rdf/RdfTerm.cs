@@ -26,7 +26,7 @@ readonly record struct RdfTerm(string Text, bool IsIri, string? Datatype, string
         }
 
         output.Write("\""u8);
-        WriteEscaped(output, Text);
+        output.WriteEscaped(Text, Escaped, EscapeOf);
         output.Write("\""u8);
         if (Language is not null)
         {
@@ -47,23 +47,14 @@ readonly record struct RdfTerm(string Text, bool IsIri, string? Datatype, string
         output.Write(">"u8);
     }
 
-    static void WriteEscaped(ArrayBufferWriter<byte> output, ReadOnlySpan<char> text)
+    static ReadOnlySpan<byte> EscapeOf(char character) => character switch
     {
-        for (int plain; (plain = text.IndexOfAny(Escaped)) >= 0; text = text[(plain + 1)..])
-        {
-            output.WriteText(text[..plain]);
-            output.Write(text[plain] switch
-            {
-                '\n' => "\\n"u8,
-                '\r' => "\\r"u8,
-                '\t' => "\\t"u8,
-                '"' => "\\\""u8,
-                _ => "\\\\"u8,
-            });
-        }
-
-        output.WriteText(text);
-    }
+        '\n' => "\\n"u8,
+        '\r' => "\\r"u8,
+        '\t' => "\\t"u8,
+        '"' => "\\\""u8,
+        _ => "\\\\"u8,
+    };
 }
 
 /// <summary>One thing with all that is stated of it.</summary>

@@ -26,24 +26,20 @@ static class XmlOutput
     {
         if (text.IndexOfAny('\uFFFE', '\uFFFF') is var outcast and >= 0)
             throw NoPlaceFor(text[outcast]);
-        for (int plain; (plain = text.IndexOfAny(special)) >= 0; text = text[(plain + 1)..])
-        {
-            output.WriteText(text[..plain]);
-            output.Write(text[plain] switch
-            {
-                '&' => "&amp;"u8,
-                '<' => "&lt;"u8,
-                '>' => "&gt;"u8,
-                '"' => "&quot;"u8,
-                '\t' => "&#x9;"u8,
-                '\n' => "&#xA;"u8,
-                '\r' => "&#xD;"u8,
-                var other => throw NoPlaceFor(other),
-            });
-        }
-
-        output.WriteText(text);
+        output.WriteEscaped(text, special, EscapeOf);
     }
+
+    static ReadOnlySpan<byte> EscapeOf(char character) => character switch
+    {
+        '&' => "&amp;"u8,
+        '<' => "&lt;"u8,
+        '>' => "&gt;"u8,
+        '"' => "&quot;"u8,
+        '\t' => "&#x9;"u8,
+        '\n' => "&#xA;"u8,
+        '\r' => "&#xD;"u8,
+        var other => throw NoPlaceFor(other),
+    };
 
     static ArgumentException NoPlaceFor(char character) =>
         new($"XML has no place for the character U+{(int)character:X4}.");
