@@ -39,7 +39,16 @@ public sealed class Visit : IAsyncDisposable
     public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
 
     /// <summary>What the page says, without what only a script adds.</summary>
-    public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
+    /// <remarks>What is far below may not be laid out yet, and would be missing by chance: all is for this.</remarks>
+    public async Task<string> TextAsync()
+    {
+        await Page.EvaluateAsync("""
+            const all = new CSSStyleSheet();
+            all.replaceSync('* { content-visibility: visible !important }');
+            document.adoptedStyleSheets = [all];
+            """);
+        return await Page.Locator("main").InnerTextAsync();
+    }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }
