@@ -11,12 +11,25 @@ using IpGraph.GraphQL.Requests;
 using IpGraph.Seed.Building;
 
 // Asks the graph of the seed, and then a large one that is made up of copies of it, the same questions, and prints how long each takes
-// and how many times as long over the large one: Large ROOT [NODES].
+// and how many times as long over the large one: Large ROOT [NODES]. Large ROOT NODES write FILE keeps the large graph as an image;
+// Large ROOT NODES open FILE says what opening it takes.
 const int Times = 300;
 var root = args[0];
 var wanted = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
 var model = ModelReader.Read(File.ReadAllText(Path.Combine(root, "schema", "model.graphql")));
+if (args is [_, _, "open", var image])
+{
+    Images.Open(image, model);
+    return;
+}
+
 var real = SeedGraphs.Build(model, Path.Combine(root, "seed"), null).Graph ?? throw new InvalidOperationException("The seed has problems.");
+if (args is [_, _, "write", var target])
+{
+    Images.Write(target, ManyCopies.Of(real, wanted));
+    return;
+}
+
 var (small, large) = (Open(() => real), Open(() => ManyCopies.Of(real, wanted)));
 Console.WriteLine("| question | small, p50 ms | large, p50 ms | ratio | bytes, small | bytes, large |");
 Console.WriteLine("|---|--:|--:|--:|--:|--:|");

@@ -161,7 +161,7 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
     static int[] Neighbours(Traversal way, int node)
     {
         var row = way.Row(node, 0);
-        return row.IsEmpty ? [] : way.Targets[row.Start..row.Stop];
+        return row.IsEmpty ? [] : way.Targets.AsSpan(row.Start, row.Count).ToArray();
     }
 
     /// <param name="Nodes">In order.</param>

@@ -4,11 +4,11 @@ using IpGraph.Embedded.Storage;
 namespace IpGraph.Embedded;
 
 /// <summary>Writes the wanted parts of a value, or of a list of values, that a node or relationship has.</summary>
-sealed class CompositeWriter(byte[] heap, CompositeColumn column, CompositeWriter.Part[] parts, byte[] end)
+sealed class CompositeWriter(Slab<byte> heap, CompositeColumn column, CompositeWriter.Part[] parts, byte[] end)
 {
     /// <param name="Json">The part of each value.</param>
     /// <param name="Node">What is written of the node whose id the part is; null where the part itself is written.</param>
-    public readonly record struct Part(byte[] Key, Slice[] Json, CompiledShape? Node);
+    public readonly record struct Part(byte[] Key, Slab<Slice> Json, CompiledShape? Node);
 
     /// <summary>Says how the nodes are found whose ids the parts hold.</summary>
     public void Describe(AccessPrinter access)

@@ -12,48 +12,40 @@ namespace IpGraph.Embedded;
 /// <summary>A graph held in memory in the form in which it is asked; it never changes.</summary>
 public sealed class EmbeddedGraph
 {
-    readonly Dictionary<string, Links> links = new(StringComparer.Ordinal);
+    readonly Links[] links;
+    readonly Dictionary<string, Links> linksByName;
     readonly ConditionalWeakTable<GraphQuery, CompiledQuery> compiledQueries = [];
     readonly QueryCompiler compiler;
     readonly Lazy<Topology> topology;
     readonly Lazy<SearchIndex> search;
 
-    EmbeddedGraph(GraphData data)
+    /// <param name="links">By type of relationship, in the order of the model.</param>
+    internal EmbeddedGraph(
+        GraphModel model, string version, GraphStatistics statistics, Slab<byte> heap, NodeTable nodes, Links[] links)
     {
-        var heap = new JsonHeap();
-        var nodes = NodeTable.InOrder(data.Nodes);
-        var nodeColumns = new ColumnSetBuilder(heap);
-        Nodes = new NodeTable(data.Model, nodes, nodeColumns);
-        var linkColumns = new ColumnSetBuilder(heap);
-        var pending = new List<(RelationshipType Type, int[] From, int[] To)>();
-        var byType = data.Relationships.ToLookup(relationship => relationship.Type.Name, StringComparer.Ordinal);
-        foreach (var type in data.Model.RelationshipTypes)
-            pending.Add(Read(type, byType[type.Name], linkColumns));
-        Heap = heap.ToArray();
-        Nodes.Finish(nodeColumns.Finish(Heap));
-        var linkSets = linkColumns.Finish(Heap);
-        foreach (var ((type, from, to), columns) in pending.Zip(linkSets))
-            links.Add(type.Name, new Links(Nodes, from, to, columns));
+        (Heap, Nodes, this.links) = (heap, nodes, links);
+        var types = model.RelationshipTypes;
+        linksByName = types.Zip(links).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
         Version = new GraphVersion(
-            data.VersionId,
-            data.Model,
-            data.Model.NodeTypes.ToDictionary(type => type.Name, type => Nodes.Range(Nodes.IndexOf(type)).Count),
-            pending.ToDictionary(pair => pair.Type.Name, pair => pair.From.Length))
+            version,
+            model,
+            model.NodeTypes.ToDictionary(type => type.Name, type => nodes.Range(nodes.IndexOf(type)).Count),
+            types.ToDictionary(type => type.Name, type => linksByName[type.Name].Count))
         {
-            Statistics = GraphStatistics.Of(data),
+            Statistics = statistics,
             CountHits = CountingIn(new WeakReference<EmbeddedGraph>(this)),
         };
         Texts = new EmbeddedTexts(this);
         search = new Lazy<SearchIndex>(Texts.Index);
-        NodeColumns = ColumnLookup.OfNodes(Nodes);
+        NodeColumns = ColumnLookup.OfNodes(nodes);
         compiler = new QueryCompiler(this);
-        topology = TopologyOf(Nodes, data.Model, [.. pending.Select(ends => (ends.From, ends.To))]);
+        topology = new Lazy<Topology>(() => nodes.TopologyOf(model, [.. links.Select(link => link.Ends)]));
     }
 
     public GraphVersion Version { get; }
 
     /// <exception cref="ArgumentException">The facts do not make a graph, which those of the builder always do.</exception>
-    public static EmbeddedGraph Build(GraphData data) => new(data);
+    public static EmbeddedGraph Build(GraphData data) => EmbeddedGraphBuilder.Build(data);
 
     internal NodeTable Nodes { get; }
 
@@ -69,9 +61,9 @@ public sealed class EmbeddedGraph
     internal SearchIndex Search => search.Value;
 
     /// <summary>The values of all nodes and relationships as JSON.</summary>
-    internal byte[] Heap { get; }
+    internal Slab<byte> Heap { get; }
 
-    internal Links LinksOf(RelationshipType type) => links.TryGetValue(type.Name, out var found)
+    internal Links LinksOf(RelationshipType type) => linksByName.TryGetValue(type.Name, out var found)
         ? found
         : throw new ArgumentException($"The graph's model has no relationship type '{type.Name}'.");
 
@@ -90,24 +82,21 @@ public sealed class EmbeddedGraph
     static Func<SearchExpression, int?> CountingIn(WeakReference<EmbeddedGraph> graph) =>
         expression => graph.TryGetTarget(out var known) ? known.Search.Find(expression).Documents.Length : null;
 
-    /// <summary>Apart from the constructor, so that what is kept for later does not keep all facts with it.</summary>
-    static Lazy<Topology> TopologyOf(NodeTable nodes, GraphModel model, IReadOnlyList<(int[] From, int[] To)> ends) =>
-        new(() => nodes.TopologyOf(model, ends));
-
-    /// <summary>Numbers the ends of relationships, in order, and adds what they carry to the columns.</summary>
-    (RelationshipType Type, int[] From, int[] To) Read(
-        RelationshipType type,
-        IEnumerable<RelationshipData> relationships,
-        ColumnSetBuilder columns)
+    internal void WriteTo(ImageWriter image)
     {
-        var inOrder = relationships.ToArray();
-        var ends = Array.ConvertAll(inOrder, item => ((long)Node(item.From) << 32) | (uint)Node(item.To));
-        Array.Sort(ends, inOrder);
-        columns.Begin(type.Properties);
-        foreach (var relationship in inOrder)
-            columns.Add(type.Properties, relationship.Properties);
-        return (type, Array.ConvertAll(ends, end => (int)(end >> 32)), Array.ConvertAll(ends, end => (int)end));
+        image.WriteText(Version.Id);
+        GraphImage.Write(image, Version.Statistics!);
+        image.WriteSlab(Heap);
+        Nodes.WriteTo(image);
+        for (var type = 0; type < links.Length; type++)
+            links[type].WriteTo(image, Version.Model.RelationshipTypes[type]);
     }
 
-    int Node(string id) => Nodes.Find(id) ?? throw new ArgumentException($"A relationship leads to '{id}', which is no node.");
+    internal static EmbeddedGraph Read(ImageReader image, GraphModel model)
+    {
+        var (version, statistics, heap) = (image.ReadText(), GraphImage.ReadStatistics(image), image.ReadSlab<byte>());
+        var nodes = NodeTable.Read(image, model, heap);
+        var links = model.RelationshipTypes.Select(type => Links.Read(image, type, nodes, heap));
+        return new EmbeddedGraph(model, version, statistics, heap, nodes, [.. links]);
+    }
 }

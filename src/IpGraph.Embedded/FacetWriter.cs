@@ -140,7 +140,7 @@ abstract class GroupWriter(byte[] key)
     }
 
     /// <summary>Writes the label of the node that the items are related to.</summary>
-    public sealed class NodeLabel(byte[] key, byte[] heap, RowReader<ValueColumn> labels) : GroupWriter(key)
+    public sealed class NodeLabel(byte[] key, Slab<byte> heap, RowReader<ValueColumn> labels) : GroupWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, Group group)
         {

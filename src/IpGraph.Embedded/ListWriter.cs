@@ -172,7 +172,7 @@ abstract class EdgeWriter(byte[] key)
         }
     }
 
-    public sealed class Value(byte[] key, byte[] heap, Slice[] json) : EdgeWriter(key)
+    public sealed class Value(byte[] key, Slab<byte> heap, Slab<Slice> json) : EdgeWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, Item item, int position)
         {

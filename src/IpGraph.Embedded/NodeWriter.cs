@@ -19,7 +19,7 @@ abstract class NodeWriter(byte[] key)
     {
     }
 
-    public sealed class Value(byte[] key, byte[] heap, Slice[] json) : NodeWriter(key)
+    public sealed class Value(byte[] key, Slab<byte> heap, Slab<Slice> json) : NodeWriter(key)
     {
         public override void Write(QueryRunner run, ref JsonSink sink, int node, int row)
         {

@@ -10,9 +10,9 @@ sealed class Traversal(RelationshipType type, RelationshipDirection direction, A
     /// <summary>What is said of it to people.</summary>
     public string Told => $"hop {DirectionTold} over the adjacency of {type.Name}{RangesTold}";
 
-    public int[] Targets { get; } = adjacency.Targets;
+    public Slab<int> Targets { get; } = adjacency.Targets;
 
-    public int[] Links { get; } = adjacency.Links;
+    public Slab<int> Links { get; } = adjacency.Links;
 
     public int RangeCount { get; } = ranges?.Length ?? 1;
 

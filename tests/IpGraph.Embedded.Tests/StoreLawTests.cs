@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
 
@@ -18,10 +19,25 @@ public class StoreLawTests
     public void Relationships_both_ways_between_two_nodes_come_in_one_order(int seed) =>
         HoldsToTheNaiveStore(new Random(seed));
 
+    [Fact]
+    public void A_graph_of_an_image_answers_as_one_that_was_built() => ForAllGraphs(60, random =>
+    {
+        var data = RandomGraph.Make(random);
+        using var file = new ImageFile();
+        GraphImage.Write(file.Path, EmbeddedGraph.Build(data), ImageFile.Key);
+
+        HoldsToTheNaiveStore(random, data, GraphImage.TryRead(file.Path, data.Model, ImageFile.Key)!);
+    });
+
     static void HoldsToTheNaiveStore(Random random)
     {
         var data = RandomGraph.Make(random);
-        var store = new EmbeddedStore(EmbeddedGraph.Build(data));
+        HoldsToTheNaiveStore(random, data, EmbeddedGraph.Build(data));
+    }
+
+    static void HoldsToTheNaiveStore(Random random, GraphData data, EmbeddedGraph graph)
+    {
+        var store = new EmbeddedStore(graph);
         var naive = new NaiveStore(data);
         var queries = new RandomQuery(random, data);
         for (var count = 0; count < 30; count++)

@@ -6,15 +6,10 @@ namespace IpGraph.Embedded.Storage;
 sealed class Adjacency
 {
     readonly int first;
-    readonly int[] starts;
+    readonly Slab<int> starts;
 
-    Adjacency(int first, int[] starts, int[] targets, int[] links, NodeTable nodes)
-    {
-        (this.first, this.starts, Targets, Links) = (first, starts, targets, links);
-        OccursAsTarget = new bool[nodes.TypeCount];
-        foreach (var target in targets)
-            OccursAsTarget[nodes.TypeOf(target)] = true;
-    }
+    Adjacency(int first, Slab<int> starts, Slab<int> targets, Slab<int> links, Slab<bool> occursAsTarget) =>
+        (this.first, this.starts, Targets, Links, OccursAsTarget) = (first, starts, targets, links, occursAsTarget);
 
     /// <param name="from">Where each relationship begins.</param>
     /// <param name="to">Where it leads; those that begin at the same node are in the order of this.</param>
@@ -35,7 +30,7 @@ sealed class Adjacency
             (targets[place], links[place]) = (to[link], link);
         }
 
-        return new Adjacency(first, starts, targets, links, nodes);
+        return new Adjacency(first, starts, targets, links, TypesOf(targets, nodes));
     }
 
     /// <summary>Both directions together; a relationship of a node with itself is met once.</summary>
@@ -64,17 +59,47 @@ sealed class Adjacency
             starts[node + 1] = targets.Count;
         }
 
-        return new Adjacency(0, starts, [.. targets], [.. links], nodes);
+        var found = targets.ToArray();
+        return new Adjacency(0, starts, found, links.ToArray(), TypesOf(found, nodes));
     }
 
-    public int[] Targets { get; }
+    public void WriteTo(ImageWriter image)
+    {
+        image.Write(first);
+        image.WriteSlab(starts);
+        image.WriteSlab(Targets);
+        image.WriteSlab(Links);
+        image.WriteSlab(OccursAsTarget);
+    }
 
-    public int[] Links { get; }
+    public static Adjacency Read(ImageReader image) => new(
+        image.Read<int>(), image.ReadSlab<int>(), image.ReadSlab<int>(), image.ReadSlab<int>(), image.ReadSlab<bool>());
+
+    static bool[] TypesOf(ReadOnlySpan<int> targets, NodeTable nodes)
+    {
+        var occurring = new bool[nodes.TypeCount];
+        foreach (var target in targets)
+            occurring[nodes.TypeOf(target)] = true;
+        return occurring;
+    }
+
+    public Slab<int> Targets { get; }
+
+    public Slab<int> Links { get; }
 
     /// <summary>By type: whether any node of it is led to.</summary>
-    public bool[] OccursAsTarget { get; }
+    public Slab<bool> OccursAsTarget { get; }
 
     (int Target, int Link) At(int place) => (Targets[place], Links[place]);
+
+    /// <summary>By place: the node whose neighbour stands there.</summary>
+    public int[] Nodes()
+    {
+        var nodes = new int[Targets.Length];
+        for (var row = 0; row < starts.Length - 1; row++)
+            nodes.AsSpan(starts[row], starts[row + 1] - starts[row]).Fill(first + row);
+        return nodes;
+    }
 
     /// <summary>The places of a node's neighbours.</summary>
     public IndexRange Row(int node)

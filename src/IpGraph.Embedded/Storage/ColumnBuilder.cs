@@ -71,7 +71,7 @@ abstract class ColumnBuilder
             var ranks = new int[codes.Count];
             for (var item = 0; item < ranks.Length; item++)
                 ranks[item] = values.Rank(codes[item]);
-            return new ValueColumn(property, distinct, [.. json], ranks, [.. starts]);
+            return new ValueColumn(property, distinct, json.ToArray(), ranks, starts.ToArray());
         }
     }
 
@@ -104,8 +104,8 @@ abstract class ColumnBuilder
 
         public override Column Finish(Func<DistinctValuesBuilder, DistinctValues> finished) => new CompositeColumn(
             property,
-            [.. starts],
-            type.Parts.Zip(parts).ToDictionary(pair => pair.First.Name, pair => pair.Second.ToArray()));
+            starts.ToArray(),
+            type.Parts.Zip(parts).ToDictionary(pair => pair.First.Name, Slab<Slice> (pair) => pair.Second.ToArray()));
     }
 
     /// <summary>Encodes the values of one part of a value with parts; equal texts once.</summary>

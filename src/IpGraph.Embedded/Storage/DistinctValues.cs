@@ -16,7 +16,8 @@ enum ValueKind
 /// <summary>The values that properties of one name have, each once, in order; a value's place is its rank.</summary>
 /// <remarks>Comparing and sorting values is comparing and sorting ranks, and a comparison with a given value is a range
 /// of ranks. Text is in the order of its UTF-8 bytes, which is the order of code points.</remarks>
-sealed class DistinctValues(ValueKind kind, byte[] heap, Slice[] json, Slice[] raw, double[] numbers)
+sealed class DistinctValues(
+    ValueKind kind, Slab<byte> heap, Slab<Slice> json, Slab<Slice> raw, Slab<double> numbers)
 {
     int[]? naturalPlaces;
 
@@ -42,6 +43,17 @@ sealed class DistinctValues(ValueKind kind, byte[] heap, Slice[] json, Slice[] r
         PropertyType.Boolean => ValueKind.Truth,
         _ => ValueKind.Text,
     };
+
+    public void WriteTo(ImageWriter image)
+    {
+        image.Write(kind);
+        image.WriteSlab(json);
+        image.WriteSlab(raw);
+        image.WriteSlab(numbers);
+    }
+
+    public static DistinctValues Read(ImageReader image, Slab<byte> heap) => new(
+        image.Read<ValueKind>(), heap, image.ReadSlab<Slice>(), image.ReadSlab<Slice>(), image.ReadSlab<double>());
 
     int[] FindNaturalPlaces()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using IpGraph.Graph.Analysis;
 using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
@@ -20,19 +21,24 @@ sealed class NodeTable
     Dictionary<string, Column>[] columns = [];
 
     public NodeTable(GraphModel model, IReadOnlyList<NodeData> nodes, ColumnSetBuilder builder)
+        : this(model, nodes.Count, new IndexRange[model.NodeTypes.Count])
+    {
+        for (var node = 0; node < nodes.Count; node++)
+            Place(node, nodes);
+        for (var type = 0; type < types.Count; type++)
+            Fill(type, nodes, builder);
+    }
+
+    NodeTable(GraphModel model, int count, IndexRange[] ranges)
     {
         types = model.NodeTypes;
         typesByName = new(types.Count, StringComparer.Ordinal);
         for (var type = 0; type < types.Count; type++)
             typesByName.Add(types[type].Name, type);
-        ids = new string[nodes.Count];
-        typeOf = new byte[nodes.Count];
-        nodesById = new(nodes.Count, StringComparer.Ordinal);
-        ranges = new IndexRange[types.Count];
-        for (var node = 0; node < nodes.Count; node++)
-            Place(node, nodes);
-        for (var type = 0; type < types.Count; type++)
-            Fill(type, nodes, builder);
+        ids = new string[count];
+        typeOf = new byte[count];
+        nodesById = new(count, StringComparer.Ordinal);
+        this.ranges = ranges;
     }
 
     public int Count => ids.Length;
@@ -67,6 +73,38 @@ sealed class NodeTable
 
     public void Finish(IReadOnlyList<Column[]> finished) =>
         columns = [.. finished.Select(set => set.ToDictionary(column => column.Property.Name, StringComparer.Ordinal))];
+
+    public void WriteTo(ImageWriter image)
+    {
+        image.WriteSlab<IndexRange>(ranges);
+        for (var type = 0; type < types.Count; type++)
+        {
+            foreach (var property in types[type].Properties)
+                columns[type][property.Name].WriteTo(image);
+        }
+    }
+
+    /// <remarks>The ids are values of a property; what else is known of nodes by themselves follows from the ranges.</remarks>
+    public static NodeTable Read(ImageReader image, GraphModel model, Slab<byte> heap)
+    {
+        var ranges = image.ReadSlab<IndexRange>().AsSpan().ToArray();
+        var nodes = new NodeTable(model, ranges.Sum(range => range.Count), ranges);
+        nodes.Finish([.. nodes.types.Select(type =>
+            type.Properties.Select(property => Storage.Column.Read(image, property, heap)).ToArray())]);
+        for (var type = 0; type < ranges.Length; type++)
+            nodes.Name(type, (ValueColumn)nodes.columns[type][IdName]);
+        return nodes;
+    }
+
+    void Name(int type, ValueColumn names)
+    {
+        for (var node = ranges[type].Start; node < ranges[type].Stop; node++)
+        {
+            var id = Encoding.UTF8.GetString(names.Values.Raw(names.Ranks[node - ranges[type].Start]));
+            (ids[node], typeOf[node]) = (id, checked((byte)type));
+            nodesById.Add(id, node);
+        }
+    }
 
     void Place(int node, IReadOnlyList<NodeData> nodes)
     {

@@ -23,18 +23,7 @@ public static class WholeFile
             return;
         }
 
-        var unfinished = $"{target}.{Guid.NewGuid():N}.unfinished";
-        try
-        {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
-                Write(format, graph, file, gzip, cancellation);
-            File.Move(unfinished, target, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
+        FileReplacement.Write(target, file => Write(format, graph, file, gzip, cancellation));
     }
 
     static string TargetOf(string path) => !IsDevice(path) && new FileInfo(path) is { LinkTarget: not null } link

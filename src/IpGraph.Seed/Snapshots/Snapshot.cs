@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Numerics;
+using System.IO.Hashing;
 using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
 
@@ -7,8 +7,7 @@ namespace IpGraph.Seed.Snapshots;
 
 /// <summary>A built graph as one compact file, so that a start need not read and check the whole seed.</summary>
 /// <remarks>It is used only while its key is that of the seed, the model and the program; a file that is cut,
-/// damaged or of
-/// another key counts as none.</remarks>
+/// damaged or of another key counts as none.</remarks>
 public static class Snapshot
 {
     const int HeaderLength = 4 + SnapshotKey.Length + sizeof(ulong);
@@ -21,10 +20,8 @@ public static class Snapshot
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, GraphData graph, string modelText, string seedFolder)
     {
-        var unfinished = $"{path}.{Environment.ProcessId}.unfinished";
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllBytes(unfinished, Encode(graph, SnapshotKey.Of(modelText, seedFolder)));
-        File.Move(unfinished, path, overwrite: true);
+        var file = Encode(graph, SnapshotKey.Of(modelText, seedFolder));
+        FileReplacement.Write(path, stream => stream.Write(file));
     }
 
     /// <summary>The graph kept in a file; null where there is none, or none of this very model and seed.</summary>
@@ -48,8 +45,8 @@ public static class Snapshot
         var payload = new SnapshotWriter().Write(graph);
         var file = new byte[HeaderLength + payload.Length];
         Magic.CopyTo(file);
-        key.Bytes.CopyTo(file.AsSpan(Magic.Length));
-        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(HeaderLength - sizeof(ulong)), Checksum(payload));
+        key.Bytes.Span.CopyTo(file.AsSpan(Magic.Length));
+        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(HeaderLength - sizeof(ulong)), XxHash3.HashToUInt64(payload));
         payload.CopyTo(file.AsSpan(HeaderLength));
         return file;
     }
@@ -58,13 +55,13 @@ public static class Snapshot
     public static GraphData? Decode(byte[] file, GraphModel model, SnapshotKey key)
     {
         if (file.Length < HeaderLength || !file.AsSpan().StartsWith(Magic)
-            || !file.AsSpan(Magic.Length, SnapshotKey.Length).SequenceEqual(key.Bytes))
+            || !file.AsSpan(Magic.Length, SnapshotKey.Length).SequenceEqual(key.Bytes.Span))
         {
             return null;
         }
 
         var checksum = BinaryPrimitives.ReadUInt64LittleEndian(file.AsSpan(HeaderLength - sizeof(ulong)));
-        if (checksum != Checksum(file.AsSpan(HeaderLength)))
+        if (checksum != XxHash3.HashToUInt64(file.AsSpan(HeaderLength)))
             return null;
         try
         {
@@ -75,18 +72,5 @@ public static class Snapshot
         {
             return null;
         }
-    }
-
-    /// <remarks>Every step can be undone, so a change of one word always changes the sum.</remarks>
-    static ulong Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var sum = (ulong)bytes.Length;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
-            sum = Step(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        foreach (var last in bytes)
-            sum = Step(sum, last);
-        return sum;
-
-        static ulong Step(ulong sum, ulong word) => BitOperations.RotateLeft((sum ^ word) * 0x9E3779B97F4A7C15, 29);
     }
 }

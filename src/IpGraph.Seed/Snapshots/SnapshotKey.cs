@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using IpGraph.Graph.Data;
 using IpGraph.Seed.Reading;
 
 namespace IpGraph.Seed.Snapshots;
@@ -13,7 +14,7 @@ public sealed class SnapshotKey
 
     SnapshotKey(byte[] bytes) => this.bytes = bytes;
 
-    public ReadOnlySpan<byte> Bytes => bytes;
+    public ReadOnlyMemory<byte> Bytes => bytes;
 
     public static SnapshotKey Of(string modelText, string seedFolder) =>
         Of(modelText, SeedFile.ReadAll(seedFolder, []));
@@ -22,6 +23,7 @@ public sealed class SnapshotKey
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(typeof(SnapshotKey).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
+        Add(typeof(GraphData).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
         Add(Encoding.UTF8.GetBytes(modelText));
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {

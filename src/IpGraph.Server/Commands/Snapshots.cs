@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IpGraph.Seed.Snapshots;
 using IpGraph.Server.Hosting;
 
 namespace IpGraph.Server.Commands;
@@ -17,18 +16,10 @@ static class Snapshots
     /// <remarks>A seed with problems leaves no snapshot; the server then says what is wrong when it starts.</remarks>
     static int Run()
     {
-        var path = Path.Combine(AppContext.BaseDirectory, GraphLoading.SnapshotName);
         try
         {
-            var content = ContentFolder.BesideProgram(null);
-            var (model, text) = GraphLoading.ReadModel(content);
-            Snapshot.Write(path, GraphLoading.Build(content, model), text, content.Seed);
+            GraphLoading.Compile(ContentFolder.BesideProgram(null));
             return 0;
-        }
-        catch (LoadingException)
-        {
-            File.Delete(path);
-            throw;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

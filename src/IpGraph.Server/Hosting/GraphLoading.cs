@@ -1,4 +1,5 @@
 using IpGraph.Binding;
+using IpGraph.Embedded;
 using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
 using IpGraph.Seed.Building;
@@ -35,8 +36,46 @@ static class GraphLoading
     {
         if (content.Sources is not null)
             return Build(content, model);
-        var snapshot = Path.Combine(AppContext.BaseDirectory, SnapshotName);
-        return Snapshot.TryRead(snapshot, model, modelText, content.Seed) ?? Build(content, model);
+        return Snapshot.TryRead(SnapshotPath, model, modelText, content.Seed) ?? Build(content, model);
+    }
+
+    /// <summary>The same as the embedded store holds it: of the image that the build left, if it still fits the files.</summary>
+    /// <exception cref="LoadingException">The seed has problems; all of them are named.</exception>
+    public static EmbeddedGraph LoadEmbedded(ContentFolder content, GraphModel model, string modelText) =>
+        (content.Sources is null ? ReadImage(content, model, modelText) : null)
+        ?? EmbeddedGraph.Build(Load(content, model, modelText));
+
+    /// <summary>Leaves the graph beside the program, as facts and as the embedded store holds it.</summary>
+    /// <exception cref="LoadingException">The seed has problems; there are no files any more.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static void Compile(ContentFolder content)
+    {
+        try
+        {
+            var (model, text) = ReadModel(content);
+            var graph = Build(content, model);
+            Snapshot.Write(SnapshotPath, graph, text, content.Seed);
+            GraphImage.Write(ImagePath, EmbeddedGraph.Build(graph), SnapshotKey.Of(text, content.Seed).Bytes);
+        }
+        catch (LoadingException)
+        {
+            File.Delete(SnapshotPath);
+            File.Delete(ImagePath);
+            throw;
+        }
+    }
+
+    static EmbeddedGraph? ReadImage(ContentFolder content, GraphModel model, string modelText)
+    {
+        try
+        {
+            return GraphImage.TryRead(ImagePath, model, SnapshotKey.Of(modelText, content.Seed).Bytes);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A seed that cannot be read is told of when the graph is built.
+            return null;
+        }
     }
 
     /// <exception cref="LoadingException">The seed has problems; all of them are named.</exception>
@@ -57,7 +96,9 @@ static class GraphLoading
         }
     }
 
-    public const string SnapshotName = "seed.snapshot";
+    static string SnapshotPath => Path.Combine(AppContext.BaseDirectory, "seed.snapshot");
+
+    static string ImagePath => Path.Combine(AppContext.BaseDirectory, "graph.image");
 }
 
 /// <summary>The graph cannot be made; each line says what is wrong, and where.</summary>

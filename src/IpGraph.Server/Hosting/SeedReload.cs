@@ -43,14 +43,13 @@ sealed class SeedReload(
     void Replace(long begun)
     {
         var old = current.Graph.Version;
-        var data = GraphLoading.Load(content, model, modelText);
-        if (data.VersionId == old.Id)
+        var successor = GraphLoading.LoadEmbedded(content, model, modelText);
+        if (successor.Version.Id == old.Id)
         {
             SeedLog.Same(logger, old.Id);
             return;
         }
 
-        var successor = EmbeddedGraph.Build(data);
         current.Replace(successor);
         graph.Begin("current");
         var (found, took) = (successor.Version, Stopwatch.GetElapsedTime(begun));

@@ -14,7 +14,7 @@ static class Stores
     public static IGraphStore Open(ServerSettings settings, ContentFolder content, GraphModel model, string modelText) =>
         settings.Store.Kind == StoreKind.Neo4j
             ? new Neo4jStore(model, new Neo4jClient(Allow(settings.Store.Neo4j(), settings.Engine.Limits)))
-            : new EmbeddedStore(EmbeddedGraph.Build(GraphLoading.Load(content, model, modelText)));
+            : new EmbeddedStore(GraphLoading.LoadEmbedded(content, model, modelText));
 
     /// <summary>Looks which graph a database holds.</summary>
     /// <exception cref="StoreUnavailableException">It holds none, or does not answer; the message says why.</exception>

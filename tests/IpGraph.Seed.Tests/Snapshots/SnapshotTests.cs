@@ -99,7 +99,7 @@ public sealed class SnapshotTests : IDisposable
             SnapshotKey.Of("model", []),
         ];
 
-        Assert.Equal(keys.Length, keys.Select(key => Convert.ToHexString(key.Bytes)).Distinct().Count());
+        Assert.Equal(keys.Length, keys.Select(key => Convert.ToHexString(key.Bytes.Span)).Distinct().Count());
         Assert.All(keys[1..], key => Assert.Null(Snapshot.Decode(Snapshot.Encode(SmallGraph.Data, Key), SmallGraph.Model, key)));
     }
 
