@@ -10,6 +10,9 @@ sealed record AccessPath(IndexRange[] Ranges, int[]? Nodes)
     /// <summary>Of nodes that were searched: which of the hits each is; they are in that order.</summary>
     public int[]? Places { get; init; }
 
+    /// <summary>The rows of the one range in the wanted order; null where they are met in order of id.</summary>
+    public (int[] Rows, string By)? Sorted { get; init; }
+
     /// <summary>How the nodes were found; null where the ranges are walked, or where they were searched.</summary>
     public IndexUse? Index { get; init; }
 
@@ -25,6 +28,7 @@ sealed record AccessPath(IndexRange[] Ranges, int[]? Nodes)
     public string Told => this switch
     {
         { Places: not null } => $"full-text postings, the best first, {Share} hits",
+        { Sorted: var (_, by) } => $"rows sorted by {by}, then by id, {Share} nodes{Counted}",
         { Index: { } index } => $"{index.Told}, {Share} nodes",
         _ => $"scan of {AccessPrinter.Counted(Ranges.Length, "type range", "type ranges")}, {Narrowed} nodes{Counted}",
     };

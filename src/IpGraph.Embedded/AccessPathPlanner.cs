@@ -29,6 +29,15 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
         };
     }
 
+    /// <summary>The same in the order of a list that wants no more than a page, where all nodes of one type are met and one
+    /// property decides: the list need not sort then.</summary>
+    public static AccessPath InOrder(AccessPath found, CompiledList list, NodeTable nodes) =>
+        found is { Nodes: null, Ranges: [{ IsEmpty: false } range] } && found.Count == found.Of && list is { Sorts: true, Orders: [var key] }
+            && list.EndsWithPage(found.Passing) && key.RowsOf(nodes.TypeOf(range.Start)) is { } rows
+            && rows.Length == range.Count
+            ? found with { Sorted = (rows, key.Order.Text) }
+            : found;
+
     /// <summary>How many nodes of the types pass a filter, where it compares one value and an index tells.</summary>
     int? CountOf(Filter filter, int[] types)
     {

@@ -48,6 +48,14 @@ sealed class CompiledList(
     /// <summary>Whether the items are wanted as they stand along a way, so that none has to be picked out first.</summary>
     public bool IsPlain => !IsFiltered && (needs & ListNeeds.All) == 0 && !Sorts;
 
+    /// <summary>Whether no item beyond those of the page has to be met.</summary>
+    /// <param name="passing">How many items belong to the list, where that is known.</param>
+    public bool EndsWithPage(int? passing) =>
+        !Needs(ListNeeds.All) && !(IsFiltered && Needs(ListNeeds.Total) && passing is null);
+
+    /// <summary>The same of items that are offered in the wanted order already.</summary>
+    public CompiledList Presorted() => new(node, link, [], page, needs, parts, end);
+
     public bool Needs(ListNeeds what) => (needs & what) != 0;
 
     /// <param name="count">How many items will be offered, if they all are.</param>

@@ -89,7 +89,11 @@ abstract class CompiledQuery
         public override void Write(QueryRunner run, ref JsonSink sink)
         {
             var collected = list.Begin(run, source.Count, source.Passing);
-            if (source.Nodes is { } nodes)
+            if (source.Sorted is var (rows, _))
+            {
+                collected.AddRows(rows, source.Ranges[0].Start);
+            }
+            else if (source.Nodes is { } nodes)
             {
                 collected.AddNodes(nodes, source.Places);
             }

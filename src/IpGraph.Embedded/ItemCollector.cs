@@ -2,7 +2,7 @@ using IpGraph.Embedded.Storage;
 
 namespace IpGraph.Embedded;
 
-/// <summary>Takes the items of a list as they are met, in order of id, and keeps no more than the list needs.</summary>
+/// <summary>Takes the items of a list as they are met, in order of id or as the list wants them, and keeps no more than the list needs.</summary>
 ref struct ItemCollector
 {
     readonly CompiledList list;
@@ -34,6 +34,20 @@ ref struct ItemCollector
         for (var index = offered.Start; index < offered.Stop; index++)
         {
             if (!Take(new Item(nodes[index], places is null ? -1 : places[index])))
+                return;
+        }
+    }
+
+    /// <summary>Offers the nodes of a type by their rows.</summary>
+    /// <param name="first">The node of the first row.</param>
+    public void AddRows(int[] rows, int first)
+    {
+        var offered = new IndexRange(0, rows.Length);
+        if (!list.IsFiltered)
+            offered = Cut(offered);
+        for (var index = offered.Start; index < offered.Stop; index++)
+        {
+            if (!Take(new Item(first + rows[index], -1)))
                 return;
         }
     }

@@ -10,6 +10,9 @@ sealed class SortKey(Order order, CodeReader ranks, int[]? places)
 {
     public Order Order => order;
 
+    /// <summary>The rows of a type of nodes in this order; null where its nodes have no such property.</summary>
+    public int[]? RowsOf(int type) => order.OfLink ? null : ranks.Of(type)?.Sorted.InOrder(order.Descending, places);
+
     public int Of(Item item)
     {
         var rank = ranks.Rank(order.OfLink ? item.Link : item.Node);

@@ -42,14 +42,16 @@ sealed class QueryCompiler
             GraphQuery.Suggested suggested => Suggested(suggested, graph.Search.Suggest(suggested.Request, cancellation)),
             GraphQuery.Connection { Search: { } search } connection =>
                 Ranked(connection, graph.Search.Find(search, cancellation)),
-            GraphQuery.Connection connection => new CompiledQuery.Connection(
-                sources.Plan(connection.Types, connection.Filter, 0),
-                shaping.List(
-                    new ListShape(connection.Filter, null, connection.Orders, connection.Page, connection.Shape),
-                    null,
-                    0)),
+            GraphQuery.Connection connection => Connection(connection, shaping),
             _ => throw new UnreachableException(query.ToString()),
         };
+    }
+
+    CompiledQuery.Connection Connection(GraphQuery.Connection query, ShapeCompiler shaping)
+    {
+        var list = shaping.List(new ListShape(query.Filter, null, query.Orders, query.Page, query.Shape), null, 0);
+        var source = AccessPathPlanner.InOrder(sources.Plan(query.Types, query.Filter, 0), list, graph.Nodes);
+        return new CompiledQuery.Connection(source, source.Sorted is null ? list : list.Presorted());
     }
 
     CompiledQuery.Connection Ranked(GraphQuery.Connection query, SearchHits hits)

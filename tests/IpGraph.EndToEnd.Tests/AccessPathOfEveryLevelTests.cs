@@ -94,6 +94,20 @@ public sealed partial class AccessPathOfEveryLevelTests(RealGraph graph)
           sort by year descending, number, then by id: all of them
         """)]
     [InlineData(
+        """measures(orderBy: { title: DESC }, first: 5) { totalCount nodes { id } }""",
+        """
+        rows sorted by title descending, then by id, # nodes
+          those of the page are met, by position
+        """)]
+    [InlineData(
+        """measures(where: { title: { contains: "量子" } }, orderBy: { title: ASC }, first: 5) { nodes { id } }""",
+        """
+        rows sorted by title, then by id, # nodes
+          filter on the node
+            title contains "量子": the text of each value
+          asked until 5 passed
+        """)]
+    [InlineData(
         """contents(first: 5, orderBy: { year: ASC }) { nodes { id } }""",
         """
         scan of 3 type ranges, # nodes

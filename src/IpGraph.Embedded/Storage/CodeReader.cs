@@ -13,6 +13,9 @@ sealed class RowReader<TColumn>
 
     public IEnumerable<TColumn> Columns => columns.OfType<TColumn>();
 
+    /// <summary>The column of a type of nodes; null where its nodes have no such property.</summary>
+    public TColumn? Of(int type) => columns[type];
+
     /// <summary>The same for some node types only, by their places.</summary>
     public RowReader<TColumn> Only(IEnumerable<int> types)
     {
@@ -39,6 +42,9 @@ sealed class CodeReader(RowReader<ValueColumn> columns, DistinctValues? values)
 {
     /// <summary>What the ranks stand for; null where nothing has the property.</summary>
     public DistinctValues? Values => values;
+
+    /// <summary>The column of a type of nodes; null where its nodes have no such property.</summary>
+    public ValueColumn? Of(int type) => columns.Of(type);
 
     public int Rank(int subject) => columns.Find(subject, out var row) is { } column ? column.Ranks[row] : -1;
 }

@@ -20,8 +20,12 @@ sealed class ValueColumn(Property property, DistinctValues values, Slab<Slice> j
     : Column(property)
 {
     ValueIndex? index;
+    SortedRows? sorted;
 
     public DistinctValues Values { get; } = values;
+
+    /// <summary>All rows in the order of single values.</summary>
+    public SortedRows Sorted => sorted ??= new SortedRows(this);
 
     /// <summary>The rows by value.</summary>
     public ValueIndex Index => index ??= new ValueIndex(this);
