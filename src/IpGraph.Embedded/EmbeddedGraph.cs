@@ -38,6 +38,7 @@ public sealed class EmbeddedGraph
         Texts = new EmbeddedTexts(this);
         search = new Lazy<SearchIndex>(Texts.Index);
         NodeColumns = ColumnLookup.OfNodes(nodes);
+        KeptFacets = new KeptFacets(nodes.Count);
         compiler = new QueryCompiler(this);
         topology = new Lazy<Topology>(() => nodes.TopologyOf(model, [.. links.Select(link => link.Ends)]));
     }
@@ -53,6 +54,8 @@ public sealed class EmbeddedGraph
     internal Topology Topology => topology.Value;
 
     internal ColumnLookup NodeColumns { get; }
+
+    internal KeptFacets KeptFacets { get; }
 
     /// <summary>The searched texts of the nodes.</summary>
     internal EmbeddedTexts Texts { get; }

@@ -23,13 +23,17 @@ sealed record CompiledFacet(
 {
     public bool IsByType => Ways.Length == 0 && Columns is null;
 
+    /// <summary>Where the items are all nodes of some types and nothing but their groups is wanted: what is kept of these.</summary>
+    public KeptFacet? Kept { get; init; }
+
     public DistinctValues? Values { get; } = Columns?.Columns.FirstOrDefault()?.Values;
 
     /// <summary>Says by which access path the groups are found, and what is written of them.</summary>
     public void Describe(AccessPrinter access, byte[] key)
     {
         var gathered = NeedsMembers ? ", then gathered in another" : "";
-        access.Line($"{AccessPrinter.NameIn(key)}: counted in a pass over all items, by {KeysTold}{gathered}", () =>
+        var often = Kept is null ? "" : " once and kept,";
+        access.Line($"{AccessPrinter.NameIn(key)}: counted{often} in a pass over all items, by {KeysTold}{gathered}", () =>
         {
             access.Line($"groups sorted by {OrderTold}");
             foreach (var part in Parts)
@@ -66,6 +70,12 @@ static class FacetRunner
 {
     public static void Write(QueryRunner run, ref JsonSink sink, CompiledFacet facet, IndexRange items)
     {
+        if (facet.Kept is { } kept)
+        {
+            Write(run, ref sink, facet, kept.Of(run, facet));
+            return;
+        }
+
         var (itemMark, groupMark) = (run.Items.Count, run.Groups.Count);
         var none = new Group(-1, Count(run, facet, items), 0);
         var groupCount = run.Groups.Count - groupMark;
@@ -75,12 +85,49 @@ static class FacetRunner
         run.Groups.CutTo(shown.Stop);
         if (facet.NeedsMembers)
             none = Gather(run, facet, items, shown, none);
-        var collected = new CollectedGroups(shown, new(start, stop), groupCount, items, none) { Facet = facet };
-        foreach (var part in facet.Parts)
-            part.Write(run, ref sink, collected);
-        sink.Write(facet.End);
+        Write(run, ref sink, new CollectedGroups(shown, new(start, stop), groupCount, items, none) { Facet = facet });
         run.Groups.CutTo(groupMark);
         run.Items.CutTo(itemMark);
+    }
+
+    /// <summary>The groups of all nodes in some ranges.</summary>
+    public static WholeGroups Count(QueryRunner run, CompiledFacet facet, IndexRange[] ranges)
+    {
+        var (itemMark, groupMark) = (run.Items.Count, run.Groups.Count);
+        foreach (var range in ranges)
+        {
+            for (var node = range.Start; node < range.Stop; node++)
+            {
+                run.Step();
+                run.Items.Push(new Item(node, -1));
+            }
+        }
+
+        var items = new IndexRange(itemMark, run.Items.Count);
+        var without = Count(run, facet, items);
+        Sort(run, facet, groupMark);
+        var counted = new WholeGroups(run.Groups.From(groupMark).ToArray(), without, items.Count);
+        run.Groups.CutTo(groupMark);
+        run.Items.CutTo(itemMark);
+        return counted;
+    }
+
+    static void Write(QueryRunner run, ref JsonSink sink, CompiledFacet facet, WholeGroups whole)
+    {
+        var mark = run.Groups.Count;
+        var (start, stop) = facet.Page.Range(whole.Groups.Length);
+        foreach (var group in whole.Groups.AsSpan(start, stop - start))
+            run.Groups.Push(group);
+        var (shown, none) = (new IndexRange(mark, run.Groups.Count), new Group(-1, whole.Without, 0));
+        Write(run, ref sink, new CollectedGroups(shown, new(start, stop), whole.Groups.Length, new(0, whole.Of), none) { Facet = facet });
+        run.Groups.CutTo(mark);
+    }
+
+    static void Write(QueryRunner run, ref JsonSink sink, in CollectedGroups collected)
+    {
+        foreach (var part in collected.Facet.Parts)
+            part.Write(run, ref sink, collected);
+        sink.Write(collected.Facet.End);
     }
 
     /// <summary>Adds a group for each key met, with the number of its items; returns how many items have no key.</summary>

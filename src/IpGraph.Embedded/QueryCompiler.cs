@@ -42,15 +42,17 @@ sealed class QueryCompiler
             GraphQuery.Suggested suggested => Suggested(suggested, graph.Search.Suggest(suggested.Request, cancellation)),
             GraphQuery.Connection { Search: { } search } connection =>
                 Ranked(connection, graph.Search.Find(search, cancellation)),
-            GraphQuery.Connection connection => Connection(connection, shaping),
+            GraphQuery.Connection connection => Connection(connection),
             _ => throw new UnreachableException(query.ToString()),
         };
     }
 
-    CompiledQuery.Connection Connection(GraphQuery.Connection query, ShapeCompiler shaping)
+    CompiledQuery.Connection Connection(GraphQuery.Connection query)
     {
+        var source = sources.Plan(query.Types, query.Filter, 0);
+        var shaping = new ShapeCompiler(graph, ways, filters, shapes) { Whole = query.Filter is null ? source.Ranges : null };
         var list = shaping.List(new ListShape(query.Filter, null, query.Orders, query.Page, query.Shape), null, 0);
-        var source = AccessPathPlanner.InOrder(sources.Plan(query.Types, query.Filter, 0), list, graph.Nodes);
+        source = AccessPathPlanner.InOrder(source, list, graph.Nodes);
         return new CompiledQuery.Connection(source, source.Sorted is null ? list : list.Presorted());
     }
 

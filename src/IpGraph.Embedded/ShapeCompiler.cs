@@ -24,6 +24,9 @@ sealed class ShapeCompiler(
     /// <summary>What was searched; null where nothing is.</summary>
     public SearchHits? Hits { get; init; }
 
+    /// <summary>The nodes of the list at the root, where all of some types are its items; null where fewer may be.</summary>
+    public IndexRange[]? Whole { get; init; }
+
     public CompiledShape Shape(NodeShape shape) => Shape(shape, 0);
 
     /// <param name="links">The relationships that lead to the items; null where none do.</param>
@@ -44,18 +47,18 @@ sealed class ShapeCompiler(
             links is null ? null : filters.OfLink(shape.Link, links, depth),
             [.. shape.Orders.Select(order => Key(order, links))],
             shape.Page,
-            shape.Wanted.Parts.Aggregate(ListNeeds.None, (needs, part) => needs | NeedsOf(part)),
+            shape.Wanted.Parts.Aggregate(ListNeeds.None, (needs, part) => needs | NeedsOf(part, links, depth)),
             [.. parts],
             text.End());
     }
 
-    static ListNeeds NeedsOf(ConnectionPart part) => part switch
+    ListNeeds NeedsOf(ConnectionPart part, RelationshipType? links, int depth) => part switch
     {
         ConnectionPart.TotalCount => ListNeeds.Total,
         ConnectionPart.PageInfo info when info.Parts.Any(field => field.Field != PageInfoField.TypeName) =>
             ListNeeds.Bounds,
         ConnectionPart.Nodes or ConnectionPart.Edges => ListNeeds.Page,
-        ConnectionPart.Facet => ListNeeds.All,
+        ConnectionPart.Facet facet => KeptOf(facet.Shape, links, depth) is null ? ListNeeds.All : ListNeeds.None,
         ConnectionPart.Aggregate aggregate when aggregate.Parts.Any(figures => figures is AggregatePart.Of) =>
             ListNeeds.All,
         ConnectionPart.Aggregate => ListNeeds.Total,
@@ -274,8 +277,19 @@ sealed class ShapeCompiler(
         _ => throw new ArgumentException($"The relationships do not carry '{value.Property.Name}'."),
     };
 
+    /// <summary>What is kept of a facet, where that is all it takes to write it; null where its items are needed.</summary>
+    KeptFacet? KeptOf(FacetShape shape, RelationshipType? links, int depth) =>
+        Whole is { } ranges && links is null && depth == 0 && !NeedsMembers(shape)
+            && !shape.Parts.Any(part => part is FacetPart.Editions)
+            ? graph.KeptFacets.Of(ranges, shape.By, shape.Order)
+            : null;
+
+    static bool NeedsMembers(FacetShape shape) =>
+        shape.Parts.SelectMany(GroupsOf).Any(part => part is GroupPart.Items or GroupPart.Facet);
+
     CompiledFacet Facet(FacetShape shape, RelationshipType? links, int depth)
     {
+        var kept = KeptOf(shape, links, depth);
         QueryDepth.Enter(ref depth);
         deepest = Math.Max(deepest, depth);
         var text = new ObjectTemplate();
@@ -323,9 +337,12 @@ sealed class ShapeCompiler(
             new Page(shape.Offset, Math.Max(0, shape.Limit)),
             shape.Order,
             by?.Label is { } label ? graph.NodeColumns.Ranks(label) : null,
-            shape.Parts.SelectMany(GroupsOf).Any(part => part is GroupPart.Items or GroupPart.Facet),
+            NeedsMembers(shape),
             [.. parts],
-            text.End());
+            text.End())
+        {
+            Kept = kept,
+        };
     }
 
     EditionWriter Editions(FacetPart.Editions editions, ObjectTemplate text)

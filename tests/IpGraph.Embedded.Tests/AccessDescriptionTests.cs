@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IpGraph.Embedded.Signals;
 using IpGraph.Graph.Queries;
+using IpGraph.Testing;
 
 namespace IpGraph.Embedded.Tests;
 
@@ -71,6 +72,38 @@ public partial class AccessDescriptionTests
         Ask.Text(new EmbeddedStore(graph), query);
         Assert.Same(told, graph.Compiled(query, CancellationToken.None));
     }
+
+    /// <summary>The groups of a facet over a whole type, in three orders of which each is counted once.</summary>
+    [Fact]
+    public void The_groups_of_all_nodes_of_a_type_are_counted_once()
+    {
+        var store = new EmbeddedStore(EmbeddedGraph.Build(SmallGraph.Data));
+        foreach (var order in Enum.GetValues<FacetOrder>())
+        {
+            var (first, again, narrower) = (Count(store, ByLeader(order, 9)), Count(store, ByLeader(order, 9)), Count(store, ByLeader(order, 1)));
+
+            Assert.Equal(first.Answer, again.Answer);
+            Assert.True(again.Steps < first.Steps, $"{again.Steps} steps after {first.Steps}");
+            Assert.True(narrower.Steps < first.Steps, $"{narrower.Steps} steps after {first.Steps}");
+        }
+    }
+
+    static GraphQuery.Connection ByLeader(FacetOrder order, int limit) => new(
+        Ask.Types("Measure"),
+        null,
+        [],
+        Page.All,
+        new ConnectionShape([new ConnectionPart.Facet(
+            new("facet"),
+            new FacetShape(
+                new FacetKey.ByRelationship(Ask.Field("Measure", "ledBy")),
+                limit,
+                [
+                    new FacetPart.Of(new("of")),
+                    new FacetPart.GroupCount(new("groupCount")),
+                    new FacetPart.None(new("none"), [new GroupPart.Count(new("count"))]),
+                    new FacetPart.Groups(new("groups"), [new GroupPart.Count(new("count"))]),
+                ]) { Order = order })]));
 
     static string Told(EmbeddedStore store, GraphQuery query)
     {

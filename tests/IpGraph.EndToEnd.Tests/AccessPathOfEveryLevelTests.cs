@@ -151,7 +151,7 @@ public sealed partial class AccessPathOfEveryLevelTests(RealGraph graph)
         """
         scan of 1 type range, # nodes
           all of them are kept
-          facet: counted in a pass over all items, by the column year
+          facet: counted once and kept, in a pass over all items, by the column year
             groups sorted by count, then by key
           aggregate
             number: a pass over all items, by column
@@ -165,8 +165,8 @@ public sealed partial class AccessPathOfEveryLevelTests(RealGraph graph)
               year in [2023]: rank in the column, binary search
             all of them are asked
           scan of 1 type range, # nodes
-            all of them are kept
-            facet: counted in a pass over all items, by the column year
+            none is met, lengths are counted
+            facet: counted once and kept, in a pass over all items, by the column year
               groups sorted by count, then by key
         """)]
     [InlineData(
