@@ -20,15 +20,24 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
+    /// <summary>A port at which nobody listens now.</summary>
+    public static int FreePort() => Signals.FreePort();
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public static Task<ServerProcess> StartAsync(params (string Name, string Value)[] environment) =>
         StartInAsync(AppContext.BaseDirectory, environment);
 
     /// <summary>Starts the program of a folder and waits until it is ready.</summary>
-    public static async Task<ServerProcess> StartInAsync(string folder, params (string Name, string Value)[] environment)
+    public static Task<ServerProcess> StartInAsync(string folder, params (string Name, string Value)[] environment) =>
+        StartAtAsync(folder, [], environment);
+
+    /// <summary>Starts it where it listens at further addresses, too.</summary>
+    public static async Task<ServerProcess> StartAtAsync(
+        string folder, IReadOnlyList<string> addresses, params (string Name, string Value)[] environment)
     {
         var port = Signals.FreePort();
-        var process = Start(folder, environment, false, "serve", "--urls", $"http://127.0.0.1:{port}");
+        var all = string.Join(';', [$"http://127.0.0.1:{port}", .. addresses]);
+        var process = Start(folder, environment, false, "serve", "--urls", all);
         var server = new ServerProcess(process, port);
         await Eventually.Holds(async () => await server.ReadinessAsync() == HttpStatusCode.OK, seconds: 120);
         return server;

@@ -8,7 +8,6 @@ public static class FileReplacement
     public static void Write(string path, Action<Stream> write)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
             using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))

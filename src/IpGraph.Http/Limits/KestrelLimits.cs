@@ -26,6 +26,7 @@ public static class KestrelLimits
         kestrel.Limits.MaxRequestHeadersTotalSize = Math.Max(HeadMin, options.HeadersMax);
         kestrel.Limits.MaxRequestHeaderCount = Math.Max(HeaderCountMin, options.HeaderCountMax);
         kestrel.Limits.MaxRequestLineSize = Math.Max(HeadMin, options.RequestLineMax);
+        kestrel.Limits.Http2.MaxRequestHeaderFieldSize = kestrel.Limits.MaxRequestHeadersTotalSize;
         kestrel.Limits.MaxRequestBufferSize =
             Math.Max(kestrel.Limits.MaxRequestHeadersTotalSize, kestrel.Limits.MaxRequestLineSize);
     }

@@ -21,6 +21,7 @@ public static class Snapshot
     public static void Write(string path, GraphData graph, string modelText, string seedFolder)
     {
         var file = Encode(graph, SnapshotKey.Of(modelText, seedFolder));
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         FileReplacement.Write(path, stream => stream.Write(file));
     }
 

@@ -63,7 +63,8 @@ static class Serve
     {
         var settings = SettingsInForce.Read(SettingSource.OfProcess(options)).Settings;
         var builder = WebHost.CreateBuilder();
-        WebHost.Place(builder, ListenAddresses.Read(settings.Urls), settings.Transport, settings.Drain);
+        var certificate = settings.Certificate is { } file ? new CertificateFile(file, settings.CertificateKey, TimeProvider.System) : null;
+        WebHost.Place(builder, ListenAddresses.Read(settings.Urls), certificate, settings.Transport, settings.Drain);
         DocumentFolder.Check(settings.Transport);
         Collector.AddTo(builder, CollectorVariables.OfProcess());
         if (settings.Signals.Log == LogFormat.Json)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using IpGraph.Server.Settings;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace IpGraph.Server.Hosting;
 
@@ -9,9 +10,12 @@ static class ListenAddresses
 {
     const string Name = "--urls or IPGRAPH_URLS";
 
+    /// <summary>HTTP/2 without TLS, for proxies that know beforehand.</summary>
+    const string PriorKnowledge = "h2c";
+
     /// <param name="text">Addresses parted by semicolons.</param>
     /// <exception cref="SettingsException">One of them is none at which this server could listen.</exception>
-    public static string[] Read(string text)
+    public static ListenAddress[] Read(string text)
     {
         var addresses = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (addresses.Length == 0)
@@ -22,7 +26,7 @@ static class ListenAddresses
                 throw new SettingsException($"{Name} has '{address}', {problem}.");
         }
 
-        return addresses;
+        return [.. addresses.Select(Of)];
     }
 
     /// <summary>Begins to listen.</summary>
@@ -41,6 +45,13 @@ static class ListenAddresses
         }
     }
 
+    static ListenAddress Of(string text) => BindingAddress.Parse(text).Scheme.ToLowerInvariant() switch
+    {
+        PriorKnowledge => new($"http{text[PriorKnowledge.Length..]}", HttpProtocols.Http2),
+        "https" => new(text, HttpProtocols.Http1AndHttp2),
+        _ => new(text, HttpProtocols.Http1),
+    };
+
     static string? ProblemOf(string text)
     {
         BindingAddress address;
@@ -53,16 +64,16 @@ static class ListenAddresses
             return $"which is no address; give one such as {ServerSettings.UrlDefault}";
         }
 
-        if (address.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase))
-            return "but this server speaks http alone; have a proxy before it speak https";
-        if (!address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || address.IsNamedPipe)
-            return $"which is no address of http; give one such as {ServerSettings.UrlDefault}";
+        if (address.Scheme.ToLowerInvariant() is not ("http" or "https" or PriorKnowledge) || address.IsNamedPipe)
+            return $"which is no address of http, https or h2c; give one such as {ServerSettings.UrlDefault}";
         if (address.PathBase.Length > 0)
             return "which has a path; give only host and port";
         if (address.IsUnixPipe)
             return null;
         if (address.Port is < 0 or > ushort.MaxValue)
             return $"but a port is a number up to {ushort.MaxValue}";
+        if (address.Port == 0 && !address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase))
+            return "but only an address of http can have a port of the system's choice";
         if (IsLocalhost(address))
             return address.Port == 0 ? "but a port of the system's choice needs one address, such as http://127.0.0.1:0" : null;
         return IsAddress(address.Host)

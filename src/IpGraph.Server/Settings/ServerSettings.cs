@@ -17,6 +17,12 @@ public sealed record ServerSettings
     /// <summary>Where to listen, several addresses parted by semicolons.</summary>
     public string Urls { get; init; } = UrlDefault;
 
+    /// <summary>The file of the certificate for addresses of https; null for none.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The file of its private key; null where the certificate's file has it too.</summary>
+    public string? CertificateKey { get; init; }
+
     /// <summary>The folder of the seed; null for the copy beside the program.</summary>
     public string? Seed { get; init; }
 

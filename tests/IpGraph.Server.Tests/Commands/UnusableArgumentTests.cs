@@ -100,7 +100,8 @@ public sealed class UnusableArgumentTests : IDisposable
 
     [Theory]
     [InlineData("nonsense", "--urls or IPGRAPH_URLS has 'nonsense', which is no address; give one such as http://localhost:5000.")]
-    [InlineData("https://a:1", "--urls or IPGRAPH_URLS has 'https://a:1', but this server speaks http alone; have a proxy before it speak https.")]
+    [InlineData("ftp://a:1", "--urls or IPGRAPH_URLS has 'ftp://a:1', which is no address of http, https or h2c; give one such as http://localhost:5000.")]
+    [InlineData("https://127.0.0.1:0", "--urls or IPGRAPH_URLS has 'https://127.0.0.1:0', but only an address of http can have a port of the system's choice.")]
     [InlineData("http://localhost:1;b", "--urls or IPGRAPH_URLS has 'b', which is no address; give one such as http://localhost:5000.")]
     [InlineData("http://a:70000", "--urls or IPGRAPH_URLS has 'http://a:70000', but a port is a number up to 65535.")]
     [InlineData("http://a:1/b", "--urls or IPGRAPH_URLS has 'http://a:1/b', which has a path; give only host and port.")]
@@ -118,7 +119,7 @@ public sealed class UnusableArgumentTests : IDisposable
     [InlineData("http://unix:/run/ipgraph.sock")]
     [InlineData("http://127.0.0.1:0")]
     public void Addresses_to_listen_at_are_taken(string urls) =>
-        Assert.Equal(urls.Split(';', StringSplitOptions.TrimEntries), ListenAddresses.Read(urls));
+        Assert.Equal(urls.Split(';', StringSplitOptions.TrimEntries), ListenAddresses.Read(urls).Select(address => address.Url));
 
     [Theory]
     [InlineData("http://192.0.2.1:5000")]
@@ -127,7 +128,7 @@ public sealed class UnusableArgumentTests : IDisposable
     public async Task An_address_that_cannot_be_listened_at_is_named(string urls)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(ListenAddresses.Read(urls));
+        builder.WebHost.UseUrls([.. ListenAddresses.Read(urls).Select(address => address.Url)]);
         await using var app = builder.Build();
         var refusal = await Assert.ThrowsAsync<SettingsException>(() => ListenAddresses.StartAsync(app, default));
         Assert.StartsWith($"Cannot listen at {urls.Replace(";", ", ", StringComparison.Ordinal)}: ", refusal.Message, StringComparison.Ordinal);
