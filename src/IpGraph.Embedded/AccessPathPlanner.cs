@@ -79,11 +79,21 @@ sealed class AccessPathPlanner(EmbeddedGraph graph, TraversalFinder ways, Filter
     {
         var places = types.Select(graph.Nodes.IndexOf).Distinct();
         var ranges = filters.Narrow(filter, ways.RangesOf(places), 0)!;
-        var wanted = Enumerable.Range(0, hits.Documents.Length)
-            .Where(place => ranges.Any(range => range.Contains(hits.Documents[place]))).ToArray();
-        return new AccessPath(ranges, Array.ConvertAll(wanted, place => hits.Documents[place]))
+        var (nodes, wanted) = (new int[hits.Documents.Length], new int[hits.Documents.Length]);
+        var count = 0;
+        for (var place = 0; place < nodes.Length; place++)
         {
-            Places = wanted,
+            var node = hits.Documents[place];
+            foreach (var range in ranges)
+            {
+                if (range.Contains(node))
+                    (nodes[count], wanted[count++]) = (node, place);
+            }
+        }
+
+        return new AccessPath(ranges, count == nodes.Length ? nodes : nodes[..count])
+        {
+            Places = count == nodes.Length ? wanted : wanted[..count],
             Of = hits.Documents.Length,
         };
     }
