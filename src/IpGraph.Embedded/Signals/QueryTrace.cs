@@ -18,7 +18,8 @@ public static class QueryTrace
     internal static Activity? Begin(string operation) => Source.StartActivity(
         ActivityKind.Internal, name: operation, tags: [new("db.system.name", "ipgraph"), new("db.operation.name", operation)]);
 
-    internal static bool IsWanted => Source.HasListeners();
+    /// <summary>Whether the query belongs to a trace that is recorded.</summary>
+    internal static bool IsWanted => Source.HasListeners() && Activity.Current is { IsAllDataRequested: true };
 
     /// <summary>Adds to how many nodes and relationships the query that is traced looked at.</summary>
     internal static void AddSteps(long steps)

@@ -4,7 +4,8 @@ using System.Diagnostics.Metrics;
 namespace IpGraph.GraphQL.Signals;
 
 /// <summary>What traces and measurements tell of an operation, under the names that OpenTelemetry has for it.</summary>
-/// <remarks>https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/. Nothing is made while nobody listens.</remarks>
+/// <remarks>https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/. Parts are made only within a trace that is
+/// recorded: whoever begins one decides for all of it.</remarks>
 public static class OperationTrace
 {
     /// <summary>The name of the traces and of the meter.</summary>
@@ -19,7 +20,7 @@ public static class OperationTrace
         tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000] });
 
-    internal static bool IsWanted => Source.HasListeners();
+    internal static bool IsWanted => Source.HasListeners() && Activity.Current is { IsAllDataRequested: true };
 
     internal static Activity? BeginOperation() => Source.StartActivity("GraphQL Operation", ActivityKind.Server);
 
@@ -30,7 +31,7 @@ public static class OperationTrace
     /// <param name="name">What the client calls the operation; null where it has no name.</param>
     internal static void Identify(string type, string? name)
     {
-        if (Activity.Current is not { } operation || operation.Source != Source)
+        if (!IsWanted || Activity.Current is not { } operation || operation.Source != Source)
             return;
         operation.DisplayName = type;
         operation.SetTag("graphql.operation.type", type);

@@ -27,12 +27,13 @@ public sealed class StatementTrace : IDisposable
 
     StatementTrace(Neo4jOptions options, Activity? activity) => (this.options, this.activity) = (options, activity);
 
-    /// <returns>Null while nobody listens.</returns>
+    /// <returns>Null while nobody measures, outside a trace that is recorded.</returns>
     internal static StatementTrace? Begin(Neo4jOptions options, string text)
     {
-        if (!Source.HasListeners() && !Durations.Enabled)
+        var isRecorded = Source.HasListeners() && Activity.Current is { IsAllDataRequested: true };
+        if (!isRecorded && !Durations.Enabled)
             return null;
-        var activity = Source.StartActivity(options.Database, ActivityKind.Client);
+        var activity = isRecorded ? Source.StartActivity(options.Database, ActivityKind.Client) : null;
         activity?.SetTag("db.system.name", "neo4j");
         activity?.SetTag("db.namespace", options.Database);
         activity?.SetTag("db.query.text", text);
