@@ -1,6 +1,8 @@
 // Measures ways to run a server beside each other on the same queries, by turns: builds, or settings of one build.
 // beside.mjs FOLDER NAME=PROGRAM[,SETTING=VALUE...] ...: the first is what the others are compared with; a table goes to standard output.
-// With a setting COLLECTOR=PORT signals go to a collector on that port, which takes them and throws them away.
+// With a setting COLLECTOR=PORT signals go to a collector on that port, which takes them and throws them away. With READ=PATH that
+// path is read once before, as /metrics must be so that it counts. What a server is to the first is told of each round, which both
+// share: the middle of all, and the least and the most.
 import { createServer } from "node:http";
 import { mkdirSync } from "node:fs";
 import { writeBodies } from "./bodies.mjs";
@@ -26,6 +28,11 @@ const servers = given.map((text, index) => {
   return new Server({ name, folder, core: serverCore, port, env: { IPGRAPH_CACHE: "off", ...env }, command: [program, "serve", "--urls", `http://127.0.0.1:${port}`] });
 });
 
+function toFirst(runs, index, value) {
+  const rounds = runs[index].map((one, round) => one[value] / runs[0][round][value]);
+  return `${times(median(rounds))} (${Math.min(...rounds).toFixed(2)} to ${Math.max(...rounds).toFixed(2)})`;
+}
+
 function collect(port, env) {
   Object.assign(env, { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`, OTEL_EXPORTER_OTLP_PROTOCOL: "http/protobuf" });
   const sink = createServer((request, response) => request.resume().on("end", () => {
@@ -42,6 +49,7 @@ try {
   const rows = [];
   for (const { query, file } of cases) {
     const runs = servers.map(() => []);
+    for (const server of servers) if (server.env.READ) await (await fetch(`http://127.0.0.1:${server.port}${server.env.READ}`)).text();
     for (const server of servers) await load(server, server.url(query), file, { connections: 16, core: clientCore, seconds: 2 * seconds });
     for (let round = 0; round < rounds; round++)
       for (const [index, server] of servers.entries())
@@ -49,7 +57,7 @@ try {
     const middle = (index, value) => median(runs[index].map((one) => one[value]));
     for (const [index, { name }] of servers.entries())
       rows.push([query, name, short(middle(index, "throughput")), short(middle(index, "cpu")),
-        times(middle(index, "throughput") / middle(0, "throughput")), times(middle(index, "cpu") / middle(0, "cpu"))]);
+        toFirst(runs, index, "throughput"), toFirst(runs, index, "cpu")]);
   }
   console.log(table([["query", "server", "requests a second", "µs of processor", "requests, to the first", "processor, to the first"], ...rows]));
   console.log(`\nMB resident at the end: ${servers.map((server) => `${server.name} ${short(server.memory())}`).join(", ")}.`);
