@@ -44,8 +44,8 @@ public static class GraphQLEndpoints
         Action<Exception>? report = null)
     {
         var streams = new OpenStreams(options.StreamsMax, app.Lifetime.ApplicationStopping);
-        TransportMeter.Add(app.Services, () => streams.Count);
         gate ??= LoadGate.Of(options);
+        TransportMeter.Add(app.Services, () => streams.Count, () => gate.Open);
         var documents = new DocumentResolution(engine, options, catalogue ?? OperationCatalogue.Empty);
         var runner = new OperationRunner(
             engine, options, documents, gate, report ?? (mistake => TransportLog.Mistake(app.Logger, mistake)));

@@ -16,6 +16,9 @@ public sealed class LoadGate
     readonly ClientShares shares;
     int open;
 
+    /// <summary>How many are let in now.</summary>
+    public int Open => Volatile.Read(ref open);
+
     internal LoadGate(int requestsMax, StandingQueue queue, int atOnce = WaitingAtOnce) =>
         (this.requestsMax, this.queue, shares) = (requestsMax, queue, new ClientShares(atOnce));
 

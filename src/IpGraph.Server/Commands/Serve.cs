@@ -24,6 +24,7 @@ using IpGraph.Server.Pages;
 using IpGraph.Server.Releases;
 using IpGraph.Server.Settings;
 using IpGraph.Server.Signals;
+using IpGraph.Server.Signals.Tracing;
 
 namespace IpGraph.Server.Commands;
 
@@ -66,7 +67,7 @@ static class Serve
         var certificate = settings.Certificate is { } file ? new CertificateFile(file, settings.CertificateKey, TimeProvider.System) : null;
         WebHost.Place(builder, ListenAddresses.Read(settings.Urls), certificate, settings.Transport, settings.Drain);
         DocumentFolder.Check(settings.Transport);
-        Collector.AddTo(builder, CollectorVariables.OfProcess());
+        var traces = Collector.AddTo(builder, CollectorVariables.OfProcess(), settings.Signals);
         if (settings.Signals.Log == LogFormat.Json)
             JsonLog.Write(builder.Logging);
         var content = ContentFolder.BesideProgram(settings.Sources).WithSeed(settings.Seed)
@@ -122,6 +123,7 @@ static class Serve
         GraphGauges.Add(meter, () => store.Version, () => watch.IsReady);
         var executor = new MeasuredExecutor(
             ResponseCaching.Before(engine, store, settings, rules, cache, new CacheCounter(meter), app), meter);
+        app.UseTraces(traces);
         app.UseHealth(watch, app.Services.GetRequiredService<Drain>(), parts);
         if (settings.Metrics)
             app.UseMetrics();

@@ -6,6 +6,9 @@ public sealed record SignalSettings
     /// <summary>Whether <c>/metrics</c> is served; null to decide by the mode.</summary>
     public bool? ShowMetrics { get; init; }
 
+    /// <summary>How many requests a second are traced, where OpenTelemetry's own variables do not say which.</summary>
+    public int TracesMax { get; init; } = 100;
+
     public LogFormat Log { get; init; }
 }
 

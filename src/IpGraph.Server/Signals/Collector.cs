@@ -2,6 +2,8 @@ using System.Reflection;
 using IpGraph.Embedded.Signals;
 using IpGraph.GraphQL.Signals;
 using IpGraph.Neo4j.Signals;
+using IpGraph.Server.Settings;
+using IpGraph.Server.Signals.Tracing;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -15,30 +17,36 @@ static class Collector
     /// <summary>Does nothing where no collector is named: not even the library is loaded then.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="variables">The variables of the process that begin with OTEL_.</param>
-    /// <exception cref="Settings.SettingsException">An address is none.</exception>
-    public static void AddTo(WebApplicationBuilder builder, IReadOnlyDictionary<string, string?> variables)
+    /// <param name="settings">How much is traced where those variables do not say it.</param>
+    /// <returns>What decides which requests are traced; null where no traces are sent.</returns>
+    /// <exception cref="SettingsException">An address is none.</exception>
+    public static TraceAdmission? AddTo(
+        WebApplicationBuilder builder, IReadOnlyDictionary<string, string?> variables, SignalSettings settings)
     {
         var wanted = CollectorVariables.Read(variables);
         if (!wanted.IsNamed)
-            return;
+            return null;
         // The library reads the rest of its variables from here.
         builder.Configuration.AddInMemoryCollection(variables);
-        Send(builder, wanted);
+        var admission = wanted.Traces ? new TraceAdmission() : null;
+        Send(builder, wanted, admission, settings.TracesMax);
+        return admission;
     }
 
-    static void Send(WebApplicationBuilder builder, CollectorVariables wanted)
+    static void Send(WebApplicationBuilder builder, CollectorVariables wanted, TraceAdmission? admission, int tracesMax)
     {
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => Describe(resource, wanted.ServiceName));
-        if (wanted.Traces)
+        if (admission is not null)
         {
             telemetry.WithTracing(traces => traces
-                .AddAspNetCoreInstrumentation()
-                .AddSource(OperationTrace.Name, QueryTrace.Name, StatementTrace.Name)
+                .AddSource(RequestTrace.Name, OperationTrace.Name, QueryTrace.Name, StatementTrace.Name)
+                .ConfigureSampler((_, standard) => admission.Follow(
+                    wanted.HasSampler ? standard : new BoundedSampler(tracesMax, TimeProvider.System)))
                 .AddOtlpExporter());
         }
 
         if (wanted.Metrics)
-            telemetry.WithMetrics(metrics => metrics.AddMeter(Meters.All).AddOtlpExporter());
+            telemetry.WithMetrics(metrics => metrics.AddMeters().AddOtlpExporter());
         if (wanted.Logs)
         {
             telemetry.WithLogging(

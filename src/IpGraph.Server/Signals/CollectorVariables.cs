@@ -7,8 +7,9 @@ namespace IpGraph.Server.Signals;
 /// <param name="Traces">Whether traces go to one.</param>
 /// <param name="Metrics">Whether measurements do.</param>
 /// <param name="Logs">Whether the log does.</param>
+/// <param name="HasSampler">Whether they say which requests are traced.</param>
 /// <param name="ServiceName">What the server is called there.</param>
-sealed record CollectorVariables(bool Traces, bool Metrics, bool Logs, string ServiceName)
+sealed record CollectorVariables(bool Traces, bool Metrics, bool Logs, bool HasSampler, string ServiceName)
 {
     public const string Prefix = "OTEL_";
 
@@ -30,6 +31,7 @@ sealed record CollectorVariables(bool Traces, bool Metrics, bool Logs, string Se
             !isOff && IsWanted(variables, "TRACES"),
             !isOff && IsWanted(variables, "METRICS"),
             !isOff && IsWanted(variables, "LOGS"),
+            Value(variables, "OTEL_TRACES_SAMPLER") is not null,
             Value(variables, "OTEL_SERVICE_NAME") ?? "ipgraph");
     }
 

@@ -24,7 +24,7 @@ static class PrometheusEndpoint
     {
         var measured = Sdk.CreateMeterProviderBuilder()
             .ConfigureResource(resource => Collector.Describe(resource, "ipgraph"))
-            .AddMeter(Meters.All)
+            .AddMeters()
             // Whoever reads twice in a moment is told what happened in between.
             .AddPrometheusExporter(options => options.ScrapeResponseCacheDurationMilliseconds = 0)
             .Build();

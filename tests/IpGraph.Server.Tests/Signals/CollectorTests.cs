@@ -23,7 +23,7 @@ public sealed class CollectorTests
 
         string[] traced =
         [
-            "graph-of-the-test", "http.request.method", "graphql.operation.type", "graphql.operation.name", "Ledger",
+            "graph-of-the-test", "http.request.method", "http.response.status_code", "graphql.operation.type", "graphql.operation.name", "Ledger",
             "parse", "validate", "plan", "bind", "execute", "db.system.name", "Connection",
         ];
         await Eventually.Holds(

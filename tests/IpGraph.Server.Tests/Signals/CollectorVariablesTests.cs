@@ -21,6 +21,13 @@ public sealed class CollectorVariablesTests
         Assert.Equal("ipgraph", read.ServiceName);
     }
 
+    [Theory]
+    [InlineData("OTEL_TRACES_SAMPLER=always_on", true)]
+    [InlineData("OTEL_TRACES_SAMPLER=", false)]
+    [InlineData("OTEL_TRACES_SAMPLER_ARG=0.5", false)]
+    public void A_sampler_is_one_that_is_named(string given, bool has) =>
+        Assert.Equal(has, CollectorVariables.Read(Variables(given)).HasSampler);
+
     static Dictionary<string, string?> Variables(string given) => given
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(variable => variable.Split('=', 2))

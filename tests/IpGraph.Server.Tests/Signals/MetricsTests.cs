@@ -41,6 +41,9 @@ public sealed partial class MetricsTests : IAsyncLifetime
         Assert.Equal(1, Value(measured, "ipgraph_store_ready", ""));
         Assert.True(Value(measured, "ipgraph_graph_nodes", "") > 1_000);
         Assert.Equal(0, Value(measured, "ipgraph_streams_open", ""));
+        Assert.Equal(0, Value(measured, "ipgraph_requests_active", ""));
+        // Counting them would cost every request more than all of its trace.
+        Assert.DoesNotContain("http_server_active_requests", measured, StringComparison.Ordinal);
         Assert.True(Value(measured, "http_server_request_duration_seconds_count", "POST") >= 3);
     }
 
