@@ -6,6 +6,7 @@ using IpGraph.Http.Limits;
 using IpGraph.Http.Options;
 using IpGraph.Http.Requests;
 using IpGraph.Http.Responses;
+using IpGraph.Http.Signals;
 
 namespace IpGraph.Http.WebSockets;
 
@@ -18,6 +19,7 @@ sealed class SocketSession : IDisposable
     readonly OperationRunner runner;
     readonly TransportOptions options;
     readonly ClientAccount? account;
+    readonly BeginOperationTrace? beginTrace;
     readonly SocketReceiver receiver;
     readonly SocketSender sender;
     readonly OpenOperations operations;
@@ -29,14 +31,16 @@ sealed class SocketSession : IDisposable
     int state;
 
     /// <param name="account">Who asks; null where nobody counts.</param>
+    /// <param name="beginTrace">Begins the trace of an operation; null where none is made.</param>
     public SocketSession(
         WebSocket socket,
         OperationRunner runner,
         TransportOptions options,
         ClientAccount? account,
+        BeginOperationTrace? beginTrace,
         CancellationToken aborted)
     {
-        (this.runner, this.options, this.account) = (runner, options, account);
+        (this.runner, this.options, this.account, this.beginTrace) = (runner, options, account, beginTrace);
         receiver = new SocketReceiver(socket, options.BodyMax);
         sender = new SocketSender(socket, options.WriteRateMin);
         operations = new OpenOperations(options.StreamOperationsMax);
@@ -188,6 +192,7 @@ sealed class SocketSession : IDisposable
         try
         {
             using var owned = received;
+            using var trace = beginTrace?.Invoke();
             using var result = await runner.ExecuteAsync(received, admission, operation.Ended);
             await SendAsync(operation, result);
         }

@@ -4,7 +4,9 @@ using IpGraph.Http.Cors;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Options;
 using IpGraph.Http.Responses;
+using IpGraph.Http.Signals;
 using IpGraph.Http.Streams;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IpGraph.Http.WebSockets;
 
@@ -43,7 +45,12 @@ sealed class SocketTransport(OperationRunner runner, TransportOptions options, O
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Subprotocol);
         using var session = new SocketSession(
-            socket, runner, options, context.Features.Get<ClientAccount>(), context.RequestAborted);
+            socket,
+            runner,
+            options,
+            context.Features.Get<ClientAccount>(),
+            context.RequestServices.GetService<BeginOperationTrace>(),
+            context.RequestAborted);
         await session.RunAsync(streams.Stopping);
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using IpGraph.Embedded.Signals;
 using IpGraph.GraphQL.Signals;
+using IpGraph.Http.Signals;
 using IpGraph.Neo4j.Signals;
 using IpGraph.Server.Settings;
 using IpGraph.Server.Signals.Tracing;
@@ -29,28 +30,39 @@ static class Collector
         // The library reads the rest of its variables from here.
         builder.Configuration.AddInMemoryCollection(variables);
         var admission = wanted.Traces ? new TraceAdmission() : null;
-        Send(builder, wanted, admission, settings.TracesMax);
+        Send(builder, wanted, variables, admission, settings.TracesMax);
         return admission;
     }
 
-    static void Send(WebApplicationBuilder builder, CollectorVariables wanted, TraceAdmission? admission, int tracesMax)
+    static void Send(
+        WebApplicationBuilder builder,
+        CollectorVariables wanted,
+        IReadOnlyDictionary<string, string?> variables,
+        TraceAdmission? admission,
+        int tracesMax)
     {
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => Describe(resource, wanted.ServiceName));
         if (admission is not null)
         {
+            builder.Services.AddSingleton<BeginOperationTrace>(() => SocketOperationTrace.Begin(admission));
             telemetry.WithTracing(traces => traces
                 .AddSource(RequestTrace.Name, OperationTrace.Name, QueryTrace.Name, StatementTrace.Name)
                 .ConfigureSampler((_, standard) => admission.Follow(
                     wanted.HasSampler ? standard : new BoundedSampler(tracesMax, TimeProvider.System)))
-                .AddOtlpExporter());
+                .AddOtlpExporter(options => CollectorOfSignal.Apply(options, variables, "TRACES")));
         }
 
         if (wanted.Metrics)
-            telemetry.WithMetrics(metrics => metrics.AddMeters().AddOtlpExporter());
+        {
+            telemetry.WithMetrics(metrics => metrics
+                .AddMeters()
+                .AddOtlpExporter(options => CollectorOfSignal.Apply(options, variables, "METRICS")));
+        }
+
         if (wanted.Logs)
         {
             telemetry.WithLogging(
-                logs => logs.AddOtlpExporter(),
+                logs => logs.AddOtlpExporter(options => CollectorOfSignal.Apply(options, variables, "LOGS")),
                 options => (options.IncludeScopes, options.IncludeFormattedMessage) = (true, true));
         }
     }

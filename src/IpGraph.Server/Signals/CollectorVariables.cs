@@ -51,6 +51,7 @@ sealed record CollectorVariables(bool Traces, bool Metrics, bool Logs, bool HasS
             : throw new SettingsException($"{name} is '{text}'; it is an address such as http://localhost:4317.");
     }
 
-    static string? Value(IReadOnlyDictionary<string, string?> variables, string name) =>
+    /// <summary>A variable without what is around it; null where it is not set or empty.</summary>
+    public static string? Value(IReadOnlyDictionary<string, string?> variables, string name) =>
         variables.GetValueOrDefault(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }

@@ -37,6 +37,25 @@ public sealed class CollectorTests
     }
 
     [Theory]
+    [InlineData("TRACES", "/health/ready")]
+    [InlineData("METRICS", "ipgraph.operation")]
+    [InlineData("LOGS", "Graph loaded: ")]
+    public async Task A_signal_goes_to_the_address_of_its_own(string signal, string told)
+    {
+        await using var collector = await FakeCollector.StartAsync();
+        await using var server = await ServerProcess.StartAsync(
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"),
+            ($"OTEL_EXPORTER_OTLP_{signal}_PROTOCOL", "http/protobuf"),
+            ($"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT", $"{collector.Address}/of/its/own"),
+            ("OTEL_BSP_SCHEDULE_DELAY", "200"),
+            ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
+            ("OTEL_BLRP_SCHEDULE_DELAY", "200"));
+        using var client = new HttpClient { BaseAddress = server.Address };
+        await client.GetStringAsync("/graphql?query={__typename}");
+        await Eventually.Holds(() => collector.At("/of/its/own").Contains(told, StringComparison.Ordinal), seconds: 60);
+    }
+
+    [Theory]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317")]
     [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "nonsense")]
     public async Task An_address_that_is_none_ends_the_start_by_name(string variable, string value)

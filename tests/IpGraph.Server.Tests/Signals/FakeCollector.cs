@@ -27,7 +27,10 @@ sealed class FakeCollector : IAsyncDisposable
     }
 
     /// <summary>All that came for a signal, with the texts in it readable: they stand in the messages as they are.</summary>
-    public string Of(string signal) => received.GetValueOrDefault($"/v1/{signal}", "");
+    public string Of(string signal) => At($"/v1/{signal}");
+
+    /// <summary>The same, of all that came to an address.</summary>
+    public string At(string path) => received.GetValueOrDefault(path, "");
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -13,7 +13,7 @@ static class RequestTrace
     /// <summary>What a request is called before its method is known.</summary>
     public const string Operation = "HTTP";
 
-    static readonly ActivitySource Source = new(Name);
+    internal static readonly ActivitySource Source = new(Name);
 
     /// <param name="app">The host; what comes before this is no part of a trace.</param>
     /// <param name="admission">Null where traces go nowhere.</param>
