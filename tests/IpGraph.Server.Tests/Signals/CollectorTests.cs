@@ -20,11 +20,13 @@ public sealed class CollectorTests
         using var question = new StringContent(
             """{"query":"query Ledger { measures(first: 1) { nodes { id } } }"}""", Encoding.UTF8, "application/json");
         (await client.PostAsync("/graphql", question)).EnsureSuccessStatusCode();
+        await client.GetStringAsync("/nodes/Measure:2023-040");
 
         string[] traced =
         [
             "graph-of-the-test", "http.request.method", "http.response.status_code", "graphql.operation.type", "graphql.operation.name", "Ledger",
             "parse", "validate", "plan", "bind", "execute", "db.system.name", "Connection",
+            "http.route", "GET /nodes/{id}",
         ];
         await Eventually.Holds(
             () => Task.FromResult(traced.All(word => collector.Of("traces").Contains(word, StringComparison.Ordinal))), seconds: 60);

@@ -68,10 +68,12 @@ static class RequestTrace
         }
         catch (Exception mistake)
         {
+            TellRoute(trace, context.GetEndpoint());
             Fail(trace, mistake.GetType().FullName!);
             throw;
         }
 
+        TellRoute(trace, context.GetEndpoint());
         TellStatus(trace, context.Response.StatusCode);
     }
 
@@ -90,6 +92,15 @@ static class RequestTrace
         trace.SetTag("network.protocol.version", VersionOf(request.Protocol));
         if (request.Headers.UserAgent is [{ Length: > 0 } agent])
             trace.SetTag("user_agent.original", agent);
+    }
+
+    /// <summary>What answers is known only when it has answered.</summary>
+    static void TellRoute(Activity trace, Endpoint? endpoint)
+    {
+        if (endpoint is not RouteEndpoint { RoutePattern.RawText: { } route })
+            return;
+        trace.DisplayName = $"{trace.DisplayName} {route}";
+        trace.SetTag("http.route", route);
     }
 
     static void TellStatus(Activity trace, int status)
