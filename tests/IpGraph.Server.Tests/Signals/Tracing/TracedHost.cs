@@ -21,11 +21,15 @@ sealed class TracedHost : IAsyncDisposable
     readonly HttpClient client = new();
     readonly FakeCollector collector;
     readonly WebApplication app;
+    int withParts;
 
     TracedHost(FakeCollector collector, WebApplication app) => (this.collector, this.app) = (collector, app);
 
     /// <summary>What was recorded, in the order in which it ended.</summary>
     public List<Activity> Recorded => [.. ended.Where(trace => (string?)trace.GetTagItem("url.path") == path)];
+
+    /// <summary>Of how many requests the parts would be recorded.</summary>
+    public int WithParts => Volatile.Read(ref withParts);
 
     /// <param name="max">How many a second where no sampler is named.</param>
     /// <param name="isLogged">Whether the log names traces.</param>
@@ -45,7 +49,7 @@ sealed class TracedHost : IAsyncDisposable
         builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(new Keeping(trace => host!.ended.Enqueue(trace))));
         host = new TracedHost(collector, builder.Build());
         host.app.UseTraces(admission);
-        host.app.Run(AnswerAsync);
+        host.app.Run(host.AnswerAsync);
         await host.app.StartAsync();
         return host;
     }
@@ -67,8 +71,10 @@ sealed class TracedHost : IAsyncDisposable
         await collector.DisposeAsync();
     }
 
-    static Task AnswerAsync(HttpContext context)
+    Task AnswerAsync(HttpContext context)
     {
+        if (Activity.Current is { IsAllDataRequested: true })
+            Interlocked.Increment(ref withParts);
         if (context.Request.Query.ContainsKey("fail"))
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return context.Request.Query.ContainsKey("throw")
