@@ -48,6 +48,12 @@ public sealed class EmbeddedGraph
     /// <exception cref="ArgumentException">The facts do not make a graph, which those of the builder always do.</exception>
     public static EmbeddedGraph Build(GraphData data) => EmbeddedGraphBuilder.Build(data);
 
+    /// <summary>Whether the first search is answered as fast as any other.</summary>
+    public bool IsReadyForSearch => search.IsValueCreated;
+
+    /// <summary>Makes the search index, for which the first who searches would wait else.</summary>
+    public void PrepareSearch() => _ = search.Value;
+
     internal NodeTable Nodes { get; }
 
     /// <summary>Made when it is first asked for: most graphs of tests never are.</summary>
@@ -60,7 +66,7 @@ public sealed class EmbeddedGraph
     /// <summary>The searched texts of the nodes.</summary>
     internal EmbeddedTexts Texts { get; }
 
-    /// <summary>The index that is searched; it is made when something is searched for the first time.</summary>
+    /// <summary>The index that is searched; it is made when something is searched for the first time, unless it was before.</summary>
     internal SearchIndex Search => search.Value;
 
     /// <summary>The values of all nodes and relationships as JSON.</summary>

@@ -150,8 +150,15 @@ static class Serve
         _ = watch.RunAsync(app.Logger, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => StartupLog.Serving(app, store.Version));
         app.Lifetime.ApplicationStarted.Register(() =>
-            _ = StartupGarbage.GiveBackAsync(TimeProvider.System, StartupGarbage.Collect, app.Lifetime.ApplicationStopping));
+            _ = StartupGarbage.GiveBackAsync(TimeProvider.System, () => Settle(store), app.Lifetime.ApplicationStopping));
         return app;
+    }
+
+    /// <summary>What is done once the server serves: what no first request needs, but some later one would wait for.</summary>
+    static void Settle(IGraphStore store)
+    {
+        (store as EmbeddedStore)?.Current.Graph.PrepareSearch();
+        StartupGarbage.Collect();
     }
 
     static ExplorerSite Explorer(

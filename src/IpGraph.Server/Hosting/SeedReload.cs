@@ -50,6 +50,7 @@ sealed class SeedReload(
             return;
         }
 
+        successor.PrepareSearch();
         current.Replace(successor);
         graph.Begin("current");
         var (found, took) = (successor.Version, Stopwatch.GetElapsedTime(begun));
