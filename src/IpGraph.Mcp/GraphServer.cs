@@ -18,7 +18,8 @@ public static class GraphServer
         + "Begin with the tool `search`, or `measures-about` for a subject; follow ids such as Measure:2023-034 with `node`. "
         + "Every fact has citations, the lines of a source document: repeat them. Texts are official Japanese; names and "
         + "titles have an English twin. A list that was shortened says how many items there are; ask for more with "
-        + "`first`, `after` or `tokensMax`.";
+        + "`first`, `after` or `tokensMax`. The cursor of a shortened page goes on behind the last item shown; only in an answer "
+        + "of `query` it does not: ask that again with a smaller `first`.";
 
     /// <summary>Fills in what the server offers.</summary>
     public static void Configure(McpServerOptions options, GraphTools graph)

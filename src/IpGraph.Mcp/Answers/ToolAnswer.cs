@@ -39,12 +39,11 @@ static class ToolAnswer
     };
 
     /// <exception cref="McpException">Even the shortest form is too long.</exception>
-    public static CallToolResult Within(int tokensMax, JsonNode data)
+    public static CallToolResult Within(int tokensMax, Truncation truncation)
     {
-        var truncation = new Truncation(data);
         while (true)
         {
-            var answer = new JsonObject { ["data"] = data.DeepClone(), ["shortened"] = truncation.Report() };
+            var answer = new JsonObject { ["data"] = truncation.Data.DeepClone(), ["shortened"] = truncation.Report() };
             var text = JsonTree.Write(answer);
             if (TokenBudget.Estimate(text) <= tokensMax)
             {

@@ -5,25 +5,45 @@ namespace IpGraph.Mcp.Answers;
 
 /// <summary>Takes items from the ends of lists until an answer fits, the longest list first, and keeps count of what it
 /// took: a shortened list must not look whole.</summary>
-sealed class Truncation(JsonNode data)
+/// <param name="had">How many items lists had before the answer was asked for anew with shorter ones.</param>
+sealed class Truncation(JsonNode data, IReadOnlyDictionary<string, int>? had = null)
 {
     const int TextMax = 120;
 
-    readonly Dictionary<string, (int Shown, int Of)> lists = new(StringComparer.Ordinal);
+    /// <summary>By the keys that lead to a list, how many items all lists there had.</summary>
+    readonly Dictionary<string, int> before = new(had ?? new Dictionary<string, int>(), StringComparer.Ordinal);
+
+    /// <summary>By the keys that lead to a list, how many items any list there may keep.</summary>
+    readonly Dictionary<string, int> kept = new(StringComparer.Ordinal);
+
+    public JsonNode Data => data;
 
     /// <summary>For each list that lost items, by the keys that lead to it, how many items all lists there have and had.</summary>
-    public JsonArray Report() => new([.. lists.OrderBy(list => list.Key, StringComparer.Ordinal).Select(list => (JsonNode)new JsonObject
+    public JsonArray Report()
     {
-        ["list"] = list.Key,
-        ["shown"] = list.Value.Shown,
-        ["of"] = list.Value.Of,
-    })]);
+        var lists = Lists().ToLookup(list => list.Path, list => list.Items.Count, StringComparer.Ordinal);
+        return new([.. before.OrderBy(list => list.Key, StringComparer.Ordinal).Select(list => (JsonNode)new JsonObject
+        {
+            ["list"] = list.Key,
+            ["shown"] = lists[list.Key].Sum(),
+            ["of"] = list.Value,
+        })]);
+    }
+
+    /// <summary>To how many items the most shortened of some lists came down, and how many these lists had; null if none
+    /// of them lost any.</summary>
+    public (int Kept, IReadOnlyDictionary<string, int> Had)? Lost(IReadOnlyCollection<string> paths)
+    {
+        var shortened = paths.Where(kept.ContainsKey).ToList();
+        return shortened.Count == 0
+            ? null
+            : (shortened.Min(path => kept[path]), paths.Where(before.ContainsKey).ToDictionary(path => path, path => before[path]));
+    }
 
     /// <returns>False if nothing is left to take.</returns>
     public bool TakeSome()
     {
-        var all = new List<(string Path, JsonArray Items)>();
-        Collect(data, "", all);
+        var all = Lists();
         if (all.Count == 0)
             return false;
         var longest = all.Max(list => list.Items.Count);
@@ -37,14 +57,20 @@ sealed class Truncation(JsonNode data)
 
     void Shorten(string path, IReadOnlyList<JsonArray> items, int countMax)
     {
-        var before = items.Sum(list => list.Count);
+        before.TryAdd(path, items.Sum(list => list.Count));
+        kept[path] = countMax;
         foreach (var list in items)
         {
             while (list.Count > countMax)
                 list.RemoveAt(list.Count - 1);
         }
+    }
 
-        lists[path] = (items.Sum(list => list.Count), Math.Max(lists.GetValueOrDefault(path).Of, before));
+    List<(string Path, JsonArray Items)> Lists()
+    {
+        var all = new List<(string Path, JsonArray Items)>();
+        Collect(data, "", all);
+        return all;
     }
 
     static void Collect(JsonNode? node, string path, List<(string, JsonArray)> found)

@@ -55,9 +55,16 @@ abstract class GraphTool : McpServerTool
     {
         var arguments = Read(request.Params?.Arguments);
         var tokensMax = arguments.Remove(BudgetArgument, out var given) ? ReadBudget(given) : TokenBudget.Default;
-        var answer = await AnswerAsync(arguments, cancellationToken);
-        return ToolAnswer.Within(tokensMax, answer);
+        return await AnswerWithinAsync(tokensMax, arguments, cancellationToken);
     }
+
+    /// <summary>The answer as it is sent.</summary>
+    /// <exception cref="McpException">There is no answer, or none that is short enough.</exception>
+    protected virtual async ValueTask<CallToolResult> AnswerWithinAsync(
+        int tokensMax,
+        Dictionary<string, JsonElement> arguments,
+        CancellationToken cancellation) =>
+        ToolAnswer.Within(tokensMax, new Truncation(await AnswerAsync(arguments, cancellation)));
 
     /// <summary>The data of the answer.</summary>
     /// <param name="arguments">Of known names, none of them null.</param>

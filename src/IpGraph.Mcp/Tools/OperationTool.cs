@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using IpGraph.Mcp.Answers;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Paging;
 using IpGraph.Operations.Schemas;
+using ModelContextProtocol.Protocol;
 
 namespace IpGraph.Mcp.Tools;
 
@@ -15,6 +17,27 @@ sealed class OperationTool(CatalogueExecutor operations, CatalogueOperation oper
     JsonSchemas.OfVariables(operation),
     JsonSchemas.OfFields(operation.Fields))
 {
+    readonly Lazy<PageSize?> pages = new(() => PageSize.Of(operation));
+
+    /// <remarks>What a page lost would lie before its cursor, and those who follow the cursor would never see it. So a page
+    /// that is too long is asked for anew, as long as it could be shown.</remarks>
+    protected override async ValueTask<CallToolResult> AnswerWithinAsync(
+        int tokensMax,
+        Dictionary<string, JsonElement> arguments,
+        CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, int>? had = null;
+        while (true)
+        {
+            var truncation = new Truncation(await AnswerAsync(arguments, cancellation), had);
+            var answer = ToolAnswer.Within(tokensMax, truncation);
+            if (pages.Value is not { } page || truncation.Lost(page.Lists) is not { } lost)
+                return answer;
+            arguments[page.Variable] = JsonSerializer.SerializeToElement(lost.Kept);
+            had = lost.Had;
+        }
+    }
+
     protected override async ValueTask<JsonNode> AnswerAsync(
         Dictionary<string, JsonElement> arguments,
         CancellationToken cancellation)

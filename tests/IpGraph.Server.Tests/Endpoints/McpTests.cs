@@ -61,6 +61,25 @@ public sealed class McpTests : IAsyncLifetime
         Assert.Equal((shown, 4), (list.GetProperty("shown").GetInt32(), list.GetProperty("of").GetInt32()));
     }
 
+    [Fact]
+    public async Task The_pages_of_an_answer_that_is_too_long_give_each_item_once()
+    {
+        var (ids, after, pages) = (new List<string>(), (string?)null, 0);
+        do
+        {
+            var result = await Call("measures", new { first = 4, after, tokensMax = 500 });
+            var page = result.StructuredContent!.Value.GetProperty("data").GetProperty("measures");
+            ids.AddRange(page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!));
+            var info = page.GetProperty("pageInfo");
+            after = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
+            pages++;
+        }
+        while (after is not null);
+        Assert.InRange(pages, 2, 4);
+        Assert.Equal(4, ids.Count);
+        Assert.Equal(4, ids.Distinct().Count());
+    }
+
     [Theory]
     [InlineData("concept", "{}", "\"concept\" is missing: A name.")]
     [InlineData("concept", """{"label": "量子"}""", "there is concept, tokensMax")]
