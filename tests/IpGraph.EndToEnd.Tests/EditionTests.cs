@@ -57,6 +57,33 @@ public sealed class EditionTests(RealGraph graph)
     }
 
     [Fact]
+    public async Task The_pages_of_a_comparison_give_each_node_and_continuation_once()
+    {
+        const string Continuations = "continuations(move: SAME, first: 40, skip: SKIP) { earlier { id } later { id } }";
+        const string Changes = "changes { earlierCount laterCount earlier(first: 40, skip: SKIP) { id } later(first: 40, skip: SKIP) { id } }";
+        var (seen, counted) = (new List<string>(), 0);
+        for (int? skip = 0; skip is not null;)
+        {
+            var page = (await Ask($$"""
+                { compare(from: 2023, to: 2025) { {{Changes}} {{Continuations}} continuationCount(move: SAME)
+                  pageInfo(move: SAME, first: 40, skip: SKIP) { hasNextPage nextSkip } } }
+                """.Replace("SKIP", $"{skip}", StringComparison.Ordinal))).GetProperty("compare");
+            var rows = page.GetProperty("changes").EnumerateArray().ToList();
+            seen.AddRange(rows.SelectMany((row, place) => new[] { "earlier", "later" }
+                .SelectMany(side => Ids(row, side).Select(id => $"{place} {side} {id}"))));
+            seen.AddRange(page.GetProperty("continuations").EnumerateArray().Select(pair => pair.GetRawText()));
+            counted = rows.Sum(row => row.GetProperty("earlierCount").GetInt32() + row.GetProperty("laterCount").GetInt32())
+                + page.GetProperty("continuationCount").GetInt32();
+            var info = page.GetProperty("pageInfo");
+            skip = info.GetProperty("nextSkip") is { ValueKind: JsonValueKind.Number } next ? next.GetInt32() : null;
+            Assert.Equal(skip is not null, info.GetProperty("hasNextPage").GetBoolean());
+        }
+
+        Assert.Equal(counted, seen.Count);
+        Assert.Equal(counted, seen.Distinct().Count());
+    }
+
+    [Fact]
     public async Task What_is_dropped_or_new_between_the_editions_that_list_their_measures_is_what_the_measures_say()
     {
         var found = (await Ask("{ compare(from: 2023, to: 2025) { changes { change earlier(first: 100) { id } later(first: 100) { id } } } }"))

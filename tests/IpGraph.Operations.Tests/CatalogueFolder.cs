@@ -27,12 +27,14 @@ sealed class CatalogueFolder : IDisposable
     static readonly Schema Schema = SchemaBuilder.Build(
         """
         type Query { things(first: Int, after: String): ThingConnection! thing(id: ID!): Thing echo(by: Key, kinds: [Kind!], at: Date): String news: News! }
-        type News { old(after: ID): [ID!]! fresh(after: ID): [ID!]! pageInfo(after: ID): PageInfo! }
+        type News { old(after: ID): [ID!]! fresh(after: ID): [ID!]! pageInfo(after: ID): PageInfo! counted(first: Int! = 2, skip: Int! = 0): OffsetPageInfo! rows: [Row!]! }
+        type Row { some(first: Int! = 2, skip: Int! = 0): [ID!]! }
         input Key @oneOf { id: ID label: String }
         enum Kind { LARGE SMALL }
         scalar Date
         type ThingConnection { totalCount: Int! pageInfo: PageInfo! nodes: [Thing!]! }
         type PageInfo { hasNextPage: Boolean! endCursor: String }
+        type OffsetPageInfo { hasNextPage: Boolean! nextSkip: Int }
         interface Thing { id: ID! "What it is called." name: String size: Float aliases: [String!]! parts: [Part!]! owner: Owner kind: Kind }
         type Box implements Thing { id: ID! name: String size: Float aliases: [String!]! parts: [Part!]! owner: Owner kind: Kind }
         type Book implements Thing { id: ID! name: String size: Float aliases: [String!]! parts: [Part!]! owner: Owner kind: Kind pages: Int! }

@@ -38,6 +38,7 @@ sealed class ComparisonAnswer
         answer["continuationCount"] = Counted(Matching);
         answer["continuations"] = new AnswerObject.Answer(arguments => Matching(arguments)
             .Skip((int)arguments["skip"]!).Take((int)arguments["first"]!).Select(Continuation).ToList());
+        answer["pageInfo"] = new AnswerObject.Answer(arguments => PageInfo((List<AnswerObject>)answer["changes"]!, arguments));
         answer["groups"] = editions.Groups.Select(group =>
         {
             var part = Part(group.Earlier, group.Later);
@@ -54,6 +55,20 @@ sealed class ComparisonAnswer
     IEnumerable<Continuation> Matching(IReadOnlyDictionary<string, object?> arguments) => editions.Continuations.Where(each =>
         arguments.GetValueOrDefault("change") is not string change || each.Change == change)
         .Where(each => arguments.GetValueOrDefault("move") is not string move || editions.MoveOf(each)?.Kind == move);
+
+    /// <summary>Where a page lies that has as much of every list of nodes and of the continuations.</summary>
+    AnswerObject PageInfo(List<AnswerObject> rows, IReadOnlyDictionary<string, object?> arguments)
+    {
+        var (first, skip) = ((int)arguments["first"]!, (int)arguments["skip"]!);
+        var longest = rows.SelectMany(row => new[] { (int)row["earlierCount"]!, (int)row["laterCount"]! })
+            .Append(Matching(arguments).Count()).Max();
+        var hasNext = longest - first > skip;
+        return new AnswerObject
+        {
+            ["hasNextPage"] = hasNext,
+            ["nextSkip"] = hasNext && first > 0 ? skip + first : null,
+        };
+    }
 
     /// <summary>All that is told of some nodes of both editions.</summary>
     AnswerObject Part(IReadOnlySet<int> earlier, IReadOnlySet<int> later)

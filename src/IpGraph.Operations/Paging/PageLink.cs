@@ -11,14 +11,14 @@ namespace IpGraph.Operations.Paging;
 /// <param name="Variable">The variable to set.</param>
 /// <param name="Path">The keys that lead from <c>data</c> to the page's facts.</param>
 /// <param name="Flag">The key that tells whether there is another page.</param>
-/// <param name="Cursor">The key of the cursor.</param>
+/// <param name="Cursor">The key of the cursor, or of how many to pass over.</param>
 public sealed record PageLink(string Relation, string Variable, IReadOnlyList<string> Path, string Flag, string Cursor)
 {
     /// <summary>The links that an operation has because its list, or what tells the pages of
     /// several, takes a cursor from a variable.</summary>
     public static IReadOnlyList<PageLink> Of(CatalogueOperation operation) => [.. Find(operation.Fields, [])];
 
-    /// <summary>The cursor of the other page, or null if there is none.</summary>
+    /// <summary>The cursor of the other page, or how many to pass over for it; null if there is none.</summary>
     /// <param name="data">The object <c>data</c> of an answer.</param>
     public string? CursorIn(JsonElement data)
     {
@@ -31,7 +31,7 @@ public sealed record PageLink(string Relation, string Variable, IReadOnlyList<st
         return data.ValueKind == JsonValueKind.Object
             && data.TryGetProperty(Flag, out var flag) && flag.ValueKind == JsonValueKind.True
             && data.TryGetProperty(Cursor, out var cursor)
-            ? cursor.GetString()
+            ? cursor.ValueKind == JsonValueKind.Number ? cursor.GetRawText() : cursor.GetString()
             : null;
     }
 
@@ -42,6 +42,8 @@ public sealed record PageLink(string Relation, string Variable, IReadOnlyList<st
             IReadOnlyList<string> own = [.. path, field.Name];
             if (LinkOf(field, own, "next", "after", "hasNextPage", "endCursor") is { } next)
                 yield return next;
+            if (LinkOf(field, own, "next", "skip", "hasNextPage", "nextSkip") is { } further)
+                yield return further;
             if (LinkOf(field, own, "prev", "before", "hasPreviousPage", "startCursor") is { } previous)
                 yield return previous;
             foreach (var inner in Find(field.Fields, own))

@@ -46,5 +46,26 @@ public sealed class PageLinkTests : IDisposable
         Assert.Null(link.CursorIn(CatalogueFolder.Json("""{"news": {"at": {"hasNextPage": false, "endCursor": "b"}}}""")));
     }
 
+    [Fact]
+    public void Lists_that_are_asked_for_by_how_many_to_pass_over_have_a_next_page()
+    {
+        var operation = folder.With(
+            "news.graphql",
+            """"
+            """
+            News
+
+            知らせ
+            """
+            query News("Passed over.\n\n飛ばす数。" $over: Int! = 0) {
+              news { counted(skip: $over) { hasNextPage nextSkip } }
+            }
+            """").Read().Operations[0];
+        var link = Assert.Single(PageLink.Of(operation));
+        Assert.Equal(("next", "over"), (link.Relation, link.Variable));
+        Assert.Equal("20", link.CursorIn(CatalogueFolder.Json("""{"news": {"counted": {"hasNextPage": true, "nextSkip": 20}}}""")));
+        Assert.Null(link.CursorIn(CatalogueFolder.Json("""{"news": {"counted": {"hasNextPage": false, "nextSkip": null}}}""")));
+    }
+
     public void Dispose() => folder.Dispose();
 }
