@@ -15,6 +15,7 @@ public sealed class ModelReader
     readonly Dictionary<string, ObjectTypeDefinitionSyntax> linkProperties = new(StringComparer.Ordinal);
     readonly List<InterfaceTypeDefinitionSyntax> interfaceSyntax = [];
     readonly List<ObjectTypeDefinitionSyntax> nodeSyntax = [];
+    readonly List<ObjectTypeDefinitionSyntax> compositeSyntax = [];
     readonly List<ModelProblem> problems = [];
     IReadOnlyDictionary<string, RelationshipPhrases> phrases = new Dictionary<string, RelationshipPhrases>();
 
@@ -55,6 +56,7 @@ public sealed class ModelReader
 
         var relationships = links.Finish();
         CheckReferences(document);
+        CheckNamedProperties(nodeTypes, interfaces, relationships);
         var lineage = new LineageReader(this, nodeTypes, relationships).Read(document);
         if (problems.Count > 0)
             throw new ModelException(problems);
@@ -76,6 +78,7 @@ public sealed class ModelReader
             if (Find(definition.Directives, "value") is not null)
             {
                 composites[definition.Name.Value] = ReadComposite(definition);
+                compositeSyntax.Add(definition);
             }
             else if (Find(definition.Directives, "relationshipProperties") is not null)
             {
@@ -134,6 +137,25 @@ public sealed class ModelReader
             Report(
                 field,
                 $"{type.Name.Value}.{field.Name.Value} leads to {Unwrap(field.Type).Name}, which is no node type and no group of them.");
+        }
+    }
+
+    void CheckNamedProperties(
+        IReadOnlyList<NodeType> nodeTypes,
+        IReadOnlyList<NodeInterface> interfaces,
+        IReadOnlyList<RelationshipType> relationships)
+    {
+        var named = new NamedProperties(this);
+        foreach (var (syntax, type) in nodeSyntax.Zip(nodeTypes))
+            named.Check(type.Name, syntax.Fields, type.Properties);
+        foreach (var (syntax, type) in interfaceSyntax.Zip(interfaces))
+            named.Check(type.Name, syntax.Fields, type.Properties);
+        foreach (var syntax in compositeSyntax)
+            named.Check(syntax.Name.Value, syntax.Fields, composites[syntax.Name.Value].Parts);
+        foreach (var type in relationships.DistinctBy(type => type.PropertiesName))
+        {
+            if (linkProperties.TryGetValue(type.PropertiesName ?? "", out var syntax))
+                named.Check(syntax.Name.Value, syntax.Fields, type.Properties);
         }
     }
 

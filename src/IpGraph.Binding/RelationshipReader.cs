@@ -47,6 +47,9 @@ sealed class RelationshipReader(
         var targets = TypesOf(targetName);
         if (targets.Count == 0)
             model.Report(field, $"{typeName}.{field.Name.Value} leads to {targetName}, which is no node type.");
+        var alikeIn = ModelReader.Find(field.Directives, "alike") is { } alike ? ModelReader.Text(alike, "property") : null;
+        if (alikeIn is not null && targets.FirstOrDefault(type => type.FindProperty(alikeIn) is not { IsList: false }) is { } lacking)
+            model.Report(field, $"{lacking.Name} has no {alikeIn} of one value, which @alike of {typeName}.{field.Name.Value} names.");
         var relationship = Gather(ModelReader.Text(directive, "type") ?? "", isList, directive, field);
         foreach (var own in TypesOf(typeName))
         {
@@ -62,9 +65,7 @@ sealed class RelationshipReader(
             FacetName = ModelReader.Find(field.Directives, "facet") is { } facet ? ModelReader.Text(facet, "name") : null,
             SearchWeight = ModelReader.SearchWeight(field),
             IsLinkedThrough = ModelReader.Find(field.Directives, "linkedThrough") is not null,
-            AlikeIn = ModelReader.Find(field.Directives, "alike") is { } alike
-                ? ModelReader.Text(alike, "property")
-                : null,
+            AlikeIn = alikeIn,
         };
     }
 

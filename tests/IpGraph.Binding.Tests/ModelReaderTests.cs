@@ -19,10 +19,43 @@ public sealed class ModelReaderTests
     [InlineData("size: Size", 4, "size has the type Size, which is no scalar, no enum and no @value type; a field that leads to nodes needs @relationship.")]
     [InlineData("\nother: A", 5, "other has the type A, which is no scalar, no enum and no @value type; a field that leads to nodes needs @relationship.")]
     [InlineData("to: [B!]! @relationship(type: \"TO\", direction: OUT)", 4, "A.to leads to B, which is no node type.")]
+    [InlineData("to: [A!]! @relationship(type: \"TO\", direction: OUT) @alike(property: \"unit\")", 4, "A has no unit of one value, which @alike of A.to names.")]
     [InlineData("to: [A!]! @relationship(type: \"TO\", direction: OUT, properties: \"None\")", 4, "None is no type with @relationshipProperties.")]
     [InlineData("to: [A!]! @relationship(type: \"TO\", direction: OUT, properties: \"Stated\")\nfrom: [A!]! @relationship(type: \"TO\", direction: IN)", 5, "TO carries Stated elsewhere and nothing here.")]
     public void A_problem_has_its_line(string fields, int line, string message) =>
         Assert.Equal(new ModelProblem(line, message), Problem(fields));
+
+    [Theory]
+    [InlineData("name: String @ours(where: \"origin\", is: \"OWN\")", "T has no origin of one value, which @ours of T.name names.")]
+    [InlineData("name: String @ours(where: \"tags\", is: \"OWN\")", "T has no tags of one value, which @ours of T.name names.")]
+    [InlineData("name: String @ours(where: \"unit\", is: \"OWN\")", "T.unit is no enum, as @ours of T.name wants it.")]
+    [InlineData("name: String @ours(where: \"source\", is: \"MINE\")", "Source has no value MINE, which @ours of T.name names.")]
+    [InlineData("name: String @ours(where: \"source\")", "@ours of T.name gives one of \"where\" and \"is\"; it takes both or neither.")]
+    [InlineData("size: Float @measuredIn(property: \"units\")", "T has no units of one value, which @measuredIn of T.size names.")]
+    [InlineData("size: Float @qualifiedBy(property: \"how\")", "T has no how of one value, which @qualifiedBy of T.size names.")]
+    [InlineData("size: Float @qualifiedBy(property: \"unit\")", "T.unit is no enum, as @qualifiedBy of T.size wants it.")]
+    public void A_property_that_another_names_has_to_be_there(string field, string message)
+    {
+        const string Beside = "unit: String source: Source tags: [Source!]!";
+        foreach (var owner in new[]
+        {
+            $"interface T implements Node {{ id: ID! {Beside}\n {field} }}",
+            $"type T implements Node @node(singular: \"t\", plural: \"ts\") {{ id: ID! {Beside}\n {field} }}",
+            $"type T @value {{ {Beside}\n {field} }}",
+            $"type T @relationshipProperties {{ {Beside}\n {field} }}",
+        })
+        {
+            var carried = owner.Contains("@relationshipProperties", StringComparison.Ordinal) ? ", properties: \"T\"" : "";
+            var failure = Assert.Throws<ModelException>(() => ModelReader.Read($$"""
+                interface Node { id: ID! }
+                enum Source { OWN PRINTED }
+                type A implements Node @node(singular: "a", plural: "as") { id: ID! to: [A!]! @relationship(type: "TO", direction: OUT{{carried}}) }
+                {{owner}}
+                """));
+
+            Assert.Equal(new ModelProblem(5, message), Assert.Single(failure.Problems));
+        }
+    }
 
     [Theory]
     [InlineData("a: A @leadsTo(property: \"of\")", "Cited.a leads to one node, whose id a field of type ID of Cited holds: @leadsTo(property: \"…\") has to name that.")]
