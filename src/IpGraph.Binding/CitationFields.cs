@@ -26,7 +26,7 @@ static class CitationFields
     ];
 
     public static void WriteOnNode(SchemaText text) => text.Field(
-        "How the node is cited: its label, and every document in which it is stated, with publisher, date and lines. Where no document prints the label, it says that the title is ours.",
+        "How the node is cited: its label, and every document in which it is stated, with publisher, date and lines. Where no document prints the label, or the title that a document is called by, it says that the title is ours.",
         Field, Arguments, "String!");
 
     public static void WriteOnDataset(SchemaText text) => text.Field(
@@ -42,13 +42,19 @@ static class CitationFields
     });
 
     public static Projection? Project(
-        NodeType type, ResponseKey key, string field, IReadOnlyDictionary<string, object?> arguments, string baseAddress)
+        PublicSchemaTypes schema,
+        NodeType type,
+        ResponseKey key,
+        string field,
+        IReadOnlyDictionary<string, object?> arguments)
     {
         if (field != Field)
             return null;
         var (style, language) = Read(arguments);
         return new Projection.Computed(
-            key, new NodeCitation(style, language, baseAddress), NodeCitation.InputsOf(type, language));
+            key,
+            new NodeCitation(style, language, OwnTitles.Of(schema.Model, type), schema.BaseAddress),
+            NodeCitation.InputsOf(type, language));
     }
 
     public static string OfDataset(GraphVersion version, IReadOnlyDictionary<string, object?> arguments, string baseAddress)

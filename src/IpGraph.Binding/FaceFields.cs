@@ -34,11 +34,11 @@ static class FaceFields
 
     /// <summary>What a field of the face is in the graph; null for any other field.</summary>
     public static Projection? Project(
+        PublicSchemaTypes schema,
         NodeType type,
         ResponseKey key,
         string field,
-        IReadOnlyDictionary<string, object?> arguments,
-        string baseAddress)
+        IReadOnlyDictionary<string, object?> arguments)
     {
         if (type.Face is null)
             return null;
@@ -47,8 +47,8 @@ static class FaceFields
             Face.Labels or Face.Snippets => new Projection.Value(
                 key, type.FindProperty(Face.PropertyOf(field, LanguageOf(arguments)))!, null),
             KindLabel => new Projection.Computed(key, new KindLabel(LanguageOf(arguments)), []),
-            Url => new Projection.Computed(key, new NodeAddress(baseAddress), [type.FindProperty("id")!]),
-            _ => CitationFields.Project(type, key, field, arguments, baseAddress),
+            Url => new Projection.Computed(key, new NodeAddress(schema.BaseAddress), [type.FindProperty("id")!]),
+            _ => CitationFields.Project(schema, type, key, field, arguments),
         };
     }
 

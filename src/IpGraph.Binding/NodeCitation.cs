@@ -6,7 +6,8 @@ using IpGraph.Graph.Queries;
 namespace IpGraph.Binding;
 
 /// <summary>How a node is cited: its label, and each document in which it is stated, with the lines.</summary>
-sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAddress) : Computation
+/// <param name="OfDocuments">Which titles of documents none of them prints.</param>
+sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfDocuments, string BaseAddress) : Computation
 {
     const string Citations = "citations";
 
@@ -38,16 +39,20 @@ sealed record NodeCitation(CitationStyle Style, Language Language, string BaseAd
     CitedWork Work(JsonElement source, JsonElement citations, string key, string id, string label, string? url)
     {
         var isWhole = source.GetProperty("document").GetString() == id;
+        var english = Language == Language.En ? Text(source, "titleEn") : null;
         return new CitedWork(
             key,
             isWhole ? CitedKind.Document : CitedKind.Part,
             label,
-            isWhole ? null : Text(source, Language == Language.Ja ? "title" : "titleEn") ?? Text(source, "title"),
+            isWhole ? null : english ?? Text(source, "title"),
             Text(source, "publisher"),
             Text(source, "issuedOn"),
             isWhole ? null : Places(citations, source.GetProperty("document").GetString()!),
             null,
-            url);
+            url)
+        {
+            HasOwnContainer = !isWhole && (english is null ? OfDocuments.Title : OfDocuments.TitleEn),
+        };
     }
 
     /// <summary>The lines of a document that are cited; what touches or overlaps is one place.</summary>

@@ -107,7 +107,7 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
 
     Projection Bound(NodeType type, ResponseKey key, PlannedField field)
     {
-        if (FaceFields.Project(type, key, field.Definition.Name, field.Arguments(variables), schema.BaseAddress) is { } face)
+        if (FaceFields.Project(schema, type, key, field.Definition.Name, field.Arguments(variables)) is { } face)
             return face;
         var relationship = type.FindRelationship(field.Definition.Name)!;
         return relationship.IsSingle

@@ -51,6 +51,25 @@ public sealed class CitationTests
         Assert.Equal(isOurs ? 2 : 0, data.GetRawText().Split("IpGraph").Length - 1);
     }
 
+    [Theory]
+    [InlineData("measure(id: \"Measure:2023-001\")", "TEXT", "“Put quantum to use” [title by IpGraph], in The roadmap [title by IpGraph], lines")]
+    [InlineData("measure(id: \"Measure:2023-001\")", "BIBTEX", "note = {titles by IpGraph; lines")]
+    [InlineData("ministry(id: \"Ministry:meti\")", "TEXT", "Industry”, in The roadmap [title by IpGraph], line")]
+    [InlineData("ministry(id: \"Ministry:meti\")", "RIS", "N1  - title of the document by IpGraph; line")]
+    [InlineData("document(id: \"Document:roadmap-2023\")", "TEXT", "The roadmap [title by IpGraph].")]
+    public async Task An_English_title_of_the_document_is_said_to_be_ours(string of, string style, string expected)
+    {
+        var model = ModelReader.Read(SmallModel.Text.Replace(
+            "  fileName: String!", "  titleEn: String @ours\n  fileName: String!", StringComparison.Ordinal));
+        var engine = new AnsweringEngine(SmallGraph.Build(SmallGraph.With("documents.yaml", text => text.Replace(
+            "title: 工程表\n", "title: 工程表\n  titleEn: The roadmap\n", StringComparison.Ordinal)), model).Graph!);
+        var data = await engine.DataAsync($$"""{ {{of}} { english: citation(style: {{style}}, language: EN) japanese: citation(style: {{style}}) } }""");
+        var cited = data.EnumerateObject().Single().Value;
+
+        Assert.Contains(expected, cited.GetProperty("english").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("資料の標題", cited.GetProperty("japanese").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_document_is_cited_as_a_whole()
     {

@@ -29,14 +29,25 @@ sealed record CitedWork(
     /// <summary>Whether the title is the wording of this dataset and not of the document.</summary>
     public bool HasOwnTitle { get; init; }
 
-    /// <summary>Who gave the title, where it is not the document.</summary>
-    public string? TitledBy(Language language) =>
-        !HasOwnTitle ? null : language == Language.Ja ? "標題は IpGraph による" : "title by IpGraph";
+    /// <summary>Whether the container is called by the wording of this dataset and not by its own.</summary>
+    public bool HasOwnContainer { get; init; }
 
-    /// <summary>What is told in a field for remarks: who gave the title, and where the places are.</summary>
+    /// <summary>Who gave a title, where it is not the document.</summary>
+    public static string TitledBy(Language language) => language == Language.Ja ? "標題は IpGraph による" : "title by IpGraph";
+
+    /// <summary>What is told in a field for remarks: who gave the titles, and where the places are.</summary>
     public string? Note(Language language, string dash)
     {
-        var parts = new[] { TitledBy(language), Place(language, dash) }.OfType<string>().ToList();
+        var titled = (HasOwnTitle, HasOwnContainer, language) switch
+        {
+            (true, true, Language.Ja) => "標題はいずれも IpGraph による",
+            (true, true, _) => "titles by IpGraph",
+            (true, false, _) => TitledBy(language),
+            (false, true, Language.Ja) => "資料の標題は IpGraph による",
+            (false, true, _) => "title of the document by IpGraph",
+            _ => null,
+        };
+        var parts = new[] { titled, Place(language, dash) }.OfType<string>().ToList();
         return parts.Count == 0 ? null : string.Join(language == Language.Ja ? "；" : "; ", parts);
     }
 

@@ -11,12 +11,12 @@ static class TextStyle
     static string Write(CitedWork work, Language language)
     {
         var isJapanese = language == Language.Ja;
-        var by = work.TitledBy(language) is { } titled ? (isJapanese ? $"［{titled}］" : $" [{titled}]") : "";
+        var (by, containerBy) = (By(work.HasOwnTitle, language), By(work.HasOwnContainer, language));
         var title = (isJapanese, work.Container) switch
         {
-            (true, { } container) => $"「{work.Title}」{by}『{container}』",
+            (true, { } container) => $"「{work.Title}」{by}『{container}』{containerBy}",
             (true, null) => $"『{work.Title}』{by}",
-            (false, { } container) => $"“{work.Title}”{by}, in {container}",
+            (false, { } container) => $"“{work.Title}”{by}, in {container}{containerBy}",
             (false, null) => $"{work.Title}{by}",
         };
         string?[] imprint = [work.Publisher, work.IssuedOn, work.Version is { } version ? Version(version, isJapanese) : null];
@@ -27,6 +27,9 @@ static class TextStyle
         var place = work.Place(language, "–") is { } lines ? (isJapanese ? lines : $", {lines}") : "";
         return $"{title}{brackets}{place}{(isJapanese ? "。" : ".")}{(work.Url is { } url ? $" {url}" : "")}";
     }
+
+    static string By(bool isOurs, Language language) =>
+        !isOurs ? "" : language == Language.Ja ? $"［{CitedWork.TitledBy(language)}］" : $" [{CitedWork.TitledBy(language)}]";
 
     static string Version(string version, bool isJapanese) => isJapanese ? $"版 {version}" : $"version {version}";
 }

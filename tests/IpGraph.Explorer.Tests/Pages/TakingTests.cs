@@ -30,23 +30,27 @@ public sealed partial class TakingTests(SeedSite seed)
     }
 
     [Theory]
-    [InlineData("/ja/nodes/Measure:2023-040", true)]
-    [InlineData("/en/nodes/Measure:2023-040", true)]
-    [InlineData("/ja/nodes/ScheduleEntry:2023-013-1", true)]
-    [InlineData("/ja/nodes/KnownFault:contradiction-20-trillion", true)]
-    [InlineData("/ja/nodes/Finding:2026-001", false)]
-    [InlineData("/ja/nodes/Document:roadmap-2023", false)]
-    [InlineData("/en/nodes/Document:roadmap-2023", true)]
-    [InlineData("/ja/nodes/Ministry:cao-health", false)]
-    [InlineData("/en/nodes/Ministry:cao-health", true)]
-    [InlineData("/en/nodes/Ministry:cao-ip", false)]
-    [InlineData("/en/nodes/Ministry:cabinet-office", false)]
-    public async Task A_citation_says_that_a_title_is_ours_where_no_document_prints_it(string address, bool isOurs)
+    [InlineData("/ja/nodes/Measure:2023-040", "構築」［標題は IpGraph による］『工程表", "標題は IpGraph による；")]
+    [InlineData("/en/nodes/Measure:2023-040", "” [title by IpGraph], in Roadmap", "titles by IpGraph;")]
+    [InlineData("/ja/nodes/ScheduleEntry:2023-013-1", "」［標題は IpGraph による］『", "標題は IpGraph による；")]
+    [InlineData("/ja/nodes/KnownFault:contradiction-20-trillion", "」［標題は IpGraph による］『", "標題は IpGraph による；")]
+    [InlineData("/ja/nodes/Finding:2026-001", "」『", null)]
+    [InlineData("/ja/nodes/Document:roadmap-2023", "』（", null)]
+    [InlineData("/en/nodes/Document:roadmap-2023", "2023 [title by IpGraph] (", "title by IpGraph")]
+    [InlineData("/ja/nodes/Ministry:cao-health", "」『", null)]
+    [InlineData("/en/nodes/Ministry:cao-health", "” [title by IpGraph], in Roadmap", "titles by IpGraph;")]
+    [InlineData("/en/nodes/Ministry:cao-ip", "”, in Roadmap of the priority items of the Intellectual Property Strategic Program 2023 [title by IpGraph] (", "title of the document by IpGraph;")]
+    [InlineData("/en/nodes/Ministry:cabinet-office", "”, in ", "title of the document by IpGraph;")]
+    public async Task A_citation_says_which_titles_are_ours_where_no_document_prints_them(string address, string text, string? note)
     {
-        var words = address.StartsWith("/ja", StringComparison.Ordinal) ? "標題は IpGraph による" : "title by IpGraph";
         var page = await seed.Site.Page(address);
-        Assert.All(["text", "bibtex", "ris"], form => Assert.Equal(
-            isOurs, page.QuerySelector($"#cite-{form}")!.TextContent.Contains(words, StringComparison.Ordinal)));
+        Assert.Contains(text, page.QuerySelector("#cite-text")!.TextContent);
+        Assert.All(["bibtex", "ris"], form =>
+        {
+            var words = page.QuerySelector($"#cite-{form}")!.TextContent;
+            Assert.Equal(note is not null, words.Contains("IpGraph", StringComparison.Ordinal));
+            Assert.Contains(note ?? "", words);
+        });
     }
 
     [Fact]
