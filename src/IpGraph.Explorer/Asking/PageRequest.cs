@@ -56,8 +56,12 @@ public sealed record PageRequest(
     string QueryString => Microsoft.AspNetCore.Http.QueryString.Create(Parameters).Value ?? "";
 
     /// <summary>A parameter of the query string; null where it is missing or empty.</summary>
-    public string? Parameter(string name) =>
-        Given(name).ToString() is { Length: > 0 } text ? text : null;
+    /// <exception cref="PageFailure">It is given more than once.</exception>
+    public string? Parameter(string name) => Given(name) switch
+    {
+        { Count: > 1 } values => throw new PageFailure(400, null, $"{name} is given {values.Count} times; it takes one value."),
+        var values => values.ToString() is { Length: > 0 } text ? text : null,
+    };
 
     /// <summary>A parameter that may be given more than once; those that are empty are left out.</summary>
     public IEnumerable<string> ParameterList(string name) => Given(name).OfType<string>().Where(text => text.Length > 0);

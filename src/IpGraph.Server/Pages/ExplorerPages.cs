@@ -50,13 +50,23 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
         if (path.StartsWith(Assets, StringComparison.Ordinal) && Asset.Find(path[Assets.Length..]) is { } asset)
             return SendAssetAsync(context, asset);
         if (Place(context.Request) is ({ } language, var inner))
-            return SendAsync(context, language, inner);
+            return inner.Length > 1 && inner.EndsWith('/') ? SendOnAsync(context) : SendAsync(context, language, inner);
         if (path is "/" or "")
             return SendUnnamedAsync(context, "/");
         Vary.By(context.Response.Headers, "Accept");
         if (Readers.WantPage(context.Request))
             return SendUnnamedAsync(context, path);
         return Problem.NotFound("There is nothing at this address; /openapi.json lists those that there are.").SendAsync(context);
+    }
+
+    /// <summary>A page has one address, without a slash at its end.</summary>
+    static Task SendOnAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var path = request.PathBase.Add(new PathString(request.Path.Value!.TrimEnd('/'))).ToUriComponent();
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Redirect(path + request.QueryString.ToUriComponent(), permanent: true, preserveMethod: true);
+        return Task.CompletedTask;
     }
 
     /// <summary>The language that an address names, null for none, and what follows it.</summary>
