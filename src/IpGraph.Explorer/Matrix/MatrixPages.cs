@@ -13,9 +13,12 @@ public static class MatrixPages
     /// <summary>How many lines a chart of the most frequent rows has.</summary>
     const int LinesShown = 8;
 
+    /// <summary>How many rows stand on a page.</summary>
+    public const int RowsOnPage = 50;
+
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
-        var view = await MatrixView.ReadAsync(request);
+        var (view, skip) = (await MatrixView.ReadAsync(request), request.Count("skip") ?? 0);
         var answer = await request.AskAsync("cross-table", new
         {
             year = view.Year,
@@ -24,11 +27,14 @@ public static class MatrixPages
             language = request.Language.Name(),
         }, table: "matrix.rows");
         var matrix = answer.Data.GetProperty("matrix");
-        var trend = Trend(matrix, view, request);
+        var table = Table(matrix, view, request);
+        if (skip > 0 && skip >= table.Rows.Count)
+            throw PageFailure.NotFound($"skip={skip}");
+        var trend = Trend(matrix, table, view, request);
         return new Page(
             Title(view, request.Language),
             typeof(MatrixPage),
-            new() { ["Request"] = request, ["View"] = view, ["Matrix"] = matrix, ["Table"] = Table(matrix, view, request), ["Trend"] = trend! })
+            new() { ["Request"] = request, ["View"] = view, ["Matrix"] = matrix, ["Table"] = table, ["Skip"] = skip, ["Trend"] = trend! })
         {
             Section = "matrix",
             Questions = [answer.Question],
@@ -90,13 +96,12 @@ public static class MatrixPages
         entry.GetProperty("node") is { ValueKind: JsonValueKind.Object } node && node.TryGetProperty("order", out var order) ? order.GetInt32() : 0;
 
     /// <summary>The most frequent rows as lines over the editions; null where columns are no editions.</summary>
-    static DrawnFigure? Trend(JsonElement matrix, MatrixView view, PageRequest request)
+    static DrawnFigure? Trend(JsonElement matrix, HeatTable table, MatrixView view, PageRequest request)
     {
         if (!view.Kind.IsByEdition)
             return null;
         var counted = matrix.GetProperty("coverage").EnumerateArray()
             .ToDictionary(edition => edition.GetProperty("year").ToString(), edition => edition.GetProperty("of").GetInt32());
-        var table = Table(matrix, view, request);
         var editions = table.Columns.Select(column => column.Name).ToList();
         var series = table.Rows.Take(LinesShown).Select(row => new TrendSeries(
             row.Heading.Name,

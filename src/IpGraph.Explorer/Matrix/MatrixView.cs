@@ -14,7 +14,9 @@ public sealed record MatrixView(MatrixKind Kind, int? Year)
         return new MatrixView(kind, kind.IsByEdition ? null : await request.EditionAsync("year"));
     }
 
-    public string Address(PageRequest request) => request.To("/matrix") + Query([]);
+    /// <param name="skip">How many rows stand on the pages before.</param>
+    public string Address(PageRequest request, int skip = 0) => request.To("/matrix")
+        + Query(skip == 0 ? [] : [KeyValuePair.Create<string, string?>("skip", $"{skip}")]);
 
     /// <summary>Where the measures of a cell are listed.</summary>
     public string CellAddress(PageRequest request, string row, string column) =>

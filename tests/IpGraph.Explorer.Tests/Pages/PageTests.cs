@@ -73,6 +73,12 @@ public sealed class PageTests(SeedSite seed)
     [InlineData("/en/matrix?year=1999", 400)]
     [InlineData("/en/matrix?view=nope", 400)]
     [InlineData("/en/matrix?view=topics-editions&year=2023", 400)]
+    [InlineData("/en/matrix?view=topics-editions&skip=-1", 400)]
+    [InlineData("/en/matrix?view=topics-editions&skip=5000", 404)]
+    [InlineData("/en/matrix?year=2023&year=2024", 400)]
+    [InlineData("/en/search?q=AI&q=IP", 400)]
+    [InlineData("/en/around?of=Topic:quantum&of=Topic:content", 400)]
+    [InlineData("/en/query?query=%7Ba%7D&query=%7Bb%7D", 400)]
     [InlineData("/en/matrix/cell?view=topics-editions&row=Topic:content&column=abc", 400)]
     [InlineData("/en/matrix/cell?view=topics-editions&row=Topic:content&column=1999", 400)]
     [InlineData("/en/matrix/cell?view=ministries-fields&row=Ministry:meti&column=abc", 404)]
@@ -191,6 +197,28 @@ public sealed class PageTests(SeedSite seed)
         var page = await seed.Site.Page(address);
         Assert.Equal(50, page.QuerySelectorAll(item).Length);
         Assert.NotNull(page.QuerySelector("a[rel=next]"));
+    }
+
+    [Fact]
+    public async Task A_long_matrix_goes_on_page_by_page_with_the_shades_and_totals_of_the_whole()
+    {
+        var (names, totals, darkest) = (new List<string>(), new HashSet<string>(), new List<int>());
+        for (var next = "/ja/matrix?view=topics-editions"; next is not null;)
+        {
+            var page = await seed.Site.Page(next);
+            var rows = page.QuerySelectorAll("table.heat tbody tr").ToList();
+            totals.Add(rows[^1].TextContent);
+            Assert.InRange(rows.Count, 2, 51);
+            names.AddRange(rows.SkipLast(1).Select(row => row.QuerySelector("th a")!.GetAttribute("href")!));
+            darkest.Add(Enumerable.Range(0, 9).Last(shade => page.QuerySelector($"td.heat-{shade}") is not null));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(seed.Site.Engine.Graph.Nodes.Count(node => node.Type.Name == "Topic"), names.Count);
+        Assert.Equal(names.Count, names.Distinct().Count());
+        Assert.Single(totals);
+        Assert.Equal(8, darkest[0]);
+        Assert.True(darkest[^1] < 8);
     }
 
     [Theory]

@@ -14,14 +14,13 @@ public static class HeatDrawing
 
     static XElement Draw(HeatTable table)
     {
-        var most = table.Rows.SelectMany(row => row.Cells).Max(cell => cell.Count) ?? 0;
         var headings = table.Columns.Select(column => Html.Element("th",
                 Html.Class("heat-column"), new XAttribute("scope", "col"), Html.Element("span", Name(column))))
             .Prepend(Html.Element("td", Html.Class("heat-corner"), table.Corner))
             .Append(Total("th", table.Language.Say("行の計", "Total of the row"), new XAttribute("scope", "col")));
         var rows = table.Rows.Select(row => Html.Element("tr",
                 Html.RowHeading(Name(row.Heading)),
-                row.Cells.Select((cell, column) => Cell(cell, row.Heading, table.Columns[column], most, table)),
+                row.Cells.Select((cell, column) => Cell(cell, row.Heading, table.Columns[column], table)),
                 Total("td", Number(row.Heading.Total))))
             .Append(Html.Element("tr", Html.Class("heat-totals"),
                 Html.RowHeading(table.Language.Say("列の計", "Total of the column")),
@@ -34,7 +33,7 @@ public static class HeatDrawing
     public static int Shade(int count, int most) =>
         count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(Math.Sqrt((double)count / most) * Shades), 1, Shades);
 
-    static XElement Cell(HeatCell cell, HeatHeading row, HeatHeading column, int most, HeatTable table)
+    static XElement Cell(HeatCell cell, HeatHeading row, HeatHeading column, HeatTable table)
     {
         if (cell.Count is not { } count)
         {
@@ -46,7 +45,7 @@ public static class HeatDrawing
         var said = table.Language.Say(
             $"{row.Name} × {column.Name}：{LanguageWords.Number(count)}件",
             $"{row.Name} × {column.Name}: {LanguageWords.Number(count)} {table.Unit}");
-        return Html.Element("td", Html.Class($"heat-{Shade(count, most)}"), cell.Address is { } address
+        return Html.Element("td", Html.Class($"heat-{Shade(count, table.Most)}"), cell.Address is { } address
             ? Html.Element("a", new XAttribute("href", address), new XAttribute("aria-label", said), LanguageWords.Number(count))
             : LanguageWords.Number(count));
     }
