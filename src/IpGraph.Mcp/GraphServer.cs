@@ -35,6 +35,7 @@ public static class GraphServer
         options.ResourceCollection = [.. TextResources.Of(graph)];
         options.PromptCollection = [.. GraphPrompts.All];
         WholeLists.Add(options.Filters.Request);
+        ReadableParameters.Add(options.Filters.Message);
     }
 
     /// <summary>An operation takes the place of a general tool of its name.</summary>

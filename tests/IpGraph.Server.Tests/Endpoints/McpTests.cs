@@ -123,6 +123,24 @@ public sealed class McpTests : IAsyncLifetime
         string Request(string parameters) => $$"""{"jsonrpc":"2.0","id":1,"method":"{{list}}","params":{{parameters}}}""";
     }
 
+    [Theory]
+    [InlineData("tools/call", "{}", "\"name\" is missing")]
+    [InlineData("tools/call", """{"name":5}""", "\"name\" has no value of its type")]
+    [InlineData("tools/call", """{"name":"measures","arguments":[]}""", "\"arguments\" has no value of its type")]
+    [InlineData("tools/call", "[]", "they are no object")]
+    [InlineData("tools/list", """{"cursor":5}""", "\"cursor\" has no value of its type")]
+    [InlineData("resources/read", "{}", "\"uri\" is missing")]
+    [InlineData("prompts/get", "{}", "\"name\" is missing")]
+    [InlineData("logging/setLevel", """{"level":"loud"}""", "\"level\" has no value of its type")]
+    public async Task Parameters_of_another_form_are_the_mistake_of_the_client(string method, string parameters, string reason)
+    {
+        using var refused = await Post($$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""");
+        var text = await refused.Content.ReadAsStringAsync();
+        var error = JsonElement.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..]).GetProperty("error");
+        Assert.Equal(-32602, error.GetProperty("code").GetInt32());
+        Assert.Equal($"The parameters of \"{method}\" cannot be read: {reason}.", error.GetProperty("message").GetString());
+    }
+
     [Fact]
     public async Task Resources_and_prompts_are_texts()
     {
