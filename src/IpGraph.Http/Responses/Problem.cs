@@ -4,12 +4,13 @@ using System.Text.Json.Serialization;
 using IpGraph.GraphQL.Errors;
 using IpGraph.Operations;
 using IpGraph.Operations.Inputs;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace IpGraph.Http.Responses;
 
 /// <summary>Why a request of the REST API has no answer, as problem details.</summary>
 /// <remarks>https://www.rfc-editor.org/rfc/rfc9457</remarks>
-sealed record Problem(int Status, string Title, string Detail, string Code)
+sealed record Problem(int Status, string Detail, string Code)
 {
     public const string ContentType = "application/problem+json; charset=utf-8";
 
@@ -23,6 +24,17 @@ sealed record Problem(int Status, string Title, string Detail, string Code)
     [JsonPropertyOrder(-1)]
     public string Type => $"urn:ipgraph:problem:{Code.ToLowerInvariant().Replace('_', '-')}";
 
+    /// <summary>Tells the kind of problem; the same for all problems of a status.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Title
+    {
+        get
+        {
+            var words = ReasonPhrases.GetReasonPhrase(Status).Split(' ');
+            return string.Join(' ', words.Select((word, place) => place == 0 || word.All(char.IsAsciiLetterUpper) ? word : word.ToLowerInvariant()));
+        }
+    }
+
     /// <summary>Each thing that is wrong, where there are several or a parameter is to blame.</summary>
     public IReadOnlyList<ProblemPart>? Errors { get; init; }
 
@@ -33,34 +45,37 @@ sealed record Problem(int Status, string Title, string Detail, string Code)
     public string? Allow { get; init; }
 
     public static Problem NotFound(string detail) =>
-        new(StatusCodes.Status404NotFound, "Not found", detail, "NOT_FOUND");
+        new(StatusCodes.Status404NotFound, detail, "NOT_FOUND");
 
     public static Problem NotAcceptable(IEnumerable<Representation> offered) => new(
         StatusCodes.Status406NotAcceptable,
-        "Not acceptable",
         $"This can be had as {string.Join(", ", offered.Select(one => $"{one.MediaType} (.{one.Suffix})"))}.",
         "NOT_ACCEPTABLE");
 
     public static readonly Problem OnlyReading =
-        new(StatusCodes.Status405MethodNotAllowed, "Method not allowed", "This address can only be read, with GET or HEAD.", "METHOD_NOT_ALLOWED")
+        new(StatusCodes.Status405MethodNotAllowed, "This address can only be read, with GET or HEAD.", "METHOD_NOT_ALLOWED")
         {
             Allow = "GET, HEAD",
         };
 
     public static readonly Problem ForeignOrigin = new(
-        StatusCodes.Status403Forbidden, "Forbidden", "Pages of this origin may not ask here.", "FORBIDDEN");
+        StatusCodes.Status403Forbidden, "Pages of this origin may not ask here.", "FORBIDDEN");
 
     public static Problem BadInput(IReadOnlyList<VariableProblem> problems) => new(
         StatusCodes.Status400BadRequest,
-        "Bad request",
         string.Join(' ', problems.Select(problem => problem.Message)),
         ErrorCodes.BadUserInput)
     {
         Errors = [.. problems.Select(problem => new ProblemPart(ErrorCodes.BadUserInput, problem.Message, problem.Parameter))],
     };
 
+    /// <summary>Null where a parameter has one value or none.</summary>
+    public static Problem? Repeated(IQueryCollection query, string parameter) => query[parameter] is { Count: > 1 } values
+        ? BadInput([new VariableProblem(parameter, $"\"{parameter}\" is given {values.Count} times; it takes one value.")])
+        : null;
+
     public static Problem Of(Refusal refusal) => new(
-        refusal.Status, TitleOf(refusal.Status), refusal.Error.Message, refusal.Error.Code ?? ErrorCodes.Internal)
+        refusal.Status, refusal.Error.Message, refusal.Error.Code ?? ErrorCodes.Internal)
     {
         RetryAfterSeconds = refusal.RetryAfterSeconds,
         Allow = refusal.Allow,
@@ -71,7 +86,7 @@ sealed record Problem(int Status, string Title, string Detail, string Code)
     {
         var first = errors[0];
         var status = StatusOf(first.Code);
-        return new Problem(status, TitleOf(status), first.Message, first.Code ?? ErrorCodes.Internal)
+        return new Problem(status, first.Message, first.Code ?? ErrorCodes.Internal)
         {
             Errors = errors.Count > 1 ? [.. errors.Select(error => new ProblemPart(error.Code, error.Message, null))] : null,
             RetryAfterSeconds = status == StatusCodes.Status503ServiceUnavailable ? 5 : null,
@@ -103,8 +118,6 @@ sealed record Problem(int Status, string Title, string Detail, string Code)
         ErrorCodes.Internal or null => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };
-
-    static string TitleOf(int status) => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);
 }
 
 /// <param name="Parameter">The parameter that is to blame; null where none is.</param>

@@ -102,7 +102,7 @@ sealed class NodeEndpoint(
         catch (NodeDescriptionUnavailableException failure)
         {
             return (new Problem(
-                StatusCodes.Status503ServiceUnavailable, "Service Unavailable", failure.Message, ErrorCodes.StoreUnavailable), default);
+                StatusCodes.Status503ServiceUnavailable, failure.Message, ErrorCodes.StoreUnavailable), default);
         }
     }
 

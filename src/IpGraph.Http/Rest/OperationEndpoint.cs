@@ -80,6 +80,8 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
     Problem? FindTable(HttpContext context, Representation representation, out TableShape? table)
     {
         table = representation == Representation.Json ? null : tables.Value[0];
+        if (operation.FindVariable(TableParameter) is null && Problem.Repeated(context.Request.Query, TableParameter) is { } repeated)
+            return repeated;
         var wanted = context.Request.Query[TableParameter].ToString();
         if (table is null || wanted.Length == 0 || operation.FindVariable(TableParameter) is not null)
             return null;

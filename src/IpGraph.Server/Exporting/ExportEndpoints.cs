@@ -54,13 +54,12 @@ static class ExportEndpoints
         catch (Exception failure) when (failure is ExportUnavailableException or LoadingException)
         {
             await new Problem(
-                StatusCodes.Status503ServiceUnavailable, "Service unavailable", failure.Message, ErrorCodes.StoreUnavailable).SendAsync(context);
+                StatusCodes.Status503ServiceUnavailable, failure.Message, ErrorCodes.StoreUnavailable).SendAsync(context);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException && !context.RequestAborted.IsCancellationRequested)
         {
             await new Problem(
                 StatusCodes.Status507InsufficientStorage,
-                "Insufficient storage",
                 "The export could not be written to the server's disk. Try again later.",
                 "INSUFFICIENT_STORAGE").SendAsync(context);
         }

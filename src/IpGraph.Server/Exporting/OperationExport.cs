@@ -17,7 +17,7 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
 
     public async Task SendAsync(HttpContext context, ExportFormat format)
     {
-        if (Find(context.Request.Query[Parameter].ToString(), out var operation) is { } unknown)
+        if (Find(context.Request.Query, out var operation) is { } unknown)
         {
             await unknown.SendAsync(context);
             return;
@@ -45,8 +45,12 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
         await SendAsync(context, format, operation, whole.Part(AnsweredNodes.In(answer.Data, whole)), whole.Whole.VersionId);
     }
 
-    Problem? Find(string name, out CatalogueOperation operation)
+    Problem? Find(IQueryCollection query, out CatalogueOperation operation)
     {
+        operation = null!;
+        if (Problem.Repeated(query, Parameter) is { } repeated)
+            return repeated;
+        var name = query[Parameter].ToString();
         if (operations.Catalogue.TryFind(name, out operation!))
             return null;
         var hint = operations.Catalogue.Nearest(name) is { } near ? $", the nearest is \"{near}\"" : "";

@@ -30,7 +30,7 @@ sealed class WholeExport(ExportFiles files)
         var tag = ExportResponse.Tag(version.Id, format, isPacked);
         if (!ExportResponse.IsKnown(context.Request, tag) && ClientAccount.Current?.Pay(version.Nodes * PricePerNode) is { } unpaid)
         {
-            await new Problem(StatusCodes.Status429TooManyRequests, "Too many requests", unpaid.Message, ErrorCodes.RateLimited).SendAsync(context);
+            await new Problem(StatusCodes.Status429TooManyRequests, unpaid.Message, ErrorCodes.RateLimited).SendAsync(context);
             return;
         }
 

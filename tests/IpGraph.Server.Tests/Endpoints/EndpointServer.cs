@@ -114,7 +114,10 @@ sealed class EndpointServer : IAsyncDisposable
 
     public async Task<JsonElement> Json(string path) => JsonElement.Parse(await Text(path));
 
-    /// <summary>The problem with which an address is answered, its status checked.</summary>
+    static readonly Dictionary<int, string> Titles =
+        new() { [400] = "Bad request", [404] = "Not found", [405] = "Method not allowed", [406] = "Not acceptable", [503] = "Service unavailable" };
+
+    /// <summary>The problem with which an address is answered, its status and title checked.</summary>
     public async Task<JsonElement> Problem(string path, int status, string? accept = null)
     {
         using var response = await Get(path, accept);
@@ -124,6 +127,7 @@ sealed class EndpointServer : IAsyncDisposable
         var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal(status, problem.GetProperty("status").GetInt32());
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        Assert.Equal(Titles[status], problem.GetProperty("title").GetString());
         return problem;
     }
 

@@ -109,6 +109,7 @@ public sealed class RestTests : IAsyncLifetime
     [InlineData("/api/measures?yaer=2023", 400, "BAD_USER_INPUT", "there is year, first, after")]
     [InlineData("/api/measures?year=twenty", 400, "BAD_USER_INPUT", "whole number")]
     [InlineData("/api/measures?year=2023&year=2025", 400, "BAD_USER_INPUT", "given 2 times")]
+    [InlineData("/api/measures.csv?table=measures&table=nodes", 400, "BAD_USER_INPUT", "\"table\" is given 2 times")]
     [InlineData("/api/measures?after=nonsense", 400, "BAD_USER_INPUT", "after")]
     [InlineData("/api/measures?first=1000", 400, "BAD_USER_INPUT", "100")]
     [InlineData("/api/concept", 400, "BAD_USER_INPUT", "\"concept\" is missing")]

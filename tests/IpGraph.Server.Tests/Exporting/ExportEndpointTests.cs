@@ -167,6 +167,7 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
     [Theory]
     [InlineData("/export/xlsx", 404, "NOT_FOUND", "There is no format \"xlsx\". The formats are jsonl, csv")]
     [InlineData("/export/csv?operation=mesures", 404, "NOT_FOUND", "There is no operation \"mesures\"")]
+    [InlineData("/export/csv?operation=measures&operation=measure", 400, "BAD_USER_INPUT", "\"operation\" is given 2 times")]
     [InlineData("/export/csv?operation=measure&nr=1", 400, "BAD_USER_INPUT", "nr")]
     [InlineData("/export/csv?operation=measure", 400, "BAD_USER_INPUT", "id")]
     [InlineData("/export/csv?operation=", 404, "NOT_FOUND", "There is no operation \"\"")]
