@@ -5,8 +5,9 @@ namespace IpGraph.Mcp.Answers;
 
 /// <summary>Takes items from the ends of lists until an answer fits, the longest list first, and keeps count of what it
 /// took: a shortened list must not look whole.</summary>
+/// <param name="paged">The lists whose rest lies on pages behind. The lists that they lie in have no pages, and give way last.</param>
 /// <param name="had">How many items lists had before the answer was asked for anew with shorter ones.</param>
-sealed class Truncation(JsonNode data, IReadOnlyDictionary<string, int>? had = null)
+sealed class Truncation(JsonNode data, IReadOnlyList<string>? paged = null, IReadOnlyDictionary<string, int>? had = null)
 {
     const int TextMax = 120;
 
@@ -30,20 +31,24 @@ sealed class Truncation(JsonNode data, IReadOnlyDictionary<string, int>? had = n
         })]);
     }
 
-    /// <summary>To how many items the most shortened of some lists came down, and how many these lists had; null if none
-    /// of them lost any.</summary>
-    public (int Kept, IReadOnlyDictionary<string, int> Had)? Lost(IReadOnlyCollection<string> paths)
+    /// <summary>To how many items the most shortened of the paged lists came down, and how many these lists had; null if
+    /// none of them lost any.</summary>
+    public (int Kept, IReadOnlyDictionary<string, int> Had)? Lost()
     {
-        var shortened = paths.Where(kept.ContainsKey).ToList();
+        var shortened = Paged.Where(kept.ContainsKey).ToList();
         return shortened.Count == 0
             ? null
-            : (shortened.Min(path => kept[path]), paths.Where(before.ContainsKey).ToDictionary(path => path, path => before[path]));
+            : (shortened.Min(path => kept[path]), Paged.Where(before.ContainsKey).ToDictionary(path => path, path => before[path]));
     }
+
+    IReadOnlyList<string> Paged => paged ?? [];
 
     /// <returns>False if nothing is left to take.</returns>
     public bool TakeSome()
     {
         var all = Lists();
+        var inner = all.Where(list => list.Items.Count > 1 && Paged.Contains(list.Path)).Select(list => list.Path).ToHashSet();
+        all.RemoveAll(list => inner.Any(path => path.StartsWith($"{list.Path}.", StringComparison.Ordinal)));
         if (all.Count == 0)
             return false;
         var longest = all.Max(list => list.Items.Count);

@@ -29,9 +29,9 @@ sealed class OperationTool(CatalogueExecutor operations, CatalogueOperation oper
         IReadOnlyDictionary<string, int>? had = null;
         while (true)
         {
-            var truncation = new Truncation(await AnswerAsync(arguments, cancellation), had);
+            var truncation = new Truncation(await AnswerAsync(arguments, cancellation), pages.Value?.Lists, had);
             var answer = ToolAnswer.Within(tokensMax, truncation);
-            if (pages.Value is not { } page || truncation.Lost(page.Lists) is not { } lost)
+            if (pages.Value is not { } page || truncation.Lost() is not { } lost)
                 return answer;
             arguments[page.Variable] = JsonSerializer.SerializeToElement(lost.Kept);
             had = lost.Had;

@@ -34,6 +34,44 @@ public sealed class McpCommandTests
         }
     }
 
+    [Fact]
+    public async Task The_pages_of_a_comparison_that_is_too_long_give_each_measure_of_each_change_once()
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            await AskAsync(process, 0, "initialize", """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""");
+            var (seen, counts, pages) = (new List<(string Change, string Side, string Id)>(), new Dictionary<(string Change, string Side), int>(), 0);
+            for (int? skip = 0; skip is not null; pages++)
+            {
+                var result = await AskAsync(
+                    process, pages + 1, "tools/call", $$$"""{"name":"compare-editions","arguments":{"from":2023,"to":2024,"first":50,"skip":{{{skip}}}}}""");
+                var compared = result.GetProperty("structuredContent").GetProperty("data").GetProperty("compare");
+                foreach (var row in compared.GetProperty("changes").EnumerateArray())
+                {
+                    foreach (var side in new[] { "earlier", "later" })
+                    {
+                        var change = row.GetProperty("change").GetString()!;
+                        counts[(change, side)] = row.GetProperty($"{side}Count").GetInt32();
+                        seen.AddRange(row.GetProperty(side).EnumerateArray().Select(node => (change, side, node.GetProperty("id").GetString()!)));
+                    }
+                }
+
+                skip = compared.GetProperty("pageInfo").GetProperty("nextSkip") is { ValueKind: JsonValueKind.Number } next ? next.GetInt32() : null;
+            }
+
+            Assert.True(pages > 4);
+            Assert.Equal(16, counts.Count);
+            Assert.All(counts, list => Assert.Equal(list.Value, seen.Count(each => (each.Change, each.Side) == list.Key)));
+            Assert.Equal(seen.Count, seen.Distinct().Count());
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
     /// <summary>What has no citations and is short is answered to agents as it lies beside its operation.</summary>
     static void AssertKept(string name, JsonElement answer)
     {
