@@ -166,8 +166,14 @@ public sealed partial class ExplorerScreenTests(RealGraph graph)
     public async Task Every_number_of_a_matrix_opens_so_many_measures(string address, string ofRows, string ofColumns)
     {
         var (rows, columns) = (Entries(ofRows), Entries(ofColumns));
-        var table = Table((await Open(address)).Text);
-        var body = table.Element("tbody")!.Elements("tr").SkipLast(1).ToList();
+        var body = new List<XElement>();
+        for (string? next = address; next is not null;)
+        {
+            var text = (await Open(next)).Text;
+            body.AddRange(Table(text).Element("tbody")!.Elements("tr").SkipLast(1));
+            next = Next().Match(text) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : null;
+        }
+
         Assert.Equal(rows, body.Count);
         Assert.All(body, row => Assert.Equal(columns, row.Elements("td").Count() - 1));
         var links = body.SelectMany(row => row.Elements("td").Elements("a")).ToList();
