@@ -45,7 +45,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
             isWhole ? CitedKind.Document : CitedKind.Part,
             label,
             isWhole ? null : english ?? Text(source, "title"),
-            Text(source, "publisher"),
+            (Language == Language.En ? Text(source, "publisherEn") : null) ?? Text(source, "publisher"),
             Text(source, "issuedOn"),
             isWhole ? null : Places(citations, source.GetProperty("document").GetString()!),
             null,

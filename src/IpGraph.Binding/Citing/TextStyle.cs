@@ -2,11 +2,11 @@ using IpGraph.Graph.Model;
 
 namespace IpGraph.Binding.Citing;
 
-/// <summary>A citation as a sentence for a footnote.</summary>
+/// <summary>A citation as a sentence for a footnote; one for each work.</summary>
 static class TextStyle
 {
     public static string Write(IReadOnlyList<CitedWork> works, Language language) =>
-        string.Join(language == Language.Ja ? "／" : "; ", works.Select(work => Write(work, language)));
+        string.Join(language == Language.Ja ? "" : " ", works.Select(work => Write(work, language)));
 
     static string Write(CitedWork work, Language language)
     {

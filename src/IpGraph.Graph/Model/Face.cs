@@ -16,6 +16,7 @@ public sealed record Face(FaceTemplate Label, FaceTemplate LabelEn, FaceTemplate
         new("title", new PropertyType.String()),
         new("titleEn", new PropertyType.String()),
         new("publisher", new PropertyType.String()),
+        new("publisherEn", new PropertyType.String()),
         new("issuedOn", new PropertyType.Date()),
         new("fromLine", new PropertyType.Int()) { IsRequired = true },
         new("toLine", new PropertyType.Int()) { IsRequired = true },
