@@ -52,7 +52,7 @@ static class ChoiceBinder
         {
             FacetKey.ByType types => new Filter.OfType([.. values.Select(value => TypeOf(types, (NodeInterface)type, by, value))]),
             FacetKey.ByProperty property => OfTypes(
-                property.Types, new Filter.In(property.Property, [.. values.Select(value => ValueOf(property.Property, by, value))])),
+                property.Types, new Filter.In(property.Property, [.. values.Select(value => ValueOf(property, by, value))])),
             FacetKey.ByRelationship related => Related(type, related, values),
             _ => throw new System.Diagnostics.UnreachableException(by),
         };
@@ -65,17 +65,21 @@ static class ChoiceBinder
         group.Implementers.FirstOrDefault(type => types.Names[type.Name] == value)
             ?? throw ChoiceErrors.NoSuchValue(by, value, types.Names.Values);
 
-    static object ValueOf(Property property, string by, string value) => property.Type switch
+    static object ValueOf(FacetKey.ByProperty key, string by, string value) => key.Property.Type switch
     {
         PropertyType.Int => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw ChoiceErrors.NoNumber(by, value),
         PropertyType.Boolean => value is "true" or "false" ? value == "true" : throw ChoiceErrors.NoSuchValue(by, value, ["true", "false"]),
-        PropertyType.Enum named => named.Type.Has(value)
+        PropertyType.Enum => NamesOf(key).Contains(value, StringComparer.Ordinal)
             ? value
-            : throw ChoiceErrors.NoSuchValue(by, value, named.Type.Values.Select(each => each.Name)),
+            : throw ChoiceErrors.NoSuchValue(by, value, NamesOf(key).Distinct()),
         _ => value,
     };
+
+    /// <summary>The values of all types that have the property.</summary>
+    static IEnumerable<string> NamesOf(FacetKey.ByProperty key) => key.Properties
+        .Select(property => property.Type).OfType<PropertyType.Enum>().SelectMany(named => named.Type.Values).Select(value => value.Name);
 
     /// <summary>Along any of the ways that make groups; a way that only some types have is looked along from these.</summary>
     static Filter Related(NodeShapeType type, FacetKey.ByRelationship by, IReadOnlyList<string> ids)

@@ -65,13 +65,20 @@ static class FaceFields
         {
             FacetKey.ByType types => model.NodeTypes.Where(type => types.Names.ContainsKey(type.Name))
                 .ToDictionary(type => types.Names[type.Name], type => type.Word(language)),
-            FacetKey.ByProperty { Property: { Type: PropertyType.Enum(var named) } property } =>
-                named.Values.ToDictionary(value => value.Name, value => property.WordFor(value.Name, language)),
-            FacetKey.ByProperty { Property: { Vocabulary: { } vocabulary } property } =>
-                vocabulary.Words.Keys.ToDictionary(value => value, value => property.WordFor(value, language)),
+            FacetKey.ByProperty properties => Words(properties.Properties, language),
             _ => new Dictionary<string, string>(),
         });
     }
+
+    /// <summary>What values are called; one that two types call by different words, by both.</summary>
+    static Dictionary<string, string> Words(IEnumerable<Property> properties, Language language) => properties
+        .SelectMany(property => ValuesOf(property).Select(value => (Value: value, Word: property.WordFor(value, language))))
+        .GroupBy(named => named.Value, named => named.Word, StringComparer.Ordinal)
+        .ToDictionary(words => words.Key, words => string.Join(language == Language.Ja ? "／" : " / ", words.Distinct()), StringComparer.Ordinal);
+
+    static IEnumerable<string> ValuesOf(Property property) => property.Type is PropertyType.Enum(var named)
+        ? named.Values.Select(value => value.Name)
+        : property.Vocabulary?.Words.Keys ?? [];
 
     public static Language LanguageOf(IReadOnlyDictionary<string, object?> arguments) =>
         arguments.GetValueOrDefault("language") is "EN" ? Language.En : Language.Ja;

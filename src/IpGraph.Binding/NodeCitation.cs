@@ -46,7 +46,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
             label,
             isWhole ? null : english ?? Text(source, "title"),
             (Language == Language.En ? Text(source, "publisherEn") : null) ?? Text(source, "publisher"),
-            Text(source, "issuedOn"),
+            IssuedOn(source),
             isWhole ? null : Places(citations, source.GetProperty("document").GetString()!),
             null,
             url)
@@ -54,6 +54,11 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
             HasOwnContainer = !isWhole && (english is null ? OfDocuments.Title : OfDocuments.TitleEn),
         };
     }
+
+    /// <summary>As a date, or as a month where the document prints no day.</summary>
+    static string? IssuedOn(JsonElement source) => Text(source, "issuedOn") is { } date
+        ? Text(source, "issuedPrintedAs") is { } printed && !printed.Contains('日', StringComparison.Ordinal) ? date[..7] : date
+        : null;
 
     /// <summary>The lines of a document that are cited; what touches or overlaps is one place.</summary>
     static List<(int From, int To)> Places(JsonElement citations, string document)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IpGraph.Operations;
+using IpGraph.Operations.Tables;
 using IpGraph.Testing;
 
 namespace IpGraph.EndToEnd.Tests;
@@ -27,6 +28,15 @@ public sealed class CatalogueTests(RealGraph graph)
         AssertTelling(JsonElement.Parse(result.Body.Span).GetProperty("data"));
         var path = Path.Combine(Folder, name + OperationCatalogue.AnswerExtension);
         Assert.Null(Golden.Compare(path, Golden.Indent(result.Body.Span) + "\n"));
+    }
+
+    /// <summary>A node's places alone are no answer: they are not the table that is given unasked.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_table_that_is_given_unasked_is_what_the_operation_is_about(string name)
+    {
+        Assert.True(OperationCatalogue.Read(Folder, graph.Engine.Schema.Schema).TryFind(name, out var operation));
+        Assert.DoesNotContain("citations", TableShape.Of(operation)[0].Name, StringComparison.Ordinal);
     }
 
     /// <summary>An example that finds nothing shows nothing.</summary>

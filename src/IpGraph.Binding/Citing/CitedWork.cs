@@ -6,7 +6,7 @@ namespace IpGraph.Binding.Citing;
 /// <param name="Key">What tells the entry from others of the same answer.</param>
 /// <param name="Kind">What sort of work it is.</param>
 /// <param name="Container">The document that the place is in; null for a whole work.</param>
-/// <param name="IssuedOn">A date as <c>yyyy-MM-dd</c>; null where it is not known.</param>
+/// <param name="IssuedOn">A date as <c>yyyy-MM-dd</c>, or a month as <c>yyyy-MM</c>; null where neither is known.</param>
 /// <param name="Lines">The first and the last line of each place, in their order; null for a whole work.</param>
 /// <param name="Version">The version of a work that changes; null for others.</param>
 /// <param name="Url">An address that anyone can open; null where there is none.</param>

@@ -19,7 +19,7 @@ static class RisStyle
         Add("AU", work.Publisher);
         Add("PB", work.Publisher);
         Add("PY", work.Year);
-        Add("DA", work.IssuedOn?.Replace('-', '/'));
+        Add("DA", work.IssuedOn is { Length: 7 } month ? $"{month.Replace('-', '/')}//" : work.IssuedOn?.Replace('-', '/'));
         Add("ET", work.Version);
         Add("N1", work.Note(language, "-"));
         Add("LA", work.Written == Language.Ja ? "ja" : "en");

@@ -15,8 +15,8 @@ static class FacetKeys
     public static IReadOnlyList<(string Name, string Description, FacetKey Key)> Of(NodeShapeType type) =>
     [
         .. type is NodeInterface group ? ByType(group) : [],
-        .. Grouping(type).Select(property => (
-            PublicNames.Screaming(property.Name), $"By `{property.Name}`.", (FacetKey)new FacetKey.ByProperty(property))),
+        .. Grouping(type).Select(key => (
+            PublicNames.Screaming(key.Property.Name), $"By `{key.Property.Name}`.", (FacetKey)key)),
         .. SharedFields.Relationships(type).Select(field => (
             PublicNames.Screaming(field.Name),
             $"By `{field.Name}`.",
@@ -50,7 +50,7 @@ static class FacetKeys
     }
 
     /// <summary>The properties whose values make groups: those with few different ones, and the units of numbers.</summary>
-    static IEnumerable<Property> Grouping(NodeShapeType type)
+    static IEnumerable<FacetKey.ByProperty> Grouping(NodeShapeType type)
     {
         NodeShapeType[] types = type is NodeInterface group ? [type, .. group.Implementers] : [type];
         return types.SelectMany(OwnGrouping)
@@ -58,7 +58,10 @@ static class FacetKeys
             .Where(same => same.Select(property => property.Type is PropertyType.Enum ? "enum" : property.Type.Name)
                 .Distinct().Count() == 1)
             .Where(same => type is NodeType || same.Count() > 1)
-            .Select(same => same.First());
+            .Select(same => new FacetKey.ByProperty(same.First())
+            {
+                Others = [.. same.DistinctBy(property => (property.Type, property.Vocabulary)).Skip(1)],
+            });
     }
 
     public static IEnumerable<Property> OwnGrouping(NodeShapeType type) =>

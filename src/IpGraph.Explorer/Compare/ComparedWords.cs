@@ -23,7 +23,7 @@ static class ComparedWords
     {
         ["SAME"] = ("同じ", "the same"),
         ["PARTLY"] = ("一部が異なる", "partly the same"),
-        ["MOVED"] = ("すべて異なる", "all others"),
+        ["MOVED"] = ("すべて異なる", "none the same"),
         ["CANNOT_BE_TOLD"] = ("判断できない", "cannot be told"),
     };
 

@@ -18,6 +18,7 @@ public sealed record Face(FaceTemplate Label, FaceTemplate LabelEn, FaceTemplate
         new("publisher", new PropertyType.String()),
         new("publisherEn", new PropertyType.String()),
         new("issuedOn", new PropertyType.Date()),
+        new("issuedPrintedAs", new PropertyType.String()),
         new("fromLine", new PropertyType.Int()) { IsRequired = true },
         new("toLine", new PropertyType.Int()) { IsRequired = true },
     ];

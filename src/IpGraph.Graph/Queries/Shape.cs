@@ -176,6 +176,11 @@ public abstract record FacetKey
     {
         /// <summary>The types of which the value counts; null for all that have the property.</summary>
         public IReadOnlyList<NodeType>? Types { get; init; }
+
+        /// <summary>Properties of the same name that other types have, with other values or other words for them.</summary>
+        public IReadOnlyList<Property> Others { get; init; } = [];
+
+        public IEnumerable<Property> Properties => [Property, .. Others];
     }
 }
 

@@ -18,7 +18,7 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     public IReadOnlyList<OutputField> Fields => Path[^1].Fields;
 
     /// <summary>The tables of an operation, the one that is given unasked first: the one object that the operation is called
-    /// after, else its first list, else its first object.</summary>
+    /// after, else its first list, unless that only says where the object is stated, else its first object.</summary>
     public static IReadOnlyList<TableShape> Of(CatalogueOperation operation) => Of(operation.Fields, operation.OperationName);
 
     /// <summary>The tables of the answers to a document, the first list first.</summary>
@@ -33,9 +33,13 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     static IReadOnlyList<TableShape> Of(IReadOnlyList<OutputField> fields, string? name)
     {
         var found = Find(fields, []).ToList();
-        var unasked = found.Find(table => table.IsObjectOf(name)) ?? found.Find(table => table.IsList) ?? found.FirstOrDefault();
+        var list = found.Find(table => table.IsList);
+        var unasked = found.Find(table => table.IsObjectOf(name)) ?? (list is { IsOfPlaces: false } ? list : found.FirstOrDefault());
         return unasked is null ? [] : [unasked, .. found.Where(table => table != unasked)];
     }
+
+    /// <summary>Whether the rows are the places where something is stated, which every node has.</summary>
+    bool IsOfPlaces => Path[^1].Definition.Name == "citations";
 
     bool IsObjectOf(string? name) => !IsList && string.Equals(Path[^1].Definition.Name, name, StringComparison.OrdinalIgnoreCase);
 
