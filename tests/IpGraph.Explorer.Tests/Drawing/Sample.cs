@@ -58,7 +58,7 @@ static class Sample
         language);
 
     public static TargetChart Target(Language language = Language.Japanese) => new(
-        Caption, "兆円", new TargetLevel(Qualifier.AtLeast, 20, null, 2033),
+        Caption, "兆円", new TargetLevel("20兆円以上", "20兆円以上", 20, null, 2033),
         [
             new(2021, "2021年", 4, null, Qualifier.MoreThan, "４兆円超", "留保つき", null),
             new(2022, "2022年", 4.7, null, Qualifier.Exact, "4.7兆円", "確定値", "集計の範囲が変わった"),

@@ -14,9 +14,11 @@ public sealed record TargetChart(
     double? GrowthSeen, IReadOnlyList<string> Notes, Language Language);
 
 /// <summary>Where the value is to be.</summary>
+/// <param name="Words">The target with its unit and what qualifies it, in the language of the chart.</param>
+/// <param name="PrintedAs">The figure as printed; null where it is not known.</param>
 /// <param name="From">The lower end of a range; null unless it is one.</param>
 /// <param name="DueYear">Null where none is printed.</param>
-public sealed record TargetLevel(Qualifier Qualifier, double Value, double? From, int? DueYear);
+public sealed record TargetLevel(string Words, string? PrintedAs, double Value, double? From, int? DueYear);
 
 /// <summary>What was observed.</summary>
 /// <param name="Year">Null where none is printed: it is then in the table alone.</param>

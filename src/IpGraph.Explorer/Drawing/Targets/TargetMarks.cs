@@ -25,13 +25,10 @@ static class TargetMarks
         return new Box(plot.Area.Left, above < 16 ? plot.Y(target.Value) + 1 : above, plot.Area.Width / 2, 14);
     }
 
-    public static string Words(TargetLevel target, Language language)
-    {
-        var value = QualifiedNumbers.Write(target.Qualifier, target.Value, target.From);
-        return target.DueYear is { } due
-            ? language.Say($"目標 {value}（{Numbers.Year(due)}年）", $"Target {value} ({Numbers.Year(due)})")
-            : language.Say($"目標 {value}", $"Target {value}");
-    }
+    public static string Words(TargetLevel target, Language language) =>
+        target.DueYear is { } due && !target.Words.Contains(Numbers.Year(due), StringComparison.Ordinal)
+            ? language.Say($"目標 {target.Words}（{Numbers.Year(due)}年）", $"Target: {target.Words} ({Numbers.Year(due)})")
+            : language.Say($"目標 {target.Words}", $"Target: {target.Words}");
 
     static XElement Mark(double x, double y) =>
         Svg.Element("path", Svg.At("class", "target-mark"), Svg.At("d",

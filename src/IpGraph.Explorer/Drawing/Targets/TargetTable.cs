@@ -27,8 +27,8 @@ static class TargetTable
 
     static XElement Row(TargetLevel target, Language language) => Html.Element("tr", Html.Class("target-row"),
         Html.RowHeading(target.DueYear is { } due ? Numbers.Year(due) : language.Say("期限なし", "no year")),
-        Html.NumberCell(QualifiedNumbers.Write(target.Qualifier, target.Value, target.From)),
-        Html.Cell(""),
+        Html.NumberCell(target.Words),
+        target.PrintedAs is { } printed ? Html.Cell(new XAttribute("lang", "ja"), printed) : Html.Cell(""),
         Html.Cell(language.Say("目標", "target")),
         Html.Cell(""));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IpGraph.Explorer.Drawing.Markup;
 using IpGraph.Explorer.Drawing.Targets;
+using IpGraph.Explorer.Targets;
 using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Explorer.Nodes.Targets;
@@ -10,7 +11,7 @@ static class TargetStanding
 {
     static readonly HashSet<string> Covered =
     [
-        "track", "trackReason", "targetValue", "targetRangeFrom", "targetQualifier", "latestQualifier", "gap", "growthNeeded", "growthSeen",
+        "track", "trackReason", "targetValue", "targetRangeFrom", "targetQualifier", "targetPrintedAs", "latestQualifier", "gap", "growthNeeded", "growthSeen",
         "growthSource", "latestYear", "latestValue", "comparator", "dueYear", "unit", "year",
     ];
 
@@ -50,7 +51,7 @@ static class TargetStanding
         return new TargetChart(
             new Caption(name, language.Say("実績値と目標値。値は下の表にもあります。", "Observed values and the target; the table below has the values.")),
             view.Words.Word("Unit", unit, language),
-            isSameUnit ? LevelOf(kpi) : null,
+            isSameUnit ? LevelOf(kpi, view) : null,
             [.. indicator.GetProperty("observations").GetProperty("nodes").EnumerateArray().Select(value => ValueOf(value, view))],
             isSameUnit ? NumberOf(kpi, "growthNeeded") : null,
             isSameUnit ? NumberOf(kpi, "growthSeen") : null,
@@ -58,19 +59,16 @@ static class TargetStanding
             language);
     }
 
-    /// <summary>The number itself is qualified by how the value is to stand to it.</summary>
-    static TargetLevel LevelOf(JsonElement kpi) => new(
-        kpi.GetProperty("comparator").GetString() switch
-        {
-            "AT_LEAST" => Qualifier.AtLeast,
-            "AT_MOST" => Qualifier.AtMost,
-            "ABOUT" => Qualifier.About,
-            "WITHIN" => Qualifier.Range,
-            _ => Qualifier.Exact,
-        },
-        kpi.GetProperty("targetValue").GetDouble(),
-        NumberOf(kpi, "targetRangeFrom"),
-        (int?)NumberOf(kpi, "dueYear"));
+    static TargetLevel LevelOf(JsonElement kpi, NodeView view)
+    {
+        var aim = Aim.Of(kpi, view.Words, view.Request.Language)!;
+        return new TargetLevel(
+            aim.Said(view.Request.Language),
+            aim.Printed,
+            kpi.GetProperty("targetValue").GetDouble(),
+            NumberOf(kpi, "targetRangeFrom"),
+            (int?)NumberOf(kpi, "dueYear"));
+    }
 
     static ObservedValue ValueOf(JsonElement value, NodeView view) => new(
         (int?)NumberOf(value, "year"),

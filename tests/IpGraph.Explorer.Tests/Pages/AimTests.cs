@@ -1,0 +1,62 @@
+using AngleSharp.Dom;
+
+namespace IpGraph.Explorer.Tests.Pages;
+
+/// <summary>How pages word what targets aim at.</summary>
+[Collection(nameof(SeedSite))]
+public sealed class AimTests(SeedSite seed)
+{
+    [Theory]
+    [InlineData("2025-gii-rank", "上位４位以内", "（2035年）", "4th or better (2035)")]
+    [InlineData("2025-content-hubs", "約200か所", "（2033年）", "about 200 places (2033)")]
+    [InlineData("2025-sme-applications", "約1.4万社以上", "", "at least about 14,000 companies")]
+    [InlineData("2023-patent-first-action", "平均10か月以内", "（2023年）", "at most 10 months (2023)")]
+    [InlineData("2023-trademark-grant", "平均7～9か月", "（2023年）", "7–9 months (2023)")]
+    [InlineData("2025-content-overseas", "20兆円", "（2033年）", "20 trillion yen (2033)")]
+    [InlineData("2026-inbound-visitors", "6,000万人", "（2030年）", "60 million people (2030)")]
+    [InlineData("2025-cool-japan-overseas", "50兆円以上", "（2033年）", "at least 50 trillion yen (2033)")]
+    [InlineData("2025-japan-fans", "10ポイント", "増（2033年）", "increase by 10 percentage points (2033)")]
+    [InlineData("2024-cool-japan-overseas", "50兆円（2033年）", "", "50 trillion yen (2033)")]
+    public async Task A_target_is_worded_as_it_is_printed_and_no_further(string id, string printed, string after, string english)
+    {
+        foreach (var (address, cell) in ((string, Func<IDocument, IElement>)[])
+            [("targets", page => Row(page, id).QuerySelector("td")!), ($"nodes/Kpi:{id}", page => page.QuerySelector(".standing ~ dl dd")!)])
+        {
+            var japanese = cell(await seed.Site.Page($"/ja/{address}"));
+            Assert.Equal(printed, japanese.QuerySelector("q[lang=ja]")!.TextContent);
+            Assert.StartsWith(printed + after, japanese.TextContent.Trim());
+            var own = cell(await seed.Site.Page($"/en/{address}"));
+            Assert.Equal(printed, own.QuerySelector("q[lang=ja]")!.TextContent);
+            Assert.StartsWith(english, own.TextContent.Trim());
+        }
+    }
+
+    [Fact]
+    public async Task Every_number_that_is_set_stands_on_the_page_of_targets_as_printed()
+    {
+        var data = await seed.Site.Engine.DataAsync("{ kpis(first: 100) { nodes { id targetPrintedAs } } }");
+        foreach (var language in (string[])["ja", "en"])
+        {
+            var page = await seed.Site.Page($"/{language}/targets");
+            foreach (var target in data.GetProperty("kpis").GetProperty("nodes").EnumerateArray())
+            {
+                Assert.Equal(
+                    target.GetProperty("targetPrintedAs").GetString(),
+                    Row(page, target.GetProperty("id").GetString()!["Kpi:".Length..]).QuerySelector("q")?.TextContent);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Ranks_are_places_in_an_order()
+    {
+        var english = await seed.Site.Page("/en/nodes/Kpi:2025-gii-rank");
+        Assert.Contains("13th", english.QuerySelector(".standing ~ dl")!.TextContent);
+        Assert.Contains("places", english.QuerySelector(".standing ~ dl")!.TextContent);
+        Assert.Contains("4th or better", english.QuerySelector("svg.target .target-label")!.TextContent);
+        var japanese = await seed.Site.Page("/ja/nodes/Kpi:2025-gii-rank");
+        Assert.Contains("上位４位以内", japanese.QuerySelector("svg.target .target-label")!.TextContent);
+    }
+
+    static IElement Row(IDocument page, string id) => page.QuerySelector($"th a[href$='Kpi:{id}']")!.Closest("tr")!;
+}
