@@ -1,4 +1,5 @@
 using System.Text;
+using IpGraph.GraphQL.Types;
 
 namespace IpGraph.Explorer.Wording;
 
@@ -15,6 +16,16 @@ public static class FieldWords
 
     public static string Of(string field, Language language) =>
         Words.Value.TryGetValue(field, out var words) ? language.Say(words.Japanese, words.English) : Spell(field);
+
+    /// <summary>What a field is called where it is one of a type: by the type, by one of its interfaces, or as anywhere.</summary>
+    public static string Of(FieldsTypeDefinition type, string field, Language language) =>
+        Of(OwnName(type, field) ?? field, language);
+
+    /// <summary>Whether the year of a node of this type is an edition.</summary>
+    public static bool IsEdition(FieldsTypeDefinition type) => OwnName(type, "year") is not null;
+
+    static string? OwnName(FieldsTypeDefinition type, string field) => type.Interfaces.Select(contract => contract.Name).Prepend(type.Name)
+        .Select(name => $"{name}.{field}").FirstOrDefault(Words.Value.ContainsKey);
 
     /// <summary>A name in camel case as words: <c>targetValue</c> is "Target value".</summary>
     static string Spell(string field)

@@ -19,6 +19,8 @@ public sealed class NewTypeTests
           nameEn: String! @search(weight: 3.0)
           "What it is worth, in yen."
           prizeMoney: Int
+          "The year in which it was given."
+          year: Int
           "What it was given to."
           givenTo: [Measure!]! @relationship(type: "REPORTS_ON", direction: OUT, properties: "Stated")
         }
@@ -31,6 +33,7 @@ public sealed class NewTypeTests
           name: 量子標準化大賞
           nameEn: Grand Prize for Quantum Standards
           prizeMoney: 1000000
+          year: 2024
           givenTo: [Measure:2023-040]
 
         """;
@@ -54,6 +57,8 @@ public sealed class NewTypeTests
         Assert.NotNull(found.QuerySelector(".hits a[href='/ja/nodes/Prize:quantum']"));
         Assert.NotNull(found.QuerySelector(".facets a[href*='type=PRIZE']"));
         Assert.Contains("賞", found.QuerySelector(".facets a[href*='type=PRIZE']")!.TextContent);
+        Assert.Contains(english.QuerySelectorAll(".properties dt"), name => name.TextContent == "Year");
+        Assert.DoesNotContain("edition", english.QuerySelector(".kind")!.TextContent);
         Assert.Empty(site.Value.Mistakes);
     }
 }

@@ -32,6 +32,22 @@ public sealed class PageTests(SeedSite seed)
         Assert.NotNull(page.QuerySelector("svg.target"));
     }
 
+    [Theory]
+    [InlineData("Observation:exchange-rate-2023", "Year", "年", "2023")]
+    [InlineData("", "Edition", "年次", "2025")]
+    [InlineData("Plan:2025", "Edition", "年次", "2025")]
+    [InlineData("Section:2025-4-1", "Edition", "年次", "2025")]
+    public async Task A_year_is_an_edition_only_where_it_is_one(string id, string english, string japanese, string year)
+    {
+        foreach (var (language, name) in (IEnumerable<(string, string)>)[("en", english), ("ja", japanese)])
+        {
+            var page = await seed.Site.Page($"/{language}/nodes/{id}");
+            Assert.Contains($"{name}|{year}", page.QuerySelectorAll(".properties div").Select(row =>
+                $"{row.QuerySelector("dt")!.TextContent}|{row.QuerySelector("dd")!.TextContent.Trim()}"));
+            Assert.Equal(language == "en" && name == "Edition", page.QuerySelector(".kind")!.TextContent.Contains($"{year} edition"));
+        }
+    }
+
     [Fact]
     public async Task A_concept_counts_its_measures_out_of_those_of_each_edition()
     {
