@@ -30,6 +30,7 @@ public static class FigureGraph
               baselineQualifier: Qualifier
               baselinePrintedAs: String @verbatim
               trackReason: String! @computed
+              trackBasis: String! @computed
               latestQualifier: Qualifier @computed
               growthSource: GrowthSource @computed
               printedGrowth: Float @computed

@@ -92,7 +92,12 @@ public sealed record NodeView(PageRequest Request, NodeDocument Document, JsonEl
 /// <summary>One relationship of a node.</summary>
 /// <param name="Count">How many ends it has.</param>
 /// <param name="Links">The first of them.</param>
-public sealed record RelationView(FieldDefinition Field, int Count, IReadOnlyList<LinkView> Links);
+public sealed record RelationView(FieldDefinition Field, int Count, IReadOnlyList<LinkView> Links)
+{
+    /// <summary>Whether one of the links tells why a person made it, which is written in English.</summary>
+    public bool HasReasons => Links.Any(link => link.Edge.ValueKind == JsonValueKind.Object
+        && link.Edge.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String);
+}
 
 /// <param name="Node">The other end: its id, its label and its kind.</param>
 /// <param name="Edge">What the link carries; undefined for a relationship to one node.</param>

@@ -49,6 +49,7 @@ public static class KpiProgress
         }
 
         Set(kpi, "track", rule.Track);
+        Set(kpi, "trackBasis", rule.Basis);
         Set(kpi, "trackReason", rule.Reason);
     }
 

@@ -34,7 +34,7 @@ public sealed class PageTests(SeedSite seed)
 
     [Theory]
     [InlineData("Observation:exchange-rate-2023", "Year", "年", "2023")]
-    [InlineData("", "Edition", "年次", "2025")]
+    [InlineData("Finding:2026-001", "Edition", "年次", "2026")]
     [InlineData("Plan:2025", "Edition", "年次", "2025")]
     [InlineData("Section:2025-4-1", "Edition", "年次", "2025")]
     public async Task A_year_is_an_edition_only_where_it_is_one(string id, string english, string japanese, string year)

@@ -59,6 +59,7 @@ public class QualifiedProgressTests
         var kpi = Kpi(Latest, Latest + ", seriesBreak: Counted anew.");
 
         Assert.Equal("NO_TREND", kpi["track"]);
+        Assert.Equal("SERIES_BREAK", kpi["trackBasis"]);
         Assert.Equal("The series breaks at 2024: Counted anew.", kpi["trackReason"]);
         Assert.DoesNotContain("growthSeen", kpi.Keys);
     }

@@ -11,7 +11,7 @@ static class TargetStanding
 {
     static readonly HashSet<string> Covered =
     [
-        "track", "trackReason", "targetValue", "targetRangeFrom", "targetQualifier", "targetPrintedAs", "latestQualifier", "gap", "growthNeeded", "growthSeen",
+        "track", "trackReason", "trackBasis", "targetValue", "targetRangeFrom", "targetQualifier", "targetPrintedAs", "latestQualifier", "gap", "growthNeeded", "growthSeen",
         "growthSource", "latestYear", "latestValue", "comparator", "dueYear", "unit", "year",
     ];
 
