@@ -22,6 +22,18 @@ public sealed class FigureTests(RealGraph graph)
     }
 
     [Theory]
+    [InlineData("Observation:content-overseas-growth-usd-2023", "2023年", 2023)]
+    [InlineData("Observation:cool-japan-total-growth-jpy-2024", "前回実績値から", 2024)]
+    [InlineData("Observation:cool-japan-total-jpy-2023", "前回調査", 2023)]
+    [InlineData("Observation:piracy-access-lowest-2025", "直近５年間", null)]
+    public void A_period_is_what_is_printed_and_a_year_is_one_that_is_told(string observation, string period, int? year)
+    {
+        Assert.True(graph.Engine.Store.Version.Model.FindNodeType("Observation")!.FindProperty("period")!.IsVerbatim);
+        Assert.Equal(period, Node(observation)["period"]);
+        Assert.Equal(year, Node(observation).TryGetValue("year", out var told) ? Convert.ToInt32(told, null) : null as int?);
+    }
+
+    [Theory]
     [InlineData("Kpi:2024-cool-japan-overseas")]
     [InlineData("Kpi:2025-cool-japan-overseas")]
     public void A_total_whose_rows_changed_has_no_trend(string kpi)
