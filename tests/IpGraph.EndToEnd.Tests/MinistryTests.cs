@@ -1,4 +1,6 @@
 using System.Text.Json;
+using IpGraph.Operations;
+using IpGraph.Testing;
 
 namespace IpGraph.EndToEnd.Tests;
 
@@ -104,4 +106,25 @@ public sealed class MinistryTests(RealGraph graph)
 
     IReadOnlyDictionary<string, object> Involvement(string measure, string ministry) => graph.Data.Relationships
         .Single(link => link.Type.Name == "INVOLVES" && link.From == measure && link.To == ministry).Properties;
+
+    [Fact]
+    public async Task The_overview_of_a_field_counts_its_measures_without_a_ministry_too()
+    {
+        var folder = Path.Combine(Golden.Root(), "operations");
+        var operations = new CatalogueExecutor(OperationCatalogue.Read(folder, graph.Engine.Schema.Schema), graph.Engine.Engine);
+        Assert.True(operations.Catalogue.TryFind("strategic-field-overview", out var overview));
+        Assert.True(operations.Catalogue.TryFind("concept-in-view", out var page));
+        var variables = JsonElement.Parse("""{"id": "StrategicField:ai-semiconductors"}""");
+        using var told = await operations.ExecuteAsync(overview, variables);
+        using var shown = await operations.ExecuteAsync(page, variables);
+        var measures = JsonElement.Parse(told.Body.Span).GetProperty("data").GetProperty("strategicField").GetProperty("measures");
+        var byMinistry = measures.GetProperty("byMinistry");
+        var ofPage = JsonElement.Parse(shown.Body.Span).GetProperty("data").GetProperty("concept").GetProperty("measures").GetProperty("byMinistry");
+
+        Assert.Equal(measures.GetProperty("totalCount").GetInt32(), byMinistry.GetProperty("editions").EnumerateArray().Sum(edition => edition.GetProperty("of").GetInt32()));
+        Assert.Equal(ofPage.GetProperty("none").GetProperty("count").GetInt32(), byMinistry.GetProperty("none").GetProperty("count").GetInt32());
+        Assert.Equal(
+            ofPage.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("count").GetInt32()).Take(12),
+            byMinistry.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("count").GetInt32()).Take(12));
+    }
 }
