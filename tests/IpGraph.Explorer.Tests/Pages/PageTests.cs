@@ -48,6 +48,17 @@ public sealed class PageTests(SeedSite seed)
         }
     }
 
+    /// <summary>Among them are offices, a library and a name for several together.</summary>
+    [Theory]
+    [InlineData("ja", "府省庁・部局などの名称{0}")]
+    [InlineData("en", "{0} names of ministries, agencies, their offices and others")]
+    public async Task The_first_page_counts_names_of_bodies_as_names(string language, string words)
+    {
+        var count = (await seed.Site.Engine.DataAsync("{ ministries { totalCount } }")).GetProperty("ministries").GetProperty("totalCount");
+        var page = await seed.Site.Page($"/{language}/");
+        Assert.Contains(words.Replace("{0}", count.ToString(), StringComparison.Ordinal), page.QuerySelector(".hero p")!.TextContent);
+    }
+
     [Fact]
     public async Task A_concept_counts_its_measures_out_of_those_of_each_edition()
     {
