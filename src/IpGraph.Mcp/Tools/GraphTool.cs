@@ -90,9 +90,9 @@ abstract class GraphTool : McpServerTool
         .TryGetProperty("description", out var description) ? description.GetString() : null;
 
     static int ReadBudget(JsonElement given) =>
-        given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var tokens)
+        given.ValueKind == JsonValueKind.Number && given.TryGetDouble(out var tokens) && double.IsInteger(tokens)
             && tokens is >= TokenBudget.Min and <= TokenBudget.Max
-            ? tokens
+            ? (int)tokens
             : throw new McpException(
                 $"\"{BudgetArgument}\" must be a whole number from {TokenBudget.Min} to {TokenBudget.Max}.");
 }
