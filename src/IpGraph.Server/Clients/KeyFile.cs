@@ -4,33 +4,16 @@ using IpGraph.Server.Settings;
 namespace IpGraph.Server.Clients;
 
 /// <summary>The list of keys as it stands in its file; another file takes its place without a restart.</summary>
-/// <remarks>The text is read again and compared: a time stamp says nothing where a secret is mounted by links, and the file
-/// is small.</remarks>
-sealed class KeyFile
+/// <param name="path">The file.</param>
+/// <exception cref="SettingsException">The file cannot be read, or is no list of keys.</exception>
+sealed class KeyFile(string path)
 {
     static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
-    readonly string path;
-    string text;
-    volatile KeyList keys;
-    string? refused;
+    readonly FollowedText<KeyList> text = new(
+        () => File.ReadAllText(path), KeyList.Read, $"{Setting.Prefix}KEYS is '{path}', which cannot be used");
 
-    /// <exception cref="SettingsException">The file cannot be read, or is no list of keys.</exception>
-    public KeyFile(string path)
-    {
-        this.path = path;
-        try
-        {
-            text = File.ReadAllText(path);
-            keys = KeyList.Read(text);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
-        {
-            throw new SettingsException($"{Setting.Prefix}KEYS is '{path}', which cannot be used: {failure.Message}");
-        }
-    }
-
-    public KeyList Keys => keys;
+    public KeyList Keys => text.Current;
 
     /// <summary>Looks at the file until cancelled. One that cannot be used leaves the keys before it.</summary>
     public async Task FollowAsync(ILogger logger, CancellationToken cancellation)
@@ -47,25 +30,8 @@ sealed class KeyFile
         }
     }
 
-    public void Look(ILogger logger)
-    {
-        try
-        {
-            var now = File.ReadAllText(path);
-            if (now == text)
-                return;
-            keys = KeyList.Read(now);
-            (text, refused) = (now, null);
-            KeyLog.Read(logger, keys.Count);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
-        {
-            if (refused == failure.Message)
-                return;
-            refused = failure.Message;
-            KeyLog.Refused(logger, failure.Message);
-        }
-    }
+    public void Look(ILogger logger) =>
+        text.Look(keys => KeyLog.Read(logger, keys.Count), reason => KeyLog.Refused(logger, reason));
 }
 
 /// <summary>What the log tells of the list of keys.</summary>

@@ -1,5 +1,4 @@
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IpGraph.Server.Settings;
 
@@ -12,31 +11,21 @@ sealed class CertificateFile
     static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
     readonly Lock looking = new();
-    readonly string path;
-    readonly string keyPath;
     readonly TimeProvider clock;
-    string text;
+    readonly FollowedText<SslStreamCertificateContext> text;
     long looked;
-    volatile SslStreamCertificateContext shown;
-    string? refused;
 
     /// <param name="path">A certificate in PEM, those that vouch for it behind it.</param>
     /// <param name="keyPath">Its private key in PEM; null where that stands in the same file.</param>
     /// <exception cref="SettingsException">The files cannot be read, or are no certificate with its key.</exception>
     public CertificateFile(string path, string? keyPath, TimeProvider clock)
     {
-        (this.path, this.keyPath, this.clock) = (path, keyPath ?? path, clock);
-        try
-        {
-            text = ReadText();
-            shown = Read(text);
-            looked = clock.GetTimestamp();
-        }
-        catch (Exception failure) when (IsOfFiles(failure))
-        {
-            throw new SettingsException(
-                $"{Setting.Prefix}CERTIFICATE is '{path}', which cannot be used with the key in '{this.keyPath}': {failure.Message}");
-        }
+        this.clock = clock;
+        text = new(
+            () => keyPath is null || keyPath == path ? File.ReadAllText(path) : $"{File.ReadAllText(path)}\n{File.ReadAllText(keyPath)}",
+            Read,
+            $"{Setting.Prefix}CERTIFICATE is '{path}', which cannot be used with the key in '{keyPath ?? path}'");
+        looked = clock.GetTimestamp();
     }
 
     /// <summary>What is shown to those who connect now.</summary>
@@ -45,34 +34,14 @@ sealed class CertificateFile
         lock (looking)
         {
             if (clock.GetElapsedTime(looked) < Period)
-                return shown;
+                return text.Current;
             looked = clock.GetTimestamp();
-            Look(logger);
-            return shown;
+            text.Look(
+                shown => CertificateLog.Read(logger, shown.TargetCertificate.NotAfter.ToUniversalTime()),
+                reason => CertificateLog.Refused(logger, reason));
+            return text.Current;
         }
     }
-
-    void Look(ILogger logger)
-    {
-        try
-        {
-            var now = ReadText();
-            if (now == text)
-                return;
-            shown = Read(now);
-            (text, refused) = (now, null);
-            CertificateLog.Read(logger, shown.TargetCertificate.NotAfter.ToUniversalTime());
-        }
-        catch (Exception failure) when (IsOfFiles(failure))
-        {
-            if (refused == failure.Message)
-                return;
-            refused = failure.Message;
-            CertificateLog.Refused(logger, failure.Message);
-        }
-    }
-
-    string ReadText() => path == keyPath ? File.ReadAllText(path) : $"{File.ReadAllText(path)}\n{File.ReadAllText(keyPath)}";
 
     static SslStreamCertificateContext Read(string text)
     {
@@ -81,9 +50,6 @@ sealed class CertificateFile
         all.ImportFromPem(text);
         return SslStreamCertificateContext.Create(certificate, [.. all.Skip(1)], offline: true);
     }
-
-    static bool IsOfFiles(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException;
 }
 
 /// <summary>What the log tells of the certificate.</summary>
