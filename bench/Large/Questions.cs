@@ -18,7 +18,7 @@ static class Questions
         ("paths between hubs", """{ paths(from: "Ministry:meti", to: "Ministry:maff", first: 3) { length } }"""),
         ("neighborhood, 2 deep", """{ neighborhood(of: "StrategicField:quantum", depth: 2, first: 50) { nodes { node { id } leftOutCount } } }"""),
         ("neighborhood of a hub", """{ neighborhood(of: "Ministry:meti", depth: 1, first: 50) { nodes { node { id } leftOutCount } } }"""),
-        ("equality", """{ measures(where: {number: {eq: 40}}, first: 20) { nodes { id } } }"""),
+        ("equality", """{ measures(where: {number: {eq: 40}}, first: 1) { nodes { id } } }"""),
         ("order, first page", """{ measures(orderBy: [{title: ASC}], first: 20) { nodes { id title } } }"""),
         ("contains", """{ measures(where: {title: {contains: "量子"}}, first: 20) { nodes { id title } } }"""),
         ("count", """{ measures(where: {year: {eq: 2023}}) { totalCount } }"""),
