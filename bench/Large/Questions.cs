@@ -3,6 +3,9 @@ namespace IpGraph.Bench.Large;
 /// <summary>What is asked of both graphs.</summary>
 static class Questions
 {
+    /// <summary>The same word once more as nobody asked for it before: without what is nowhere.</summary>
+    public static string Unseen(int asked) => $"海賊版 -qx{asked}";
+
     public static IEnumerable<(string Name, string Document)> All(string root) =>
     [
         ("one node", File.ReadAllText(Path.Combine(root, "bench", "queries", "one-node.graphql"))),
@@ -10,6 +13,7 @@ static class Questions
         ("five levels", File.ReadAllText(Path.Combine(root, "bench", "queries", "five-levels.graphql"))),
         ("page of 100", File.ReadAllText(Path.Combine(root, "bench", "queries", "list-100.graphql"))),
         ("search, a word", """{ search(query: "海賊版", first: 10) { edges { score node { id label } } } }"""),
+        ("search, a word never asked", """query Words($unseen: String!) { search(query: $unseen, first: 10) { edges { score node { id label } } } }"""),
         ("search, a rare word", """{ search(query: "日本酒", first: 10) { edges { score node { id label } } } }"""),
         ("search, two words", """{ search(query: "海賊版 ベトナム", first: 10) { edges { score node { id } } } }"""),
         ("suggest", """{ suggest(prefix: "海賊", first: 10) { text node { id } } }"""),
