@@ -9,20 +9,21 @@ sealed class PatternMatching(Postings postings, CancellationToken cancellation)
     /// <summary>Where the pattern begins, in order.</summary>
     public long[] Find(PhrasePattern pattern)
     {
-        var lists = new List<(int Offset, long[] Places)>(pattern.Parts.Count);
+        var parts = new List<(int Offset, PlaceCursor Places)>(pattern.Parts.Count);
         foreach (var part in pattern.Parts)
         {
             cancellation.ThrowIfCancellationRequested();
-            var places = part.IsStart ? Starting(part.Term) : postings.Read(part.Term);
-            if (places.Length == 0)
+            var places = part.IsStart ? new ArrayCursor(Starting(part.Term)) : postings.Along(part.Term);
+            if (places.Count == 0)
                 return [];
-            lists.Add((part.Offset, places));
+            parts.Add((part.Offset, places));
         }
 
-        lists.Sort((left, right) => left.Places.Length.CompareTo(right.Places.Length));
-        var found = Shifted(lists[0]);
-        foreach (var list in lists.Skip(1))
-            found = Kept(found, list.Places, list.Offset);
+        // The rarest is read whole, and of the others what is near it.
+        parts.Sort((left, right) => left.Places.Count.CompareTo(right.Places.Count));
+        var found = Beginnings(parts[0]);
+        foreach (var part in parts.Skip(1))
+            found = Kept(found, part);
         return found;
     }
 
@@ -43,26 +44,31 @@ sealed class PatternMatching(Postings postings, CancellationToken cancellation)
     }
 
     /// <summary>The beginnings of the phrase, from where one of its parts stands.</summary>
-    static long[] Shifted((int Offset, long[] Places) list) => list.Offset == 0
-        ? list.Places
-        : [.. list.Places.Where(place => Occurrence.Position(place) >= list.Offset).Select(place => place - list.Offset)];
-
-    /// <summary>Those beginnings at whose distance another part stands.</summary>
-    static long[] Kept(long[] beginnings, long[] places, int offset)
+    static long[] Beginnings((int Offset, PlaceCursor Places) part)
     {
-        var kept = new List<long>(beginnings.Length);
-        var from = 0;
-        foreach (var beginning in beginnings)
+        var (beginnings, count) = (GC.AllocateUninitializedArray<long>(part.Places.Count), 0);
+        while (part.Places.MoveNext())
         {
-            var wanted = beginning + offset;
-            while (from < places.Length && places[from] < wanted)
-                from++;
-            if (from == places.Length)
-                break;
-            if (places[from] == wanted)
-                kept.Add(beginning);
+            if (Occurrence.Position(part.Places.Current) >= part.Offset)
+                beginnings[count++] = part.Places.Current - part.Offset;
         }
 
-        return [.. kept];
+        return count == beginnings.Length ? beginnings : beginnings[..count];
+    }
+
+    /// <summary>Those beginnings at whose distance another part stands.</summary>
+    static long[] Kept(long[] beginnings, (int Offset, PlaceCursor Places) part)
+    {
+        var kept = 0;
+        foreach (var beginning in beginnings)
+        {
+            var wanted = beginning + part.Offset;
+            if (!part.Places.MoveTo(wanted))
+                break;
+            if (part.Places.Current == wanted)
+                beginnings[kept++] = beginning;
+        }
+
+        return kept == beginnings.Length ? beginnings : beginnings[..kept];
     }
 }

@@ -5,20 +5,33 @@ namespace IpGraph.Graph.Search;
 /// <summary>For each term, where it stands: documents in order, and in each the positions in order, as bytes.</summary>
 /// <remarks>An occurrence is a number whose last bit says whether it is in the document of the one before: then the rest
 /// is the distance of the positions, otherwise that of the documents, and the position follows.</remarks>
-sealed class Postings(Dictionary<string, int> terms, byte[] bytes, int[] starts, int[] counts)
+/// <param name="marks">Of each term, where reading can go on.</param>
+sealed class Postings(Dictionary<string, int> terms, byte[] bytes, int[] starts, int[] counts, PostingsMark[][] marks)
 {
     readonly Lazy<string[]> inOrder = new(() => [.. terms.Keys.Order(StringComparer.Ordinal)]);
 
     public int TermCount => terms.Count;
 
     /// <summary>How many bytes it takes, without the texts of the terms.</summary>
-    public long Size => bytes.Length + (8L * starts.Length);
+    public long Size => bytes.Length + (8L * starts.Length) + marks.Sum(term => 16L * term.Length);
 
     /// <summary>How often a term occurs.</summary>
     public int CountOf(string term) => terms.TryGetValue(term, out var number) ? counts[number] : 0;
 
+    /// <summary>Goes along where a term stands.</summary>
+    public PlaceCursor Along(string term) => terms.TryGetValue(term, out var number)
+        ? new PostingsCursor(bytes, counts[number], starts[number], marks[number])
+        : new ArrayCursor([]);
+
     /// <summary>Where a term stands: the document above, the position below.</summary>
-    public long[] Read(string term) => terms.TryGetValue(term, out var number) ? Read(number) : [];
+    public long[] Read(string term)
+    {
+        var cursor = Along(term);
+        var places = GC.AllocateUninitializedArray<long>(cursor.Count);
+        for (var place = 0; cursor.MoveNext(); place++)
+            places[place] = cursor.Current;
+        return places;
+    }
 
     /// <summary>The terms that begin so, in order.</summary>
     public IEnumerable<string> StartingWith(string start)
@@ -31,40 +44,6 @@ sealed class Postings(Dictionary<string, int> terms, byte[] bytes, int[] starts,
                 yield break;
             yield return sorted[place];
         }
-    }
-
-    long[] Read(int number)
-    {
-        var occurrences = new long[counts[number]];
-        var rest = bytes.AsSpan(starts[number]);
-        var (document, position) = (0, 0);
-        for (var index = 0; index < occurrences.Length; index++)
-        {
-            var step = Number(ref rest);
-            if ((step & 1) == 1)
-            {
-                position += step >> 1;
-            }
-            else
-            {
-                document += step >> 1;
-                position = Number(ref rest);
-            }
-
-            occurrences[index] = Occurrence.Of(document, position);
-        }
-
-        return occurrences;
-    }
-
-    static int Number(ref Span<byte> rest)
-    {
-        var (number, shift, index) = (0, 0, 0);
-        for (; rest[index] >= 0x80; index++, shift += 7)
-            number |= (rest[index] & 0x7F) << shift;
-        number |= rest[index] << shift;
-        rest = rest[(index + 1)..];
-        return number;
     }
 }
 
@@ -81,6 +60,9 @@ static class Occurrence
 /// <summary>Collects where terms stand, document after document.</summary>
 sealed class PostingsBuilder
 {
+    /// <summary>After how many places of a term reading can go on.</summary>
+    const int MarkEvery = 128;
+
     readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
     readonly List<TermBytes> lists = [];
 
@@ -91,6 +73,7 @@ sealed class PostingsBuilder
         public int Count;
         public int Document;
         public int Position;
+        public List<PostingsMark>? Marks;
     }
 
     /// <summary>Notes an occurrence; documents and, in a document, the positions of a term come in order.</summary>
@@ -104,10 +87,12 @@ sealed class PostingsBuilder
         }
 
         ref var list = ref CollectionsMarshal.AsSpan(lists)[number];
+        if (list.Count > 0 && list.Document == document && list.Position == position)
+            return;
+        if (list.Count > 0 && list.Count % MarkEvery == 0)
+            (list.Marks ??= []).Add(new(list.Count, list.Length, list.Document, list.Position));
         if (list.Count > 0 && list.Document == document)
         {
-            if (list.Position == position)
-                return;
             Write(ref list, ((position - list.Position) << 1) | 1);
         }
         else
@@ -136,8 +121,11 @@ sealed class PostingsBuilder
         for (var number = 0; number < all.Length; number++)
             all[number].Bytes.AsSpan(0, all[number].Length).CopyTo(bytes.AsSpan(starts[number]));
         terms.TrimExcess();
-        return new Postings(terms, bytes, starts, counts);
+        return new Postings(terms, bytes, starts, counts, [.. lists.Select((list, number) => Moved(list.Marks, starts[number]))]);
     }
+
+    static PostingsMark[] Moved(List<PostingsMark>? marks, int by) =>
+        marks is null ? [] : [.. marks.Select(mark => mark with { Next = mark.Next + by })];
 
     static void Write(ref TermBytes list, int number)
     {

@@ -76,21 +76,26 @@ sealed class WordGroups(SearchIndex index, CancellationToken cancellation)
     List<(long Place, int Span)> Places(string text, bool isExact, bool isStart = false)
     {
         var places = new List<(long Place, int Span)>();
-        foreach (var pattern in PatternReader.Read(text, isExact, isStart))
+        var ways = PatternReader.Read(text, isExact, isStart);
+        foreach (var pattern in ways)
         {
             patterns.Add(pattern);
             var found = matching.Find(pattern);
-            places.AddRange(found.Select(place => (place, pattern.Span)));
+            places.EnsureCapacity(places.Count + found.Length);
+            foreach (var place in found)
+                places.Add((place, pattern.Span));
         }
 
-        places.Sort((left, right) => left.Place.CompareTo(right.Place));
+        // What is found by one way stands in order.
+        if (ways.Count > 1)
+            places.Sort((left, right) => left.Place.CompareTo(right.Place));
         return places;
     }
 
     /// <summary>Counts each place once, by how much it weighs.</summary>
     DocumentWeights Amounts(List<(long Place, int Span)> places)
     {
-        var (documents, weights) = (new List<int>(), new List<float>());
+        var (documents, weights) = (new List<int>(places.Count), new List<float>(places.Count));
         for (var number = 0; number < places.Count; number++)
         {
             var place = places[number].Place;
