@@ -11,11 +11,11 @@ public sealed class ClientAccount
 
     readonly HttpContext context;
     readonly CostQuota quota;
-    readonly KeyList keys;
+    readonly KeyList? keys;
     KeyHolder? holder;
     int retryAfter;
 
-    internal ClientAccount(HttpContext context, CostQuota quota, KeyList keys, KeyHolder? holder) =>
+    internal ClientAccount(HttpContext context, CostQuota quota, KeyList? keys, KeyHolder? holder) =>
         (this.context, this.quota, this.keys, this.holder) = (context, quota, keys, holder);
 
     /// <summary>The account of the request that is answered here and now; null where nobody counts.</summary>
@@ -29,7 +29,7 @@ public sealed class ClientAccount
     public bool HasKey => holder is not null;
 
     /// <summary>Whether there are keys to be shown at all.</summary>
-    internal bool HasKeys => keys.Count > 0;
+    internal bool HasKeys => keys is not null;
 
     /// <summary>Seconds after which what was refused can be paid; 0 where nothing was, or never can.</summary>
     internal int RetryAfterSeconds => Volatile.Read(ref retryAfter);
@@ -40,7 +40,7 @@ public sealed class ClientAccount
     /// <returns>Whether it is known.</returns>
     internal bool Show(string key)
     {
-        if (keys.Find(key) is not { } known)
+        if (keys?.Find(key) is not { } known)
             return false;
         holder = known;
         context.Features.Set(known);

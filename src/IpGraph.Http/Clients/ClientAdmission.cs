@@ -7,8 +7,9 @@ namespace IpGraph.Http.Clients;
 /// <summary>Finds out who asks, before anything else looks at a request: turns unknown keys away, and those without one
 /// where a key is needed, and has every request paid for.</summary>
 /// <remarks>A request costs 1, and so does each operation on a WebSocket; what the engine executes costs what it is
-/// expected to, in addition.</remarks>
-public sealed class ClientAdmission(Func<KeyList> keys, CostQuota quota, TransportOptions options)
+/// expected to, in addition. What depends on who asks is no answer for others: no cache that many share may keep it.</remarks>
+/// <param name="keys">The keys known now; null where none are to be shown, and a key that is shown means nothing.</param>
+public sealed class ClientAdmission(Func<KeyList>? keys, CostQuota quota, TransportOptions options)
 {
     static readonly string[] GraphQLPaths = ["/graphql", "/graphql/stream", "/graphql/schema"];
 
@@ -24,10 +25,10 @@ public sealed class ClientAdmission(Func<KeyList> keys, CostQuota quota, Transpo
         }
 
         var shown = ShownKey.In(context.Request.Headers);
-        var known = keys();
-        var holder = shown is null ? null : known.Find(shown);
-        if (shown is not null && holder is null && known.Count > 0)
-            await RefuseAsync(context, TransportErrors.UnknownKey);
+        var known = keys?.Invoke();
+        var holder = shown is null ? null : known?.Find(shown);
+        if (shown is not null && holder is null && known is not null)
+            await RefuseAsync(context, options.Anonymous ? TransportErrors.NeedlessKey : TransportErrors.UnknownKey);
         else if (holder is null && !options.Anonymous && !IsSocket(context))
             await RefuseAsync(context, TransportErrors.KeyMissing);
         else
@@ -52,9 +53,20 @@ public sealed class ClientAdmission(Func<KeyList> keys, CostQuota quota, Transpo
         var context = (HttpContext)state;
         var account = context.Features.Get<ClientAccount>()!;
         account.WriteHeaders(context.Response.Headers);
+        KeepPrivate(context.Response.Headers);
         if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests && account.RetryAfterSeconds > 0)
             context.Response.Headers.RetryAfter = account.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Task.CompletedTask;
+    }
+
+    static void KeepPrivate(IHeaderDictionary headers)
+    {
+        const string Shared = "public";
+        var control = headers.CacheControl.ToString();
+        if (control.StartsWith(Shared, StringComparison.Ordinal))
+            headers.CacheControl = $"private{control[Shared.Length..]}";
+        else if (control.StartsWith("no-cache", StringComparison.Ordinal))
+            headers.CacheControl = $"private, {control}";
     }
 
     Task RefuseAsync(HttpContext context, Refusal refusal)

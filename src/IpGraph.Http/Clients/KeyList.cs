@@ -17,8 +17,6 @@ public sealed class KeyList
 
     KeyList(FrozenDictionary<string, KeyHolder> holders) => this.holders = holders;
 
-    public static KeyList Empty { get; } = new(FrozenDictionary<string, KeyHolder>.Empty);
-
     public int Count => holders.Count;
 
     /// <summary>Who holds a key; null where nobody does.</summary>

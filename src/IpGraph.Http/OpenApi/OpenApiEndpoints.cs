@@ -40,7 +40,7 @@ public static class OpenApiEndpoints
     public static void MapOpenApiDescription(this IEndpointRouteBuilder endpoints, TransportOptions options, EndpointAdmission admission)
     {
         var provider = endpoints.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
-        var description = new Lazy<Task<FixedText>>(() => WriteAsync(provider));
+        var description = new Lazy<Task<FixedText>>(() => WriteAsync(provider, options));
         endpoints.MapMethods("/openapi.json", ["GET", "HEAD"], admission.Around(async context =>
             await (await description.Value).SendAsync(context, ContentType, options.CompressionMin))).ExcludeFromDescription();
         endpoints.MapScalarApiReference("/reference", page =>
@@ -51,9 +51,10 @@ public static class OpenApiEndpoints
     }
 
     /// <summary>Nothing that it says changes while the server runs.</summary>
-    static async Task<FixedText> WriteAsync(IOpenApiDocumentProvider provider)
+    static async Task<FixedText> WriteAsync(IOpenApiDocumentProvider provider, TransportOptions options)
     {
         var document = await provider.GetOpenApiDocumentAsync();
+        ClientDescription.Add(document, options);
         using var output = new MemoryStream();
         await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_1);
         return new FixedText(output.ToArray());

@@ -49,6 +49,10 @@ sealed class EntityTags(string rules, Func<string> version)
         return false;
     }
 
+    /// <summary>Whether the client wants an answer only where there is none: <c>If-None-Match: *</c>. That can be told once
+    /// there is one.</summary>
+    public static bool WantsOnlyWhatIsNot(HttpRequest request) => request.Headers.IfNoneMatch is [var only] && only.AsSpan().Trim() is "*";
+
     static ReadOnlySpan<char> WithoutWeakness(ReadOnlySpan<char> tag) =>
         tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
 }

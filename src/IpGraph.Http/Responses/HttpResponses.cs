@@ -27,6 +27,8 @@ static class HttpResponses
         int compressionMin = int.MaxValue)
     {
         var response = context.Response;
+        if (status == StatusCodes.Status200OK && response.Headers.ETag.Count > 0 && EntityTags.WantsOnlyWhatIsNot(context.Request))
+            return NotModifiedAsync(context);
         response.StatusCode = status;
         response.ContentType = contentType;
         response.Headers.XContentTypeOptions = NoSniff;

@@ -89,6 +89,11 @@ static class TransportErrors
 
     public static readonly Refusal UnknownKey = new(
         StatusCodes.Status401Unauthorized,
+        Error("The key is not known here; ask the operator for another.", "UNAUTHENTICATED"));
+
+    /// <summary>The same where nobody needs a key.</summary>
+    public static readonly Refusal NeedlessKey = new(
+        StatusCodes.Status401Unauthorized,
         Error("The key is not known here; ask the operator for another, or ask without one.", "UNAUTHENTICATED"));
 
     public static readonly Refusal KeyMissing = new(

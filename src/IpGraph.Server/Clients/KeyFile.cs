@@ -37,8 +37,19 @@ sealed class KeyFile(string path)
 /// <summary>What the log tells of the list of keys.</summary>
 static partial class KeyLog
 {
+    public static void Read(ILogger logger, int count)
+    {
+        if (count > 0)
+            Renewed(logger, count);
+        else
+            Emptied(logger);
+    }
+
     [LoggerMessage(LogLevel.Information, "The list of keys was read again: {Count} keys")]
-    public static partial void Read(ILogger logger, int count);
+    static partial void Renewed(ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Warning, "The list of keys was read again, and there is none: every key is refused")]
+    static partial void Emptied(ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "The list of keys cannot be used, those before it stay: {Reason}")]
     public static partial void Refused(ILogger logger, string reason);

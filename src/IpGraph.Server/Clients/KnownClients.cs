@@ -9,7 +9,7 @@ namespace IpGraph.Server.Clients;
 /// <summary>Puts before the endpoints what finds out who asks, so far as the settings want it.</summary>
 static class KnownClients
 {
-    /// <exception cref="SettingsException">The list of keys cannot be used.</exception>
+    /// <exception cref="SettingsException">The list of keys cannot be used, or nobody could ask anything.</exception>
     public static void UseClients(this WebApplication app, ServerSettings settings)
     {
         if (settings.TrustedProxies.Count > 0)
@@ -17,11 +17,17 @@ static class KnownClients
         var transport = settings.Transport;
         if (settings.Keys is null && transport is { QuotaMax: 0, Anonymous: true })
             return;
+        if (settings.Keys is null && !transport.Anonymous)
+        {
+            throw new SettingsException(
+                $"{Setting.Prefix}ANONYMOUS is false and there are no keys, so nobody could ask anything; name a list of keys in {Setting.Prefix}KEYS.");
+        }
+
         var file = settings.Keys is { } path ? new KeyFile(path) : null;
         _ = file?.FollowAsync(app.Logger, app.Lifetime.ApplicationStopping);
         var quota = new CostQuota(transport.QuotaMax, transport.QuotaWindow);
         app.Lifetime.ApplicationStopped.Register(quota.Dispose);
-        var admission = new ClientAdmission(() => file?.Keys ?? KeyList.Empty, quota, transport);
+        var admission = new ClientAdmission(file is null ? null : () => file.Keys, quota, transport);
         app.Use((context, next) => admission.TakeAsync(context, next));
     }
 

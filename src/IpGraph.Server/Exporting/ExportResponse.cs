@@ -37,7 +37,7 @@ static class ExportResponse
     {
         DatasetVersion.Tell(response, version);
         response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        Vary.By(response.Headers, new([HeaderNames.Accept, HeaderNames.AcceptEncoding]));
         if (isPacked)
             response.Headers.ContentEncoding = "gzip";
     }

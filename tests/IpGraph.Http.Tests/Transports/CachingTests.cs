@@ -51,6 +51,13 @@ public sealed class CachingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_wants_an_answer_only_where_there_is_none_is_told_that_there_is_one()
+    {
+        Assert.Equal(HttpStatusCode.NotModified, (await server.Get("?query={hello}", headers: ("If-None-Match", "*"))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Get("?query={hell}", headers: ("If-None-Match", "*"))).StatusCode);
+    }
+
+    [Fact]
     public async Task Other_data_has_another_tag()
     {
         var before = await TagOf("?query={hello}");

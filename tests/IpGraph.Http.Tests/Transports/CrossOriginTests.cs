@@ -72,5 +72,6 @@ public sealed class CrossOriginTests
         var exposed = response.Header("Access-Control-Expose-Headers")!.Split(", ");
         Assert.Contains("ETag", exposed);
         Assert.Contains("Retry-After", exposed);
+        Assert.Contains("Content-Disposition", exposed);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using IpGraph.Http.Clients;
 using IpGraph.Testing;
 
@@ -6,6 +7,9 @@ namespace IpGraph.Server.Tests.Clients;
 
 public sealed class ClosedServerTests
 {
+    static readonly string[] Answered =
+        ["/graphql?query={dataset{version}}", "/graphql/schema", "/api/measures", "/nodes/Measure:2023-034", "/openapi.json", "/llms.txt", "/en/"];
+
     [Fact]
     public async Task A_server_without_anonymous_use_asks_for_a_key_everywhere_but_where_its_health_is_told()
     {
@@ -18,13 +22,42 @@ public sealed class ClosedServerTests
             Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, await server.LivenessAsync());
         client.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
+        foreach (var address in Answered)
+        {
+            using var answer = await client.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.True(answer.Headers.CacheControl is { Private: true, Public: false }, $"{address}: {answer.Headers.CacheControl}");
+        }
+
+        var openApi = JsonNode.Parse(await client.GetStringAsync("/openapi.json"))!;
+        Assert.Equal(["bearer", "apiKey"], openApi["components"]!["securitySchemes"]!.AsObject().Select(scheme => scheme.Key));
+        Assert.Equal(2, openApi["security"]!.AsArray().Count);
+        Assert.NotNull(openApi["paths"]!["/api/measures"]!["get"]!["responses"]!["401"]);
+        await File.WriteAllTextAsync(file, "");
+        await Eventually.Holds(async () => (await client.GetAsync("/nodes/Measure:2023-034")).StatusCode == HttpStatusCode.Unauthorized);
+        var refusal = await (await client.GetAsync("/nodes/Measure:2023-034")).Content.ReadAsStringAsync();
+        Assert.DoesNotContain("ask without one", refusal);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_on_no_list_is_refused_even_if_nobody_needs_one()
+    {
+        var file = Path.GetTempFileName();
+        await using var server = await ServerProcess.StartAsync(("IPGRAPH_KEYS", file));
+        using var client = new HttpClient { BaseAddress = server.Address };
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/nodes/Measure:2023-034")).StatusCode);
+        client.DefaultRequestHeaders.Add("X-Api-Key", KeyList.Make("nobody").Key);
+        using var refused = await client.GetAsync("/nodes/Measure:2023-034");
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Contains("ask without one", await refused.Content.ReadAsStringAsync());
         File.Delete(file);
     }
 
     [Theory]
     [InlineData("IPGRAPH_KEYS", "/nonexistent/keys", "IPGRAPH_KEYS is '/nonexistent/keys', which cannot be used")]
     [InlineData("IPGRAPH_TRUSTED_PROXIES", "proxy.example.org", "IPGRAPH_TRUSTED_PROXIES is 'proxy.example.org'; it has")]
+    [InlineData("IPGRAPH_ANONYMOUS", "false", "IPGRAPH_ANONYMOUS is false and there are no keys")]
     [InlineData("IPGRAPH_QUOTA", "much", "IPGRAPH_QUOTA is 'much'")]
     public async Task A_setting_that_cannot_be_used_ends_the_start_by_name(string variable, string value, string problem)
     {

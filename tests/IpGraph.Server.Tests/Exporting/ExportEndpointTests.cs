@@ -28,6 +28,7 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal("attachment", first.Content.Headers.ContentDisposition!.DispositionType);
         var tag = first.Headers.ETag!;
+        Assert.Contains("Origin", first.Headers.Vary);
         using var again = await GetAsync(address, request => request.Headers.IfNoneMatch.Add(tag));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         using var head = await GetAsync(address, method: HttpMethod.Head);

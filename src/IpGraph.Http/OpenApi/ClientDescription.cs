@@ -1,0 +1,48 @@
+using IpGraph.Http.Options;
+using Microsoft.OpenApi;
+
+namespace IpGraph.Http.OpenApi;
+
+/// <summary>What OpenAPI says of keys and quotas, where there are any.</summary>
+static class ClientDescription
+{
+    const string Bearer = "bearer";
+    const string Header = "apiKey";
+
+    public static void Add(OpenApiDocument document, TransportOptions options)
+    {
+        if (options.TakesKeys)
+            AddKeys(document, options.Anonymous);
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []))
+        {
+            operation.Responses ??= [];
+            if (options.TakesKeys)
+                operation.Responses.Add("401", Problem("The key is not known, or one is needed."));
+            // A key may have a quota of its own.
+            if (options.TakesKeys || options.QuotaMax > 0)
+                operation.Responses.Add("429", Problem("More than is left of the quota; `Retry-After` says when there is enough."));
+        }
+    }
+
+    static void AddKeys(OpenApiDocument document, bool isOptional)
+    {
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
+            [Header] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Api-Key" },
+        };
+        document.Security = [Either(Bearer), Either(Header)];
+        if (isOptional)
+            document.Security.Add([]);
+
+        OpenApiSecurityRequirement Either(string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+    }
+
+    static OpenApiResponse Problem(string description)
+    {
+        var response = ProblemDescription.Response;
+        response.Description = description;
+        return response;
+    }
+}
