@@ -50,6 +50,9 @@ sealed class RelationshipReader(
         var alikeIn = ModelReader.Find(field.Directives, "alike") is { } alike ? ModelReader.Text(alike, "property") : null;
         if (alikeIn is not null && targets.FirstOrDefault(type => type.FindProperty(alikeIn) is not { IsList: false }) is { } lacking)
             model.Report(field, $"{lacking.Name} has no {alikeIn} of one value, which @alike of {typeName}.{field.Name.Value} names.");
+        var rolledUpAlong = ModelReader.Find(field.Directives, "rolledUp") is { } rolledUp ? ModelReader.Text(rolledUp, "along") : null;
+        if (rolledUpAlong is not null && !LinksOf(model.ListFields()).Any(link => ModelReader.Text(link, "type") == rolledUpAlong))
+            model.Report(field, $"No list of nodes follows {rolledUpAlong}, which @rolledUp of {typeName}.{field.Name.Value} names.");
         var relationship = Gather(ModelReader.Text(directive, "type") ?? "", isList, directive, field);
         foreach (var own in TypesOf(typeName))
         {
@@ -66,6 +69,7 @@ sealed class RelationshipReader(
             SearchWeight = ModelReader.SearchWeight(field),
             IsLinkedThrough = ModelReader.Find(field.Directives, "linkedThrough") is not null,
             AlikeIn = alikeIn,
+            RolledUpAlong = rolledUpAlong,
         };
     }
 
@@ -81,11 +85,13 @@ sealed class RelationshipReader(
     }
 
     /// <summary>What any list field along the relationship says that it carries.</summary>
-    string? DeclaredProperties(string name) => model.ListFields()
-        .Select(field => ModelReader.Find(field.Directives, "relationship"))
-        .Where(directive => directive is not null && ModelReader.Text(directive, "type") == name)
-        .Select(directive => ModelReader.Text(directive!, "properties"))
+    string? DeclaredProperties(string name) => LinksOf(model.ListFields())
+        .Where(link => ModelReader.Text(link, "type") == name)
+        .Select(link => ModelReader.Text(link, "properties"))
         .FirstOrDefault(properties => properties is not null);
+
+    static IEnumerable<DirectiveSyntax> LinksOf(IEnumerable<FieldDefinitionSyntax> fields) =>
+        fields.Select(field => ModelReader.Find(field.Directives, "relationship")).OfType<DirectiveSyntax>();
 
     RelationshipType Create(string name, string? properties, SyntaxElement at) => new()
     {

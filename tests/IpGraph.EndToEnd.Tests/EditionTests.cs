@@ -106,6 +106,49 @@ public sealed class EditionTests(RealGraph graph)
         Assert.All(found.Except(indirect), pair => Assert.Contains((Id(pair, "later"), Id(pair, "earlier")), direct));
     }
 
+    /// <summary>In 2024 one measure gathered several of the roadmap, and 2025 took it apart again.</summary>
+    [Fact]
+    public async Task What_was_gathered_and_taken_apart_again_is_not_told_which_of_it_became_what()
+    {
+        var found = (await Ask("""
+            { compare(from: 2023, to: 2025) {
+                continuations(first: 100) { earlier { id } later { id } }
+                changes { change earlier(first: 100) { id } } } }
+            """)).GetProperty("compare");
+        var pairs = found.GetProperty("continuations").EnumerateArray().Select(pair => (Id(pair, "later"), Id(pair, "earlier"))).ToHashSet();
+        var steps = graph.Data.Relationships.Where(link => link.Type.Name == "SUCCEEDS").ToList();
+        var crossing = steps.Select(step => step.From).Intersect(steps.Select(step => step.To))
+            .Where(node => steps.Count(step => step.From == node) > 1 && steps.Count(step => step.To == node) > 1).ToList();
+        Assert.NotEmpty(crossing);
+        var direct = steps.Select(step => (step.From, step.To)).ToHashSet();
+        Assert.All(
+            from node in crossing
+            from later in steps.Where(step => step.To == node)
+            from earlier in steps.Where(step => step.From == node)
+            select (later.From, earlier.To),
+            pair => Assert.True(direct.Contains(pair) || !pairs.Contains(pair), $"{pair}"));
+        var untold = found.GetProperty("changes").EnumerateArray().Single(row => row.GetProperty("change").GetString() == "CANNOT_BE_TOLD");
+        Assert.Contains("Measure:2023-011", untold.GetProperty("earlier").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task An_agency_counts_for_its_ministry_where_ministries_are_compared_with_their_agencies()
+    {
+        var found = (await Ask("""
+            { compare(from: 2023, to: 2025, along: MINISTRIES_ROLLED_UP) {
+                continuations(first: 100) { earlier { id } move kept { node { id } } gained { node { id } } lost { node { id } } } } }
+            """)).GetProperty("compare").GetProperty("continuations").EnumerateArray().ToList();
+        var parents = graph.Data.Relationships.Where(link => link.Type.Name == "PART_OF" && link.From.StartsWith("Ministry:", StringComparison.Ordinal))
+            .ToDictionary(link => link.From, link => link.To);
+        Assert.All(found, pair =>
+        {
+            var all = new[] { "kept", "gained", "lost" }.SelectMany(list => pair.GetProperty(list).EnumerateArray()).Select(entry => Id(entry, "node")).ToHashSet();
+            Assert.DoesNotContain(all, ministry => parents.TryGetValue(ministry, out var parent) && all.Contains(parent));
+        });
+        var same = found.Where(pair => Id(pair, "earlier") == "Measure:2023-060");
+        Assert.All(same, pair => Assert.Equal("SAME", pair.GetProperty("move").GetString()));
+    }
+
     [Fact]
     public async Task A_trend_shows_zeros_with_their_denominators_and_what_was_not_examined()
     {

@@ -5,17 +5,19 @@ namespace IpGraph.Graph.Analysis;
 /// <summary>The nodes of two editions that are compared, what continues what, and how they are grouped.</summary>
 sealed class ComparedEditions
 {
+    readonly Topology topology;
     readonly Dictionary<int, CountedItem> items;
     readonly CountedTable table;
     readonly HashSet<int> wanted;
+    IReadOnlySet<int> unclear = new HashSet<int>();
 
     /// <summary>The places among the table's axes; −1 where there is no such axis.</summary>
     readonly int groupAxis;
     readonly int moveAxis;
 
-    ComparedEditions(GraphAnalysis.Comparison question, CountedTable table, HashSet<int> wanted)
+    ComparedEditions(Topology topology, GraphAnalysis.Comparison question, CountedTable table, HashSet<int> wanted)
     {
-        (this.table, this.wanted) = (table, wanted);
+        (this.topology, this.table, this.wanted) = (topology, table, wanted);
         (From, To) = (question.From, question.To);
         items = table.Items.ToDictionary(item => item.Node);
         groupAxis = question.By is null ? -1 : 0;
@@ -66,18 +68,19 @@ sealed class ComparedEditions
         var wanted = question.Of.Filter is null
             ? [.. table.Items.Select(item => item.Node)]
             : await CountedTable.NodesAsync(graph, topology, question.Of, cancellation);
-        var editions = new ComparedEditions(question, table, wanted);
+        var editions = new ComparedEditions(topology, question, table, wanted);
         var years = table.Items.Where(item => item.Edition is not null)
             .ToDictionary(item => item.Node, item => item.Edition!.Value);
-        var all = await new Continuations(topology, years, budget)
-            .BetweenAsync(graph, question.From, question.To, cancellation);
+        var continuations = new Continuations(topology, years, budget);
+        var all = await continuations.BetweenAsync(graph, question.From, question.To, cancellation);
         editions.Continuations =
             [.. all.Where(each => editions.wanted.Contains(each.Earlier) || editions.wanted.Contains(each.Later))];
+        editions.unclear = continuations.Unclear;
         return editions;
     }
 
     /// <summary>Whether a counterpart of the node would be found in the other edition if it stood there.</summary>
-    public bool IsComparable(int node, int other) => items[node].Comparable.Contains(other);
+    public bool IsComparable(int node, int other) => items[node].Comparable.Contains(other) && !unclear.Contains(node);
 
     /// <summary>Whether any compared node of the edition is in a group; true where nothing is grouped.</summary>
     public bool IsOnAxis(int year) => groupAxis < 0
@@ -86,7 +89,20 @@ sealed class ComparedEditions
     /// <summary>Null where there is nothing to move along.</summary>
     public Move? MoveOf(Continuation each) => moveAxis < 0
         ? null
-        : Move.Of(table.Axes[moveAxis].Entries, items[each.Earlier].Entries[moveAxis], items[each.Later].Entries[moveAxis]);
+        : Move.Of(table.Axes[moveAxis].Entries, Widest(items[each.Earlier]), Widest(items[each.Later]));
+
+    /// <summary>What an item has along the axis of moves: of what is part of something else that it has, only that.</summary>
+    int[] Widest(CountedItem item)
+    {
+        var entries = item.Entries[moveAxis];
+        if (table.Axes[moveAxis].Axis is not Axis.ByRelationship { Field.RolledUpAlong: { } along })
+            return entries;
+        var nodes = entries.Select(place => table.Axes[moveAxis].Entries[place].Node).ToHashSet();
+        return [.. entries.Where(place => !IsPartOfAny(table.Axes[moveAxis].Entries[place].Node!.Value))];
+
+        bool IsPartOfAny(int node) => topology.Hops(node).ToArray()
+            .Any(hop => topology.LinkType(hop.Link).Name == along && topology.From(hop.Link) == node && nodes.Contains(hop.Node));
+    }
 
     /// <exception cref="AnalysisException">An edition does not exist.</exception>
     static void Check(GraphAnalysis.Comparison question, CountedTable table)

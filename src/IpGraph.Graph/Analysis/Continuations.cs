@@ -8,9 +8,15 @@ namespace IpGraph.Graph.Analysis;
 sealed record Continuation(int Earlier, int Later, int[] Links, string Change);
 
 /// <summary>Finds which nodes of one edition are continued by which of a later one.</summary>
+/// <remarks>Where an edition between gathered several nodes into one and a later one took that apart again, nobody said which of
+/// the earlier is in which of the later: no way leads through such a node.</remarks>
 sealed class Continuations(Topology topology, IReadOnlyDictionary<int, int> years, WorkBudget budget)
 {
     readonly LineageSearch search = new(topology, budget);
+    readonly HashSet<int> unclear = [];
+
+    /// <summary>The nodes of both editions that hang together with some of the other, but nobody said with which.</summary>
+    public IReadOnlySet<int> Unclear => unclear;
 
     /// <summary>In the order of the earlier nodes, then of the later ones; the shortest way between two counts.</summary>
     public async ValueTask<List<Continuation>> BetweenAsync(
@@ -22,8 +28,11 @@ sealed class Continuations(Topology topology, IReadOnlyDictionary<int, int> year
         var found = new Dictionary<(int Earlier, int Later), int[]>();
         foreach (var (later, _) in years.Where(node => node.Value == to))
         {
-            foreach (var (earlier, links) in Down(later, from))
+            var clear = Down(later, from, node => !IsCrossing(node, from, to));
+            foreach (var (earlier, links) in clear)
                 found[(earlier, later)] = links;
+            foreach (var earlier in Down(later, from, _ => true).Keys.Except(clear.Keys))
+                unclear.UnionWith([earlier, later]);
         }
 
         int[] all = [.. found.Values.SelectMany(links => links).Distinct().Order()];
@@ -35,13 +44,21 @@ sealed class Continuations(Topology topology, IReadOnlyDictionary<int, int> year
         ];
     }
 
+    /// <summary>Whether a node between two editions continues several of the one and is continued by several of the other.</summary>
+    bool IsCrossing(int node, int from, int to) =>
+        search.Continuations(node, isEarlier: true).Count(hop => years.TryGetValue(hop.Node, out var year) && year >= from) > 1
+        && search.Continuations(node, isEarlier: false).Count(hop => years.TryGetValue(hop.Node, out var year) && year <= to) > 1;
+
     /// <summary>The nodes of the edition that a later one continues, with the shortest way to each.</summary>
-    Dictionary<int, int[]> Down(int later, int from)
+    /// <param name="leadsOn">Whether a way may go through a node between.</param>
+    Dictionary<int, int[]> Down(int later, int from, Func<int, bool> leadsOn)
     {
         var ways = new Dictionary<int, int[]> { [later] = [] };
         var open = new Queue<int>([later]);
         while (open.TryDequeue(out var node))
         {
+            if (node != later && !leadsOn(node))
+                continue;
             foreach (var hop in search.Continuations(node, isEarlier: true))
             {
                 if (years.TryGetValue(hop.Node, out var year) && year >= from && ways.TryAdd(hop.Node, [.. ways[node], hop.Link]))

@@ -65,6 +65,10 @@ public sealed record RelationshipField(
     /// has.</summary>
     public string? AlikeIn { get; init; }
 
+    /// <summary>The type of the relationships by which the nodes at the other end are part of others that are there too; null
+    /// where they stand apart.</summary>
+    public string? RolledUpAlong { get; init; }
+
     /// <summary>What it has in common with fields of other types that lead the same way to the same nodes.</summary>
     public RelationshipLikeness Likeness => new(Type, Direction, TargetName, IsSingle, IsRequired, AlikeIn);
 
