@@ -21,7 +21,9 @@ RUN /app/ipgraph snapshot
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-alpine
 WORKDIR /app
 COPY --from=build /app .
+# The base names a port in a variable that this program does not follow, and would warn of.
 ENV IPGRAPH_URLS=http://0.0.0.0:8080 \
+    ASPNETCORE_HTTP_PORTS= \
     IPGRAPH_MODE=production \
     DOTNET_EnableDiagnostics=0
 # A volume that is put here belongs to the user who runs the program.

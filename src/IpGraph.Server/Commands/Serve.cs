@@ -89,6 +89,7 @@ static class Serve
         var schema = ServedSchema.Of(model, () => opened!, settings, manifests);
         var catalogue = OperationCatalogue.Read(content.Operations, schema.Schema);
         var app = await building;
+        ForeignAddresses.Tell(app.Logger, Environment.GetEnvironmentVariable);
         var store = opened = await opening;
         var watch = new StoreWatch(store, TimeProvider.System, settings.Store.Neo4j());
         await watch.LookAsync(cancellation);
