@@ -38,27 +38,36 @@ static class ToolAnswer
         ["additionalProperties"] = false,
     };
 
-    /// <exception cref="McpException">Even the shortest form is too long.</exception>
-    public static CallToolResult Within(int tokensMax, Truncation truncation)
+    /// <summary>Shortens the data until the answer fits.</summary>
+    /// <returns>The answer, or null where even its shortest form is too long; and how many tokens the shortest form that was
+    /// tried has.</returns>
+    public static (CallToolResult? Answer, int Least) Within(int tokensMax, Truncation truncation)
     {
+        var least = int.MaxValue;
         while (true)
         {
             var answer = new JsonObject { ["data"] = truncation.Data.DeepClone(), ["shortened"] = truncation.Report() };
             var text = JsonTree.Write(answer);
-            if (TokenBudget.Estimate(text) <= tokensMax)
+            least = Math.Min(least, TokenBudget.Estimate(text));
+            if (least <= tokensMax)
             {
-                return new CallToolResult
+                var result = new CallToolResult
                 {
                     Content = [new TextContentBlock { Text = text }],
                     StructuredContent = JsonSerializer.SerializeToElement(answer),
                 };
+                return (result, least);
             }
 
             if (!truncation.TakeSome())
-            {
-                throw new McpException(
-                    $"The answer does not fit into {tokensMax} tokens however it is shortened; ask with a larger tokensMax.");
-            }
+                return (null, least);
         }
     }
+
+    /// <summary>Says that an answer is too long, from how many tokens on it would be given, and how less is asked for.</summary>
+    /// <param name="least">How many tokens its shortest form has.</param>
+    /// <param name="less">How the caller asks for less.</param>
+    public static McpException TooLong(int tokensMax, int least, string less) => new(
+        $"The answer does not fit into {tokensMax} tokens: however it is shortened, it has {least}. "
+        + (least <= TokenBudget.Max ? $"Ask with tokensMax {least} or more, or for less: {less}." : $"Ask for less: {less}."));
 }

@@ -63,8 +63,17 @@ abstract class GraphTool : McpServerTool
     protected virtual async ValueTask<CallToolResult> AnswerWithinAsync(
         int tokensMax,
         Dictionary<string, JsonElement> arguments,
-        CancellationToken cancellation) =>
-        ToolAnswer.Within(tokensMax, new Truncation(await AnswerAsync(arguments, cancellation)));
+        CancellationToken cancellation)
+    {
+        var (answer, least) = ToolAnswer.Within(tokensMax, new Truncation(await AnswerAsync(arguments, cancellation)));
+        return answer ?? throw ToolAnswer.TooLong(tokensMax, least, Less);
+    }
+
+    /// <summary>How the caller asks for less, where an answer is too long in its shortest form.</summary>
+    protected virtual string Less =>
+        argumentNames.Where(name => name != BudgetArgument).ToList() is { Count: > 0 } names
+            ? $"its arguments are {string.Join(", ", names)}"
+            : "by another tool, this one has no arguments";
 
     /// <summary>The data of the answer.</summary>
     /// <param name="arguments">Of known names, none of them null.</param>

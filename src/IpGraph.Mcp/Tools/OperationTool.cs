@@ -20,7 +20,8 @@ sealed class OperationTool(CatalogueExecutor operations, CatalogueOperation oper
     readonly Lazy<PageSize?> pages = new(() => PageSize.Of(operation));
 
     /// <remarks>What a page lost would lie before its cursor, and those who follow the cursor would never see it. So a page
-    /// that is too long is asked for anew, as long as it could be shown.</remarks>
+    /// that is too long is asked for anew, as long as it could be shown. One that cannot be shown at all is asked for anew as
+    /// well: its least length is that of the page that would be sent.</remarks>
     protected override async ValueTask<CallToolResult> AnswerWithinAsync(
         int tokensMax,
         Dictionary<string, JsonElement> arguments,
@@ -30,9 +31,9 @@ sealed class OperationTool(CatalogueExecutor operations, CatalogueOperation oper
         while (true)
         {
             var truncation = new Truncation(await AnswerAsync(arguments, cancellation), pages.Value?.Lists, had);
-            var answer = ToolAnswer.Within(tokensMax, truncation);
+            var (answer, least) = ToolAnswer.Within(tokensMax, truncation);
             if (pages.Value is not { } page || truncation.Lost() is not { } lost)
-                return answer;
+                return answer ?? throw ToolAnswer.TooLong(tokensMax, least, Less);
             arguments[page.Variable] = JsonSerializer.SerializeToElement(lost.Kept);
             had = lost.Had;
         }

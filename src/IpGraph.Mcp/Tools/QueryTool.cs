@@ -36,6 +36,8 @@ sealed class QueryTool(GraphTools graph) : GraphTool(
     },
     new JsonObject { ["type"] = "object" })
 {
+    protected override string Less => "select fewer fields, or give lists a smaller first";
+
     protected override async ValueTask<JsonNode> AnswerAsync(
         Dictionary<string, JsonElement> arguments,
         CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -78,6 +79,27 @@ public sealed class McpTests : IAsyncLifetime
         Assert.InRange(pages, 2, 4);
         Assert.Equal(4, ids.Count);
         Assert.Equal(4, ids.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("measures", """{"first": 4}""", "its arguments are ")]
+    [InlineData("measures", "{}", "its arguments are ")]
+    [InlineData("query", "wide", "select fewer fields")]
+    public async Task An_answer_that_does_not_fit_says_how_many_tokens_are_the_least(string tool, string json, string less)
+    {
+        var arguments = json == "wide"
+            ? new() { ["query"] = $$"""{ measures(first: 4) { nodes { {{string.Join(' ', Enumerable.Range(0, 30).Select(i => $"id{i}: id"))}} } } }""" }
+            : JsonSerializer.Deserialize<Dictionary<string, object?>>(json)!;
+        var refusal = await Ask(200);
+        Assert.True(refusal.IsError);
+        var text = ((TextContentBlock)refusal.Content[0]).Text;
+        Assert.Contains(less, text);
+        var least = int.Parse(text.Split("Ask with tokensMax ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
+        Assert.NotEqual(true, (await Ask(least)).IsError);
+        Assert.True((await Ask(least - 1)).IsError);
+
+        Task<CallToolResult> Ask(int tokensMax) => client.CallToolAsync(
+            tool, new Dictionary<string, object?>(arguments) { ["tokensMax"] = tokensMax }).AsTask();
     }
 
     [Theory]
