@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IpGraph.Graph.Data;
 
 namespace IpGraph.EndToEnd.Tests;
 
@@ -32,6 +33,20 @@ public sealed class FigureTests(RealGraph graph)
         Assert.Equal(period, Node(observation)["period"]);
         Assert.Equal(year, Node(observation).TryGetValue("year", out var told) ? Convert.ToInt32(told, null) : null as int?);
     }
+
+    [Fact]
+    public void What_is_said_of_a_value_is_said_in_both_languages()
+    {
+        (string, string)[] pairs = [("time", "timeEn"), ("seriesBreak", "seriesBreakJa")];
+        Assert.All(Observations, node => Assert.All(pairs, pair => Assert.Equal(node.Properties.ContainsKey(pair.Item1), node.Properties.ContainsKey(pair.Item2))));
+        Assert.All(Observations.Where(node => node.Properties.ContainsKey("period") && !node.Properties.ContainsKey("year")),
+            node => Assert.Contains("timeEn", node.Properties.Keys));
+    }
+
+    [Fact]
+    public void A_year_that_no_document_prints_for_a_total_is_said_to_be_ours() =>
+        Assert.All(Observations.Where(node => node.Id.Contains("cool-japan-total", StringComparison.Ordinal)),
+            node => Assert.Equal("OWN", node.Properties["yearSource"]));
 
     [Theory]
     [InlineData("Kpi:2024-cool-japan-overseas")]
@@ -164,6 +179,8 @@ public sealed class FigureTests(RealGraph graph)
 
     static double Max(JsonElement list, string number) =>
         list.GetProperty("aggregate").GetProperty(number).GetProperty("max").GetDouble();
+
+    IEnumerable<NodeData> Observations => graph.Data.Nodes.Where(node => node.Type.Name == "Observation");
 
     IReadOnlyDictionary<string, object> Node(string id) => graph.Data.Nodes.Single(node => node.Id == id).Properties;
 }

@@ -30,6 +30,7 @@ public static class FigureGraph
               baselineQualifier: Qualifier
               baselinePrintedAs: String @verbatim
               trackReason: String! @computed
+              trackReasonJa: String! @computed
               trackBasis: String! @computed
               latestQualifier: Qualifier @computed
               growthSource: GrowthSource @computed
@@ -52,6 +53,7 @@ public static class FigureGraph
               printedAs: String! @verbatim
               status: ObservationStatus!
               seriesBreak: String
+              seriesBreakJa: String
               lowerBound: Float @computed
               upperBound: Float @computed
               printedGrowth: Float @computed

@@ -12,6 +12,7 @@ public sealed record NodeView(PageRequest Request, NodeDocument Document, JsonEl
 {
     const string Touching = "touches";
     const string Via = "via";
+    const string Japanese = "Ja";
 
     public string Id => Text("id")!;
 
@@ -32,10 +33,15 @@ public sealed record NodeView(PageRequest Request, NodeDocument Document, JsonEl
     /// <summary>The properties that have a value and are shown in the table, with their values in words.</summary>
     public IEnumerable<(FieldDefinition Field, IReadOnlyList<string> Values)> Properties =>
         from property in Document.Properties
-        where FieldWords.IsShown(property.Name) && property.Name is not ("id" or "text") && property.Type.Definition.IsLeaf
+        where FieldWords.IsShown(property.Name) && !IsSaidInOther(property) && property.Name is not ("id" or "text") && property.Type.Definition.IsLeaf
         let values = ValuesOf(property, Json.GetProperty(property.Name)).ToList()
         where values.Count > 0 && !values.All(value => value == Label || value == Text("otherLabel"))
         select (property, (IReadOnlyList<string>)values);
+
+    /// <summary>Whether an English text stands beside the same in Japanese, and the page is in the language of the other.</summary>
+    bool IsSaidInOther(FieldDefinition property) => Language == Language.English
+        ? property.Name.EndsWith(Japanese, StringComparison.Ordinal)
+        : Text(property.Name + Japanese) is not null;
 
     /// <summary>The relationships that lead somewhere.</summary>
     public IEnumerable<RelationView> Relations => Document.Relations

@@ -51,6 +51,7 @@ public static class KpiProgress
         Set(kpi, "track", rule.Track);
         Set(kpi, "trackBasis", rule.Basis);
         Set(kpi, "trackReason", rule.Reason);
+        Set(kpi, "trackReasonJa", rule.ReasonJa);
     }
 
     /// <summary>Sets the figures of the latest value beside the goal.</summary>

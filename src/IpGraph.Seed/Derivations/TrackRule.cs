@@ -5,13 +5,17 @@ namespace IpGraph.Seed.Derivations;
 /// <summary>Where a target stands, and on what that rests.</summary>
 /// <param name="Basis">The kind of reason, of the schema's <c>TrackBasis</c>.</param>
 /// <param name="Reason">The reason in one English sentence.</param>
-sealed record TrackRule(string Track, string Basis, string Reason)
+/// <param name="ReasonJa">The same in Japanese.</param>
+sealed record TrackRule(string Track, string Basis, string Reason, string ReasonJa)
 {
     public static TrackRule NoTarget { get; } =
-        new("NO_TARGET", "NO_NUMBER", "No number is set that a value could be compared with.");
+        new("NO_TARGET", "NO_NUMBER", "No number is set that a value could be compared with.", "資料に数値の目標がない。");
 
-    public static TrackRule NoObservation { get; } =
-        new("NO_OBSERVATION", "NO_VALUE", "No document prints a value of an indicator in the unit of the target.");
+    public static TrackRule NoObservation { get; } = new(
+        "NO_OBSERVATION",
+        "NO_VALUE",
+        "No document prints a value of an indicator in the unit of the target.",
+        "資料に目標と同じ単位の実績値がない。");
 
     /// <param name="series">The values since the last break of the series, the earliest first; one at least.</param>
     public static TrackRule Of(
@@ -25,13 +29,24 @@ sealed record TrackRule(string Track, string Basis, string Reason)
         if (goal.IsReachedBy(latest) is not { } isReached)
         {
             return new("NOT_COMPARABLE", "UNSETTLED",
-                $"The value of {latest.Year}, printed as {latest.PrintedAs}, does not settle whether {goal} is reached.");
+                $"The value of {latest.Year}, printed as {latest.PrintedAs}, does not settle whether {goal} is reached.",
+                $"{latest.Year}年の実績値の記載「{latest.PrintedAs}」には幅があり、目標に達しているかどうかを判断できない。");
         }
 
         if (isReached)
-            return new("REACHED", "REACHED", $"The value of {latest.Year}, {Number(latest.Value)}, reaches {goal}.");
+        {
+            return new("REACHED", "REACHED",
+                $"The value of {latest.Year}, {Number(latest.Value)}, reaches {goal}.",
+                $"{latest.Year}年の実績値{Number(latest.Value)}は、目標に達している。");
+        }
+
         if (dueYear <= latest.Year)
-            return new("BEHIND", "OVERDUE", $"The value of {latest.Year}, {Number(latest.Value)}, does not reach {goal} in {dueYear}.");
+        {
+            return new("BEHIND", "OVERDUE",
+                $"The value of {latest.Year}, {Number(latest.Value)}, does not reach {goal} in {dueYear}.",
+                $"{latest.Year}年の実績値{Number(latest.Value)}は、{dueYear}年の目標に達していない。");
+        }
+
         if (seen is null || needed is null)
             return WithoutTrend(dueYear, series, seen);
         var isOnTrack = goal.IsBelow(latest) ? seen.Rate <= needed : seen.Rate >= needed;
@@ -39,17 +54,21 @@ sealed record TrackRule(string Track, string Basis, string Reason)
             isOnTrack ? "ON_TRACK" : "BEHIND",
             "GROWTH",
             $"Growth of {Percent(seen.Rate)} a year was seen from {series[0].Year} to {latest.Year}; "
-            + $"{Percent(needed.Value)} a year is needed for {goal} by {dueYear}.");
+            + $"{Percent(needed.Value)} a year is needed for {goal} by {dueYear}.",
+            $"実績の伸びは{series[0].Year}年から{latest.Year}年まで年{Percent(seen.Rate)}、{dueYear}年の目標には年{Percent(needed.Value)}の伸びが必要。");
     }
 
     static TrackRule WithoutTrend(int? dueYear, IReadOnlyList<ObservedValue> series, GrowthSeen? seen)
     {
-        var (basis, reason) = seen is not null && dueYear is null ? ("NO_DUE_YEAR", "No year is set by which the target is to be reached.")
-            : series[0].IsRank ? ("RANK", "A rank has no growth that could be compared.")
-            : series.Count > 1 ? ("BOUND", "A value of the series is only a bound, or not above zero.")
-            : series[0].Break is { } why ? ("SERIES_BREAK", $"The series breaks at {series[0].Year}: {why}")
-            : ("ONE_VALUE", "The series has one value only.");
-        return new("NO_TREND", basis, reason);
+        var (basis, reason, reasonJa) = seen is not null && dueYear is null
+            ? ("NO_DUE_YEAR", "No year is set by which the target is to be reached.", "目標を達成する年が示されていない。")
+            : series[0].IsRank ? ("RANK", "A rank has no growth that could be compared.", "順位には、比べられる伸び率がない。")
+            : series.Count > 1
+                ? ("BOUND", "A value of the series is only a bound, or not above zero.", "上限か下限だけの値、または正でない値があり、伸びを計算できない。")
+            : series[0].Break is { } why
+                ? ("SERIES_BREAK", $"The series breaks at {series[0].Year}: {why}", $"{series[0].Year}年に系列の断絶がある：{series[0].BreakJa ?? why}")
+            : ("ONE_VALUE", "The series has one value only.", "実績値が一つしかない。");
+        return new("NO_TREND", basis, reason, reasonJa);
     }
 
     public static string Number(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);

@@ -1,27 +1,33 @@
-using System.Text.Json;
-using IpGraph.Explorer.Targets;
-using IpGraph.Explorer.Wording;
-using IpGraph.GraphQL.Types;
-
 namespace IpGraph.Explorer.Tests.Pages;
 
 /// <summary>In which language reasons are given.</summary>
 [Collection(nameof(SeedSite))]
 public sealed class ReasonTests(SeedSite seed)
 {
-    [Fact]
-    public void Every_kind_of_reason_for_where_a_target_stands_has_words_in_Japanese()
+    [Theory]
+    [InlineData("ja", "食品製造業の現地法人の売上高である。", "The row held")]
+    [InlineData("en", "The row held the overseas sales", "食品製造業の現地法人の売上高である。")]
+    public async Task Why_a_series_breaks_is_said_in_the_language_of_the_page_alone(string language, string said, string unsaid)
     {
-        var kinds = (EnumTypeDefinition)seed.Site.Engine.Schema.Schema.Types.Single(type => type.Name == "TrackBasis");
-        Assert.All(kinds.Values, kind =>
-        {
-            var target = JsonElement.Parse($$"""
-                {"trackBasis": "{{kind.Name}}", "trackReason": "In English.", "growthSeen": 0.1, "growthNeeded": 0.2, "latestYear": 2024, "dueYear": 2033}
-                """);
-            Assert.Equal(Language.Japanese, TrackReason.Of(target, Language.Japanese)!.Language);
-            Assert.Equal("In English.", TrackReason.Of(target, Language.English)!.Text);
-        });
+        var text = (await seed.Site.Page($"/{language}/nodes/Observation:food-affiliates-sales-jpy-2023")).QuerySelector("main .properties")!.TextContent;
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ja", "系列の断絶がある：合計する行")]
+    [InlineData("en", "The series breaks at 2024: One of the rows")]
+    public async Task Why_a_target_cannot_be_judged_is_said_in_the_language_of_the_page(string language, string said)
+    {
+        var page = await seed.Site.Page($"/{language}/targets");
+        Assert.Contains(page.QuerySelectorAll(".reason"), reason => reason.TextContent.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ja", "STOP! 海賊版キャンペーンの前")]
+    [InlineData("en", "before the STOP! Piracy campaign")]
+    public async Task A_value_without_a_year_is_called_by_when_it_was(string language, string time) =>
+        Assert.Contains(time, (await seed.Site.Page($"/{language}/nodes/Observation:piracy-access-before-campaign")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_Japanese_page_of_targets_gives_its_reasons_in_Japanese()

@@ -56,11 +56,12 @@ public class QualifiedProgressTests
     [Fact]
     public void A_series_that_breaks_has_no_trend_and_says_why()
     {
-        var kpi = Kpi(Latest, Latest + ", seriesBreak: Counted anew.");
+        var kpi = Kpi(Latest, Latest + ", seriesBreak: Counted anew., seriesBreakJa: 数え直し。");
 
         Assert.Equal("NO_TREND", kpi["track"]);
         Assert.Equal("SERIES_BREAK", kpi["trackBasis"]);
         Assert.Equal("The series breaks at 2024: Counted anew.", kpi["trackReason"]);
+        Assert.Equal("2024年に系列の断絶がある：数え直し。", kpi["trackReasonJa"]);
         Assert.DoesNotContain("growthSeen", kpi.Keys);
     }
 

@@ -20,7 +20,7 @@ static class TargetTable
             Html.NumberCell(QualifiedNumbers.Write(each.Qualifier, each.Value, each.RangeFrom)),
             Html.Cell(new XAttribute("lang", "ja"), each.PrintedAs),
             Html.Cell(each.Status),
-            Html.Cell(each.SeriesBreak is { } reason ? language.Say($"系列の断絶（英語）：{reason}", $"Break in the series: {reason}") : "")));
+            Html.Cell(each.SeriesBreak is { } reason ? language.Say($"系列の断絶：{reason}", $"Break in the series: {reason}") : "")));
         return Html.Table("drawn-data", chart.Caption.Title, headings.Select(heading => Html.ColumnHeading(heading)),
             chart.Target is { } target ? rows.Append(Row(target, language)) : rows);
     }
