@@ -42,6 +42,12 @@ public static partial class LanguageMarks
         return page.ToString();
     }
 
+    /// <summary>Whether there is a Japanese letter in a text.</summary>
+    public static bool HasJapanese(string text) => JapaneseLetter().IsMatch(text);
+
+    /// <summary>The tag of the other language where a text is all of it; null else.</summary>
+    public static string? TagOf(string text, Language around) => IsAll(text, around.Other()) ? around.Other().Tag() : null;
+
     static bool IsEndTag(string html, int at) => at >= 0 && at + 1 < html.Length && html[at + 1] == '/';
 
     /// <summary>The place behind a tag; a sign in the value of an attribute does not end it.</summary>

@@ -2,9 +2,14 @@ namespace IpGraph.Graph.Search;
 
 /// <summary>The stem that an English word shares with its other forms, after M. F. Porter, 1980.</summary>
 /// <remarks>https://tartarus.org/martin/PorterStemmer/. British endings are taken as American ones first:
-/// standardisation, standardization.</remarks>
+/// standardisation, standardization; and what is called after a country has its stem: Vietnamese.</remarks>
 static class EnglishStem
 {
+    const string People = "ese";
+
+    /// <summary>The shortest word in which that ending follows the name of a country: Japanese, not cheese.</summary>
+    const int PeopleMin = 8;
+
     /// <summary>The stem of a word of lower-case letters; other words are their own.</summary>
     public static string Of(string word)
     {
@@ -23,6 +28,8 @@ static class EnglishStem
 
     static string American(string word)
     {
+        if (word.Length >= PeopleMin && word.EndsWith(People, StringComparison.Ordinal))
+            return word[..^People.Length];
         foreach (var (british, american) in Endings)
         {
             if (word.Length > british.Length + 2 && word.EndsWith(british, StringComparison.Ordinal))
@@ -40,6 +47,8 @@ static class EnglishStem
             "centres" => "centers",
             "behaviour" => "behavior",
             "labour" => "labor",
+            "chinese" => "china",
+            "quanta" => "quantum",
             _ => word,
         };
     }

@@ -67,6 +67,19 @@ public sealed class PageTests(SeedSite seed)
         Assert.Contains("/186", row.TextContent);
     }
 
+    [Theory]
+    [InlineData("/en/search?q=Vietnam", "Vietnamese")]
+    [InlineData("/en/search?q=quanta", "Quantum")]
+    [InlineData("/en/search?q=patent", "Patents")]
+    [InlineData("/en/search?q=drugs", "Drug")]
+    [InlineData("/ja/search?q=Vietnam", "ベトナム系")]
+    [InlineData("/ja/search?q=特許", "特許")]
+    public async Task A_name_is_marked_where_a_search_found_it_in_any_form(string address, string marked)
+    {
+        var page = await seed.Site.Page(address);
+        Assert.Contains(page.QuerySelectorAll(".hits .title mark"), mark => mark.TextContent.StartsWith(marked, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_search_marks_the_words_and_a_facet_narrows_it_in_the_address()
     {

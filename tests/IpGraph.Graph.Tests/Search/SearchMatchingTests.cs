@@ -4,6 +4,7 @@ public sealed class SearchMatchingTests
 {
     [Theory]
     [InlineData("METI", "cosmetics and metinks")]
+    [InlineData("che", "cheese of the region")]
     [InlineData("AI", "against the captain")]
     [InlineData("IT", "with it, the city")]
     [InlineData("EU", "a museum in Europe")]
@@ -22,6 +23,10 @@ public sealed class SearchMatchingTests
     [InlineData("IT", "the IT industry")]
     [InlineData("art", "fine arts")]
     [InlineData("policy", "policies of the past")]
+    [InlineData("Vietnam", "sites of Vietnamese origin")]
+    [InlineData("Japanese", "films of Japan")]
+    [InlineData("quanta", "quantum technology")]
+    [InlineData("drug", "drugs and medicines")]
     [InlineData("universities", "a university’s patents")]
     [InlineData("standardisation", "standardization bodies")]
     [InlineData("licence", "licensed works and licenses")]
