@@ -43,7 +43,7 @@ public static class ConnectionPages
     {
         var title = answer is null
             ? request.Language.Say("つながりを調べる", "How are two things connected?")
-            : request.Language.Say($"「{one.Name!.Label}」と「{other.Name!.Label}」のつながり", $"How “{one.Name!.Label}” and “{other.Name!.Label}” are connected");
+            : request.Language.Say($"「{one.Name!.Label}」と「{other.Name!.Label}」のつながり", $"How “{NameOf(one.Name!)}” and “{NameOf(other.Name!)}” are connected");
         var paths = Paths(answer);
         var picture = paths.Count > 0 ? PictureOf(paths, request, title) : null;
         var figure = picture is null ? null : NeighborhoodDrawing.Draw(picture, "paths");
@@ -57,9 +57,11 @@ public static class ConnectionPages
             Figures = figure is null ? [] : [figure],
             Graph = picture,
             FileName = $"connections-{one.Chosen?.Id}-{other.Chosen?.Id}",
-            Description = paths.Select(path => path.GetProperty("sentence").GetString()).FirstOrDefault(),
+            Description = ShortName.OneLanguage(request.Language, paths.Select(path => path.GetProperty("sentence").GetString())),
         };
     }
+
+    static string NameOf(NodeName name) => ShortName.Of(name.Label, name.Kind, name.Id, Language.English);
 
     static IReadOnlyList<JsonElement> Paths(Answer? answer) =>
         answer is null ? [] : [.. answer.Data.GetProperty("paths").EnumerateArray()];

@@ -56,7 +56,8 @@ public static class SurroundingPages
     {
         var language = request.Language;
         var drawn = answer.Data.GetProperty("neighborhood").GetProperty("nodes").EnumerateArray().ToList();
-        var label = Middle(answer).Label;
+        var middle = Middle(answer);
+        var label = ShortName.Of(middle.Label, middle.Kind, middle.Id, language);
         var caption = new Caption(
             language.Say($"「{label}」の周辺", $"Around “{label}”"),
             language.Say(

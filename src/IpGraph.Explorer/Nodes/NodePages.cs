@@ -35,11 +35,11 @@ public sealed class NodePages(Schema schema)
         var answer = await request.AskAsync(TitleOf(document.Type), document.Document, variables);
         var view = ViewOf(answer, request, document, id, await Vocabulary.ReadAsync(request));
         var refinement = await Refinement.OfAsync(view);
-        return new Page(view.Label, typeof(NodePage), new() { ["View"] = view, ["Refinement"] = refinement })
+        return new Page(TitleOf(view), typeof(NodePage), new() { ["View"] = view, ["Refinement"] = refinement })
         {
             Questions = [answer.Question, .. refinement.Questions],
             Citation = new Citation(view.Text("citation")!, view.Text("bibTex")!, view.Text("ris")!),
-            Description = view.Text("snippet"),
+            Description = ShortName.OneLanguage(request.Language, view.Text("snippet"), TitleOf(view)),
             Figures = refinement.Figures,
             Alternates =
             [
@@ -57,7 +57,7 @@ public sealed class NodePages(Schema schema)
         var answer = await request.AskAsync(TitleOf(document.Type), document.OfRelation(relation), variables);
         var view = ViewOf(answer, request, document, id, await Vocabulary.ReadAsync(request));
         return new Page(
-            $"{view.Label}{request.Language.Say("：", ": ")}{FieldWords.Of(relation.Name, request.Language)}",
+            $"{TitleOf(view)}{request.Language.Say("：", ": ")}{FieldWords.Of(relation.Name, request.Language)}",
             typeof(RelationPage),
             new() { ["View"] = view, ["Field"] = relation })
         {
@@ -79,6 +79,8 @@ public sealed class NodePages(Schema schema)
             ? documents.GetOrAdd(name, NodeDocument.Of(schema, node, type))
             : null;
     }
+
+    static string TitleOf(NodeView view) => ShortName.Of(view.Label, view.Text("kindLabel")!, view.Id, view.Request.Language);
 
     static BilingualText TitleOf(ObjectTypeDefinition type) =>
         new($"{type.Name}: properties and relationships", $"{type.Name}：属性と関係");

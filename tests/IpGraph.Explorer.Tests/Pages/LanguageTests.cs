@@ -16,6 +16,33 @@ public sealed partial class LanguageTests(SeedSite seed)
         "/targets?ministry=Ministry:meti", "/compare", "/compare?change=NEW", "/faults", "/about", "/query", "/query?operation=measure&run=1",
     ];
 
+    /// <summary>What can say one language only: titles of windows and of drawn things, and what is said of controls.</summary>
+    [Theory]
+    [InlineData("nodes/Finding:2025-001")]
+    [InlineData("nodes/Finding:2025-001/sources")]
+    [InlineData("nodes/Remark:2026-001")]
+    [InlineData("nodes/Measure:2023-013")]
+    [InlineData("nodes/Kpi:2026-inbound-spending")]
+    [InlineData("nodes/Organization:jetro")]
+    [InlineData("around?of=Finding:2025-001")]
+    [InlineData("connections?from=Topic:quantum&to=Ministry:maff")]
+    [InlineData("connections?from=Finding:2025-001&to=Ministry:maff")]
+    public async Task What_can_say_one_language_only_mixes_none_on_an_English_page(string address)
+    {
+        var page = await seed.Site.Page($"/en/{address}");
+        string[] attributes = ["aria-label", "alt", "title", "placeholder", "content"];
+        var said = page.QuerySelectorAll("title, option").Select(part => part.TextContent)
+            .Concat(page.QuerySelectorAll("*").Where(part => !part.ClassList.Contains("mark"))
+                .SelectMany(part => attributes.Select(part.GetAttribute)).OfType<string>());
+        Assert.DoesNotContain(said, text => text.Any(letter => letter is >= '\u3041' and <= '\u9FFF') && text.Split(' ').Any(word => word.Length > 3 && word.All(char.IsAsciiLetter)));
+    }
+
+    [Theory]
+    [InlineData("ja", "環境変化や主要国動向を踏まえて")]
+    [InlineData("en", "Finding 001 · Program 2025 · IpGraph")]
+    public async Task A_window_is_called_in_the_language_of_the_page(string language, string title) =>
+        Assert.Contains(title, (await seed.Site.Page($"/{language}/nodes/Finding:2025-001")).Title!, StringComparison.Ordinal);
+
     [Fact]
     public async Task Japanese_on_an_English_page_is_marked_as_such()
     {

@@ -1,10 +1,11 @@
 using IpGraph.Explorer.Drawing.Markup;
 using IpGraph.Explorer.Drawing.Text;
+using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Explorer.Drawing.Neighborhoods;
 
 /// <summary>All relationships between two nodes, as one line from the border of one box to that of the other.</summary>
-sealed record EdgeLine(PlacedNode From, PlacedNode To, IReadOnlyList<PictureEdge> Edges)
+sealed record EdgeLine(PlacedNode From, PlacedNode To, IReadOnlyList<PictureEdge> Edges, Language Language)
 {
     public const double LabelSize = 10.5;
     const double LabelHeight = 14;
@@ -24,8 +25,8 @@ sealed record EdgeLine(PlacedNode From, PlacedNode To, IReadOnlyList<PictureEdge
 
     /// <summary>What the line says, from the beginning of each relationship to its end: a line of text for each direction.</summary>
     public string Statement => string.Join('\n', Edges.GroupBy(edge => edge.From == From.Node.Id).Select(edges => edges.Key
-        ? $"{From.Node.Label} — {Names(edges)} — {To.Node.Label}"
-        : $"{To.Node.Label} — {Names(edges)} — {From.Node.Label}"));
+        ? $"{NameOf(From)} — {Names(edges)} — {NameOf(To)}"
+        : $"{NameOf(To)} — {Names(edges)} — {NameOf(From)}"));
 
     /// <summary>Places on the line where its label would cover none of what is there; the first that is free is taken.</summary>
     public Box? FreePlace(IReadOnlyCollection<Box> taken)
@@ -41,6 +42,8 @@ sealed record EdgeLine(PlacedNode From, PlacedNode To, IReadOnlyList<PictureEdge
 
         return null;
     }
+
+    string NameOf(PlacedNode placed) => ShortName.Of(placed.Node.Label, placed.Node.Kind, placed.Node.Id, Language);
 
     static string Names(IEnumerable<PictureEdge> edges) => string.Join(" · ", edges.Select(edge => edge.Label).Distinct());
 

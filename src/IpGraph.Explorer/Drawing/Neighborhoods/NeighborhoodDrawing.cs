@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using IpGraph.Explorer.Drawing.Markup;
+using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Explorer.Drawing.Neighborhoods;
 
@@ -14,7 +15,7 @@ public static class NeighborhoodDrawing
             Svg.Element("defs", Arrow($"{id}-arrow")),
             Svg.Group("edges", layout.Lines.Select(line => Line(line, $"{id}-arrow"))),
             Svg.Group("edge-labels", layout.Lines.Where(layout.Labels.ContainsKey).Select(line => Label(line, layout.Labels[line]))),
-            Svg.Group("nodes", layout.Nodes.Select((node, number) => Node(node, isMiddle: number == 0))));
+            Svg.Group("nodes", layout.Nodes.Select((node, number) => Node(node, isMiddle: number == 0, picture.Language))));
         return new DrawnFigure(svg, NeighborhoodTables.Of(picture));
     }
 
@@ -32,15 +33,19 @@ public static class NeighborhoodDrawing
     static XElement Label(EdgeLine line, Box place) =>
         Svg.Text("edge-label", place.CenterX, place.Bottom - 4, "middle", line.Label);
 
-    static XElement Node(PlacedNode placed, bool isMiddle) =>
+    static XElement Node(PlacedNode placed, bool isMiddle, Language language) =>
         Svg.Group($"node group-{placed.Node.Group}{(isMiddle ? " middle" : "")}",
             Svg.Link(placed.Node.Address, "node-link",
-                Svg.Title($"{placed.Node.Kind}: {placed.Node.Label}"),
+                Svg.Title(NameOf(placed.Node, language)),
                 Svg.Rectangle("node-box", placed.Box, 6),
                 Svg.Text("node-kind", placed.Box.CenterX, placed.Box.Top + PlacedNode.Padding + 8, "middle", placed.Kind),
                 placed.Lines.Select((line, number) => Svg.Text("node-label", placed.Box.CenterX,
                     placed.LabelTop + (number * PlacedNode.LineHeight) + 12, "middle", line))),
             placed.Expansion is { } place ? Expansion(placed.Node.Expansion!, place) : null);
+
+    static string NameOf(PictureNode node, Language language) => ShortName.Of(node.Label, node.Kind, node.Id, language) is var name && name == node.Label
+        ? $"{node.Kind}: {name}"
+        : name;
 
     static XElement Expansion(PictureExpansion expansion, Box place) =>
         Svg.Link(expansion.Address, "node-expansion",

@@ -22,7 +22,7 @@ sealed record NeighborhoodLayout(
         var pairs = drawn.Select(edge => (From: numbers[edge.From], To: numbers[edge.To])).Distinct().ToList();
         var nodes = Framed(Apart(picture.Nodes, LayeredPlaces.Of(picture.Nodes) ?? StressLayout.Place(picture.Nodes.Count, pairs, EdgeLength)));
         var lines = drawn.GroupBy(edge => Pair(numbers[edge.From], numbers[edge.To]))
-            .Select(group => new EdgeLine(nodes[group.Key.One], nodes[group.Key.Other], [.. group])).ToList();
+            .Select(group => new EdgeLine(nodes[group.Key.One], nodes[group.Key.Other], [.. group], picture.Language)).ToList();
         return new NeighborhoodLayout(
             nodes, lines, LabelsOf(nodes, lines), nodes.Max(node => node.Box.Right) + Margin, nodes.Max(node => node.Box.Bottom) + Margin);
     }

@@ -54,7 +54,9 @@ public static class ScheduleDrawing
         var step = placed.Step;
         var mark = step.Continues ? $"{placed.Number} {Carried} " : $"{placed.Number} ";
         return Svg.Link($"#{id}-step-{placed.Number}", step.Continues ? "step continues" : "step",
-            Svg.Title($"{YearsOf(step, language)}{(step.Group == "" ? "" : $" {step.Group}")}: {step.Text}"),
+            Svg.Title(language == Language.English && LanguageMarks.HasJapanese(step.Text)
+                ? step.Text
+                : $"{YearsOf(step, language)}{(step.Group == "" ? "" : $" {step.Group}")}: {step.Text}"),
             Svg.Rectangle("step-bar", placed.Bar, 3),
             Svg.Text("step-label", placed.Bar.Left + 5, placed.Bar.Top + 13.5, "start",
                 TextLines.Cut(mark + step.Text, (placed.Bar.Width - 8) / ScheduleLayout.LabelSize)));

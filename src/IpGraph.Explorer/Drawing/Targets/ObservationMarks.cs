@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using IpGraph.Explorer.Drawing.Markup;
 using IpGraph.Explorer.Drawing.Text;
+using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Explorer.Drawing.Targets;
 
@@ -19,7 +20,7 @@ static class ObservationMarks
     {
         var (x, y) = (plot.X(observed.Year!.Value), plot.Y(observed.Value));
         return Svg.Group("observation",
-            Svg.Title($"{observed.Period}: {observed.PrintedAs} ({observed.Status})"),
+            Svg.Title($"{observed.Period}: {Said(observed)} ({observed.Status})"),
             observed.Qualifier is Qualifier.Range && observed.RangeFrom is { } from ? Svg.Line("range", x, plot.Y(from), x, y) : null,
             observed.Qualifier switch
             {
@@ -29,6 +30,11 @@ static class ObservationMarks
             },
             Svg.Circle(observed.Qualifier is Qualifier.Exact ? "point" : "point hollow", x, y, Radius));
     }
+
+    /// <summary>The figure as printed, or as a number where the words around it are of another language.</summary>
+    static string Said(ObservedValue observed) => LanguageMarks.HasJapanese(observed.Status) || !LanguageMarks.HasJapanese(observed.PrintedAs)
+        ? observed.PrintedAs
+        : QualifiedNumbers.Write(observed.Qualifier, observed.Value, observed.RangeFrom);
 
     /// <param name="down">1 for a value that is at most so high, −1 for one that is at least so high.</param>
     static XElement Arrow(double x, double y, int down)
