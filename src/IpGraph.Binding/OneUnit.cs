@@ -10,7 +10,13 @@ static class OneUnit
 {
     /// <param name="filter">What the items of the list pass.</param>
     /// <param name="alikeIn">The property that is known to be the same for all items.</param>
-    public static void Demand(NodeShapeType target, ConnectionShape shape, Filter? filter, string? alikeIn)
+    /// <param name="own">By key, what the items of a facet pass in place of that.</param>
+    public static void Demand(
+        NodeShapeType target,
+        ConnectionShape shape,
+        Filter? filter,
+        string? alikeIn,
+        IReadOnlyDictionary<ResponseKey, Filter?>? own = null)
     {
         foreach (var part in shape.Parts)
         {
@@ -20,7 +26,7 @@ static class OneUnit
                     Demand(target, aggregate.Parts, filter, alikeIn);
                     break;
                 case ConnectionPart.Facet facet:
-                    Demand(target, facet.Shape, filter, alikeIn);
+                    Demand(target, facet.Shape, own is not null && own.TryGetValue(facet.Key, out var instead) ? instead : filter, alikeIn);
                     break;
             }
         }
@@ -64,7 +70,8 @@ static class OneUnit
 
     static bool KeepsToOne(Filter? filter, string property) => filter switch
     {
-        Filter.Compare { Comparison: Comparison.Equal } compare => compare.Property.Name == property,
+        Filter.Compare { Comparison: Comparison.Equal } compare => compare.Property.Name == property || compare.Property.Name == "id",
+        Filter.Missing none => none.Property.Name == property,
         Filter.In { Values.Count: <= 1 } one => one.Property.Name == property,
         Filter.And all => all.Parts.Any(part => KeepsToOne(part, property)),
         Filter.Or any => any.Parts.Count == 1 && KeepsToOne(any.Parts[0], property),

@@ -95,6 +95,24 @@ public sealed partial class SmallMattersTests(RealGraph graph)
             data.GetProperty("kpi").GetRawText());
     }
 
+    [Theory]
+    [InlineData("""chosen: [{by: UNIT, in: ["percent"]}]""")]
+    [InlineData("""where: {unit: {eq: "percent"}}""")]
+    [InlineData("""where: {unit: {isNull: true}}""")]
+    [InlineData("""where: {id: {eq: "Kpi:2025-gii-rank"}}""")]
+    public async Task Figures_are_summed_where_no_two_units_can_meet(string arguments)
+    {
+        var data = await graph.Engine.DataAsync($$"""{ kpis({{arguments}}) { totalCount aggregate { targetValue { sum } } } }""");
+        Assert.True(data.GetProperty("kpis").GetProperty("totalCount").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task Figures_are_not_summed_where_the_units_chosen_are_two()
+    {
+        var answer = await graph.Engine.TextAsync("""{ kpis(chosen: [{by: UNIT, in: ["percent", "rank"]}]) { aggregate { targetValue { sum } } } }""");
+        Assert.Contains("may mix values of different unit", answer);
+    }
+
     [GeneratedRegex("^左記の?(実施|取組|検討)?状況等?を踏まえ(つつ)?、必要な(取組|措置)を(引き続き)?(実施|検討|行う)(する)?。?$")]
     private static partial Regex SetPhrase();
 }

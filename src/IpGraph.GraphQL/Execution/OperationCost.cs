@@ -31,7 +31,7 @@ static class OperationCost
     public static GraphQLError TooHigh(BoundOperation bound, double cost, double costMax)
     {
         var heaviest = bound.Answers.MaxBy(Of)?.Heaviest;
-        var advice = heaviest is null ? "ask for smaller pages or fewer nested lists." : $"lower {heaviest}.";
+        var advice = heaviest is null ? "ask for less: a narrower filter, smaller pages or fewer nested lists." : $"lower {heaviest}.";
         var numbers = string.Create(
             CultureInfo.InvariantCulture,
             $"The operation is expected to visit {Math.Ceiling(cost)} nodes, more than the {costMax} that are allowed; ");

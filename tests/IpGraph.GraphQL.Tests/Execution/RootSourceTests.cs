@@ -124,7 +124,7 @@ public class RootSourceTests
         Assert.Equal(RequestOutcome.TooCostly, result.Outcome);
         Assert.Equal([ErrorCodes.CostLimitExceeded], result.ErrorCodes);
         Assert.Contains("12000 nodes, more than the 10000", Service.Text(result), StringComparison.Ordinal);
-        Assert.Contains("ask for smaller pages or fewer nested lists.", Service.Text(result), StringComparison.Ordinal);
+        Assert.Contains("ask for less: a narrower filter, smaller pages or fewer nested lists.", Service.Text(result), StringComparison.Ordinal);
         Assert.EndsWith("\"expectedNodes\":12000}}}", Service.Text(result), StringComparison.Ordinal);
     }
 
@@ -144,7 +144,7 @@ public class RootSourceTests
     {
         var engine = new Service(SchemaBuilder.Build(Text), new TaciturnSource());
 
-        Assert.Contains("ask for smaller pages", engine.Answer("{ graphA }"), StringComparison.Ordinal);
+        Assert.Contains("ask for less", engine.Answer("{ graphA }"), StringComparison.Ordinal);
         Assert.Equal("query\n  graphA: String\n", engine.Engine.Explain(Service.Request("{ graphA }")));
     }
 
