@@ -99,6 +99,18 @@ public sealed class FigureTests(RealGraph graph)
     [InlineData("Measure:2025-a-045", "Kpi:2025-digital-archive", true)]
     [InlineData("Measure:2025-a-023", "Kpi:2025-agri-exports", true)]
     [InlineData("Measure:2025-a-040", "Kpi:2025-content-hubs", true)]
+    [InlineData("Measure:2024-22", "Kpi:2024-cool-japan-overseas", true)]
+    [InlineData("Measure:2024-21", "Kpi:2024-cool-japan-overseas", false)]
+    [InlineData("Measure:2025-d-004", "Kpi:2025-ai-use", true)]
+    [InlineData("Measure:2025-d-006", "Kpi:2025-content-overseas", true)]
+    [InlineData("Measure:2025-d-007", "Kpi:2025-content-overseas", false)]
+    [InlineData("Measure:2025-d-010", "Kpi:2025-content-hubs", true)]
+    [InlineData("Measure:2025-d-031", "Kpi:2025-content-overseas", true)]
+    [InlineData("Measure:2025-d-072", "Kpi:2025-piracy-access", true)]
+    [InlineData("Measure:2025-d-078", "Kpi:2025-piracy-access", false)]
+    [InlineData("Measure:2025-d-088", "Kpi:2025-digital-archive", true)]
+    [InlineData("Measure:2023-157", "Kpi:2023-agri-exports-2030", true)]
+    [InlineData("Measure:2023-117", "Kpi:2023-agri-exports-2030", false)]
     public void A_measure_is_measured_by_the_targets_that_it_serves(string measure, string kpi, bool serves) =>
         Assert.Equal(serves, graph.Data.Relationships.Any(link =>
             link.Type.Name == "MEASURED_BY" && link.From == measure && link.To == kpi));
