@@ -11,7 +11,9 @@ public sealed record LineageProposal(string From, string To, string Change, doub
 public sealed class LineageProposer
 {
     const double ScoreMin = 0.5;
-    const double ScoreOfCarried = 0.9;
+
+    /// <summary>In the same words, but for a particle or a comma.</summary>
+    const double ScoreOfCarried = 0.97;
 
     /// <summary>What rounding to four places adds at most.</summary>
     const double Rounding = 0.0001;
