@@ -26,7 +26,7 @@ sealed class CatalogueFolder : IDisposable
 
     static readonly Schema Schema = SchemaBuilder.Build(
         """
-        type Query { things(first: Int, after: String): ThingConnection! thing(id: ID!): Thing echo(by: Key, kinds: [Kind!], at: Date): String news: News! }
+        type Query { things(first: Int, after: String): ThingConnection! thing(id: ID!): Thing any(ids: [ID!]!): [Thing]! echo(by: Key, kinds: [Kind!], at: Date): String news: News! }
         type News { old(after: ID): [ID!]! fresh(after: ID): [ID!]! pageInfo(after: ID): PageInfo! counted(first: Int! = 2, skip: Int! = 0): OffsetPageInfo! rows: [Row!]! }
         type Row { some(first: Int! = 2, skip: Int! = 0): [ID!]! }
         input Key @oneOf { id: ID label: String }

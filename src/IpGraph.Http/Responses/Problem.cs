@@ -47,6 +47,13 @@ sealed record Problem(int Status, string Detail, string Code)
     public static Problem NotFound(string detail) =>
         new(StatusCodes.Status404NotFound, detail, "NOT_FOUND");
 
+    /// <summary>An operation was asked for what its parameters do not name.</summary>
+    /// <param name="problems">One or more.</param>
+    public static Problem NotFound(IReadOnlyList<VariableProblem> problems) => NotFound(VariableProblem.Join(problems)) with
+    {
+        Errors = [.. problems.Select(problem => new ProblemPart("NOT_FOUND", problem.Message, problem.Parameter))],
+    };
+
     public static Problem NotAcceptable(IEnumerable<Representation> offered) => new(
         StatusCodes.Status406NotAcceptable,
         $"This can be had as {string.Join(", ", offered.Select(one => $"{one.MediaType} (.{one.Suffix})"))}.",

@@ -71,6 +71,8 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
         using var answer = OperationAnswer.Read(result.Body);
         if (answer.Errors.Count > 0)
             return (Problem.Of(answer.Errors), default);
+        if (UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown)
+            return (Problem.NotFound(unknown), default);
         context.Response.Headers.Link = string.Join(", ", Links(context.Request, answer.Data));
         return (null, table is null ? JsonMarshal.GetRawUtf8Value(answer.Data).ToArray()
             : representation == Representation.Csv ? CsvTable.Write(answer.Data, table)

@@ -43,8 +43,8 @@ sealed class OperationTool(CatalogueExecutor operations, CatalogueOperation oper
         Dictionary<string, JsonElement> arguments,
         CancellationToken cancellation)
     {
-        using var result = await operations.ExecuteAsync(
-            operation, JsonSerializer.SerializeToElement(arguments), cancellation);
-        return ResponseData.Of(result);
+        var variables = JsonSerializer.SerializeToElement(arguments);
+        using var result = await operations.ExecuteAsync(operation, variables, cancellation);
+        return ResponseData.Of(result, operation, variables);
     }
 }

@@ -41,6 +41,12 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
             return;
         }
 
+        if (UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } nothing)
+        {
+            await Problem.NotFound(nothing).SendAsync(context);
+            return;
+        }
+
         var whole = files.Facts.Of(result.DataVersion ?? files.Facts.Version.Id);
         await SendAsync(context, format, operation, whole.Part(AnsweredNodes.In(answer.Data, whole)), whole.Whole.VersionId);
     }

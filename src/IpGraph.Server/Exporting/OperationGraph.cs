@@ -5,6 +5,7 @@ using IpGraph.Graph.Data;
 using IpGraph.GraphQL;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Inputs;
 using IpGraph.Server.Hosting;
 using IpGraph.Server.Releases;
 using IpGraph.Server.Settings;
@@ -32,10 +33,13 @@ static class OperationGraph
         if (!catalogue.TryFind(name, out var operation))
             throw new LoadingException([$"There is no operation \"{name}\" in the catalogue{Hint(catalogue, name)}"]);
         var parts = new IndexedGraph(whole);
-        using var result = await executor.ExecuteAsync(operation, Read(variables), cancellation);
+        var given = Read(variables);
+        using var result = await executor.ExecuteAsync(operation, given, cancellation);
         using var answer = OperationAnswer.Read(result.Body);
-        return answer.Errors.Count > 0
-            ? throw new LoadingException([.. answer.Errors.Select(error => $"{name}: {error.Message}")])
+        if (answer.Errors.Count > 0)
+            throw new LoadingException([.. answer.Errors.Select(error => $"{name}: {error.Message}")]);
+        return UnknownNames.In(operation, given, answer.Data) is { Count: > 0 } unknown
+            ? throw new LoadingException([$"{name}: {VariableProblem.Join(unknown)}"])
             : parts.Part(AnsweredNodes.In(answer.Data, parts));
     }
 

@@ -105,6 +105,7 @@ public sealed class McpTests : IAsyncLifetime
     [Theory]
     [InlineData("concept", "{}", "\"concept\" is missing: A name.")]
     [InlineData("concept", """{"label": "量子"}""", "there is concept, tokensMax")]
+    [InlineData("concept", """{"concept": "nope"}""", "NOT_FOUND: \"concept\" is 'nope', which names no Concept: A name.")]
     [InlineData("measures", """{"first": 1000}""", "100")]
     [InlineData("measures", """{"first": "two"}""", "BAD_USER_INPUT")]
     [InlineData("measures", """{"tokensMax": 5}""", "whole number from 200")]

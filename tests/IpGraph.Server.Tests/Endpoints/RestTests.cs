@@ -113,6 +113,8 @@ public sealed class RestTests : IAsyncLifetime
     [InlineData("/api/measures?after=nonsense", 400, "BAD_USER_INPUT", "after")]
     [InlineData("/api/measures?first=1000", 400, "BAD_USER_INPUT", "100")]
     [InlineData("/api/concept", 400, "BAD_USER_INPUT", "\"concept\" is missing")]
+    [InlineData("/api/concept?concept=nope", 404, "NOT_FOUND", "\"concept\" is 'nope', which names no Concept: A name.")]
+    [InlineData("/api/concept.csv?concept=nope", 404, "NOT_FOUND", "'nope'")]
     [InlineData("/nodes/Measure:0000", 404, "NOT_FOUND", "Measure:0000")]
     [InlineData("/nodes/Nothing:1", 404, "NOT_FOUND", "Nothing:1")]
     [InlineData("/nodes/a/b", 404, "NOT_FOUND", "/nodes/Measure:2023-034")]
@@ -121,6 +123,14 @@ public sealed class RestTests : IAsyncLifetime
         var problem = await server.Problem(path, status);
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.Contains(detail, problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task A_parameter_that_names_nothing_is_to_blame_and_a_filter_that_leaves_nothing_is_not()
+    {
+        var problem = await server.Problem("/api/concept?concept=nope", 404);
+        Assert.Equal("concept", Assert.Single(problem.GetProperty("errors").EnumerateArray()).GetProperty("parameter").GetString());
+        Assert.Equal(0, (await server.Json("/api/measures?year=1900")).GetProperty("measures").GetProperty("totalCount").GetInt32());
     }
 
     [Theory]

@@ -171,6 +171,8 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
     [InlineData("/export/csv?operation=measures&operation=measure", 400, "BAD_USER_INPUT", "\"operation\" is given 2 times")]
     [InlineData("/export/csv?operation=measure&nr=1", 400, "BAD_USER_INPUT", "nr")]
     [InlineData("/export/csv?operation=measure", 400, "BAD_USER_INPUT", "id")]
+    [InlineData("/export/csv?operation=measure&id=Measure:nope", 404, "NOT_FOUND", "\"id\" is 'Measure:nope', which names no Measure: ")]
+    [InlineData("/export/turtle?operation=nodes&ids=Measure:nope&ids=Kpi:nope", 404, "NOT_FOUND", "'Measure:nope', 'Kpi:nope'")]
     [InlineData("/export/csv?operation=", 404, "NOT_FOUND", "There is no operation \"\"")]
     [InlineData("/export/csv?operaton=measure", 400, "BAD_USER_INPUT", "There is no parameter \"operaton\"")]
     [InlineData("/export/csv/Measure", 404, "NOT_FOUND", "There is no format \"csv/Measure\"")]
