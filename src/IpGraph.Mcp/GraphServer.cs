@@ -1,5 +1,6 @@
 using System.Reflection;
 using IpGraph.Mcp.Access;
+using IpGraph.Mcp.Answers;
 using IpGraph.Mcp.Prompts;
 using IpGraph.Mcp.Resources;
 using IpGraph.Mcp.Tools;
@@ -35,6 +36,7 @@ public static class GraphServer
         options.ResourceCollection = [.. TextResources.Of(graph)];
         options.PromptCollection = [.. GraphPrompts.All];
         WholeLists.Add(options.Filters.Request);
+        Refusals.Add(options.Filters.Request);
         ReadableParameters.Add(options.Filters.Message);
     }
 

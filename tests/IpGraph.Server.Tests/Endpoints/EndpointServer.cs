@@ -9,6 +9,7 @@ using IpGraph.Server.Hosting;
 using IpGraph.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace IpGraph.Server.Tests.Endpoints;
 
@@ -61,9 +62,11 @@ sealed class EndpointServer : IAsyncDisposable
     public Uri Address => new(app.Urls.First());
 
     /// <param name="files">What the folder of the catalogue holds beside two operations.</param>
+    /// <param name="log">Is told what the server logs.</param>
     public static async Task<EndpointServer> Start(
         IReadOnlyDictionary<string, string>? files = null,
-        TransportOptions? options = null)
+        TransportOptions? options = null,
+        ILoggerProvider? log = null)
     {
         options = (options ?? new TransportOptions()) with { WaitMax = TimeSpan.FromMinutes(1) };
         var folder = Directory.CreateTempSubdirectory("operations");
@@ -83,6 +86,8 @@ sealed class EndpointServer : IAsyncDisposable
             options.Documents == DocumentPolicy.Automatic);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        if (log is not null)
+            builder.Logging.AddProvider(log);
         CatalogueEndpoints.Add(builder.Services, () => tools);
         var app = builder.Build();
         var gate = LoadGate.Of(options);

@@ -120,6 +120,20 @@ public sealed class McpTests : IAsyncLifetime
         Assert.Contains(message, ((TextContentBlock)result.Content[0]).Text);
     }
 
+    [Theory]
+    [InlineData("measures", """{"tokensMax": 5}""", "\"tokensMax\" must be a whole number from 200 to 50000.")]
+    [InlineData("concept", """{"concept": "nope"}""", "NOT_FOUND: \"concept\" is 'nope', which names no Concept: A name.")]
+    public async Task A_refusal_is_told_in_its_own_words_and_is_no_failure_of_the_server(string tool, string arguments, string words)
+    {
+        using var log = new LoudLines();
+        await using var watched = await EndpointServer.Start(log: log);
+        await using var caller = await McpClients.Connect(watched);
+        var result = await caller.CallToolAsync(tool, JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments));
+        Assert.True(result.IsError);
+        Assert.Equal(words, ((TextContentBlock)Assert.Single(result.Content)).Text);
+        Assert.Empty(log.Lines);
+    }
+
     [Fact]
     public async Task A_node_that_is_not_there_is_null()
     {
