@@ -1,4 +1,3 @@
-using System.Reflection;
 using IpGraph.Mcp.Access;
 using IpGraph.Mcp.Answers;
 using IpGraph.Mcp.Prompts;
@@ -29,7 +28,7 @@ public static class GraphServer
         {
             Name = "ipgraph",
             Title = "IpGraph",
-            Version = typeof(GraphServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            Version = graph.Version,
         };
         options.ServerInstructions = Instructions;
         options.ToolCollection = [.. ToolsOf(graph)];

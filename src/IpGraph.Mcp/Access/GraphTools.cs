@@ -10,8 +10,10 @@ namespace IpGraph.Mcp.Access;
 /// <param name="Schema">The published schema.</param>
 /// <param name="TakesDocuments">Whether callers may look at the schema and send documents of their own; false where the
 /// server only executes documents that it knows.</param>
+/// <param name="Version">Of the program, which clients are told.</param>
 public sealed record GraphTools(
     CatalogueExecutor Operations,
     IRequestExecutor Executor,
     Schema Schema,
-    bool TakesDocuments);
+    bool TakesDocuments,
+    string Version);

@@ -43,7 +43,8 @@ static class Mcp
         });
         var catalogue = OperationCatalogue.Read(content.Operations, schema.Schema);
         await StandardStreams.ServeAsync(
-            new GraphTools(new CatalogueExecutor(catalogue, engine), engine, schema.Schema, TakesDocuments: true), cancellation);
+            new GraphTools(new CatalogueExecutor(catalogue, engine), engine, schema.Schema, TakesDocuments: true, ProgramVersion.Text),
+            cancellation);
         return 0;
     }
 }

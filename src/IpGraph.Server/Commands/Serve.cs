@@ -130,7 +130,7 @@ static class Serve
             app.UseMetrics();
         app.UseClients(settings);
         tools = new GraphTools(
-            new CatalogueExecutor(catalogue, executor), executor, schema.Schema, settings.TakesDocuments);
+            new CatalogueExecutor(catalogue, executor), executor, schema.Schema, settings.TakesDocuments, ProgramVersion.Text);
         var gate = LoadGate.Of(settings.Transport, store.AnswersAtOnce);
         var admission = new EndpointAdmission(gate, settings.Transport, mistakes.Tell);
         pages = new ExplorerPages(

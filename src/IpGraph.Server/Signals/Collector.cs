@@ -1,8 +1,8 @@
-using System.Reflection;
 using IpGraph.Embedded.Signals;
 using IpGraph.GraphQL.Signals;
 using IpGraph.Http.Signals;
 using IpGraph.Neo4j.Signals;
+using IpGraph.Server.Hosting;
 using IpGraph.Server.Settings;
 using IpGraph.Server.Signals.Tracing;
 using OpenTelemetry.Logs;
@@ -69,5 +69,5 @@ static class Collector
 
     public static void Describe(ResourceBuilder resource, string serviceName) => resource.AddService(
         serviceName,
-        serviceVersion: typeof(Collector).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+        serviceVersion: ProgramVersion.Text);
 }

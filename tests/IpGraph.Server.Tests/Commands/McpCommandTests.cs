@@ -6,6 +6,8 @@ namespace IpGraph.Server.Tests.Commands;
 /// <summary><c>ipgraph mcp</c> in a process of its own, asked line by line.</summary>
 public sealed class McpCommandTests
 {
+    const string Initialize = """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""";
+
     static readonly string Operations = Path.Combine(Golden.Root(), "operations");
 
     [Fact]
@@ -14,7 +16,7 @@ public sealed class McpCommandTests
         using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
         try
         {
-            await AskAsync(process, 0, "initialize", """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""");
+            await AskAsync(process, 0, "initialize", Initialize);
             var id = 1;
             foreach (var path in Directory.EnumerateFiles(Operations, "*.graphql"))
             {
@@ -40,7 +42,7 @@ public sealed class McpCommandTests
         using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
         try
         {
-            await AskAsync(process, 0, "initialize", """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""");
+            await AskAsync(process, 0, "initialize", Initialize);
             var (seen, counts, pages) = (new List<(string Change, string Side, string Id)>(), new Dictionary<(string Change, string Side), int>(), 0);
             for (int? skip = 0; skip is not null; pages++)
             {
@@ -64,6 +66,28 @@ public sealed class McpCommandTests
             Assert.Equal(16, counts.Count);
             Assert.All(counts, list => Assert.Equal(list.Value, seen.Count(each => (each.Change, each.Side) == list.Key)));
             Assert.Equal(seen.Count, seen.Distinct().Count());
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_client_is_told_the_version_of_the_program()
+    {
+        using var named = ServerProcess.RunIn(AppContext.BaseDirectory, [], "--version");
+        var version = (await named.StandardOutput.ReadToEndAsync()).Trim();
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            var server = await AskAsync(process, 0, "initialize", Initialize);
+            Assert.Equal(version, server.GetProperty("serverInfo").GetProperty("version").GetString());
+            var arguments = """{"name":"schema","arguments":{"name":null,"tokensMax":null}}""";
+            Assert.False((await AskAsync(process, 2, "tools/call", arguments)).TryGetProperty("isError", out var isError) && isError.GetBoolean());
+            var refused = await AskAsync(process, 3, "tools/call", """{"name":"measure","arguments":{"id":"Measure:nope"}}""");
+            Assert.StartsWith("NOT_FOUND: \"id\" is 'Measure:nope'", refused.GetProperty("content")[0].GetProperty("text").GetString());
         }
         finally
         {

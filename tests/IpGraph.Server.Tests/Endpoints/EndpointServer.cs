@@ -83,7 +83,8 @@ sealed class EndpointServer : IAsyncDisposable
             new CatalogueExecutor(catalogue, graph.Engine),
             graph.Engine,
             graph.Schema.Schema,
-            options.Documents == DocumentPolicy.Automatic);
+            options.Documents == DocumentPolicy.Automatic,
+            ProgramVersion.Text);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         if (log is not null)

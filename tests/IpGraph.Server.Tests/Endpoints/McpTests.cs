@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using IpGraph.Http.Options;
+using IpGraph.Server.Hosting;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -133,6 +134,9 @@ public sealed class McpTests : IAsyncLifetime
         Assert.Equal(words, ((TextContentBlock)Assert.Single(result.Content)).Text);
         Assert.Empty(log.Lines);
     }
+
+    [Fact]
+    public void The_version_is_that_of_the_program() => Assert.Equal(ProgramVersion.Text, client.ServerInfo?.Version);
 
     [Fact]
     public async Task A_node_that_is_not_there_is_null()
