@@ -17,18 +17,21 @@ abstract class GraphTool : McpServerTool
     {
         input["properties"]![BudgetArgument] = new JsonObject
         {
-            ["type"] = new JsonArray("integer", "null"),
+            ["type"] = "integer",
             ["description"] = $"How long the answer may be, in tokens; {TokenBudget.Default} without it, at most {TokenBudget.Max}.",
             ["minimum"] = TokenBudget.Min,
             ["maximum"] = TokenBudget.Max,
         };
+        var output = ToolAnswer.SchemaOf(data);
+        PlainTypes.OfArguments(input);
+        PlainTypes.Of(output);
         ProtocolTool = new Tool
         {
             Name = name,
             Title = title,
             Description = description,
             InputSchema = JsonSerializer.SerializeToElement(input),
-            OutputSchema = JsonSerializer.SerializeToElement(ToolAnswer.SchemaOf(data)),
+            OutputSchema = JsonSerializer.SerializeToElement(output),
             Annotations = new ToolAnnotations
             {
                 Title = title,

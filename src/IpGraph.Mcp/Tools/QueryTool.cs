@@ -27,7 +27,7 @@ sealed class QueryTool(GraphTools graph) : GraphTool(
             },
             ["variables"] = new JsonObject
             {
-                ["type"] = new JsonArray("object", "null"),
+                ["type"] = "object",
                 ["description"] = "The variables of the document.",
             },
         },

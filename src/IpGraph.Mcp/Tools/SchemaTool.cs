@@ -19,7 +19,7 @@ sealed class SchemaTool(GraphTools graph) : GraphTool(
         {
             ["name"] = new JsonObject
             {
-                ["type"] = new JsonArray("string", "null"),
+                ["type"] = "string",
                 ["description"] = "The name of a type, for instance Measure, MeasureWhere or Query.",
             },
         },

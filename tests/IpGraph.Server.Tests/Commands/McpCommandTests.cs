@@ -75,7 +75,7 @@ public sealed class McpCommandTests
     }
 
     [Fact]
-    public async Task The_client_is_told_the_version_of_the_program()
+    public async Task The_client_is_told_the_version_of_the_program_and_types_that_every_client_reads()
     {
         using var named = ServerProcess.RunIn(AppContext.BaseDirectory, [], "--version");
         var version = (await named.StandardOutput.ReadToEndAsync()).Trim();
@@ -84,6 +84,8 @@ public sealed class McpCommandTests
         {
             var server = await AskAsync(process, 0, "initialize", Initialize);
             Assert.Equal(version, server.GetProperty("serverInfo").GetProperty("version").GetString());
+            var tools = await AskAsync(process, 1, "tools/list", "{}");
+            Assert.Empty(Unions(tools.GetProperty("tools"), ""));
             var arguments = """{"name":"schema","arguments":{"name":null,"tokensMax":null}}""";
             Assert.False((await AskAsync(process, 2, "tools/call", arguments)).TryGetProperty("isError", out var isError) && isError.GetBoolean());
             var refused = await AskAsync(process, 3, "tools/call", """{"name":"measure","arguments":{"id":"Measure:nope"}}""");
@@ -95,6 +97,16 @@ public sealed class McpCommandTests
             await process.WaitForExitAsync();
         }
     }
+
+    /// <summary>Where in a schema a type is one of several.</summary>
+    static IEnumerable<string> Unions(JsonElement schema, string path) => schema.ValueKind switch
+    {
+        JsonValueKind.Object => schema.EnumerateObject().SelectMany(part => part is { Name: "type", Value.ValueKind: JsonValueKind.Array }
+            ? [path]
+            : Unions(part.Value, $"{path}.{part.Name}")),
+        JsonValueKind.Array => schema.EnumerateArray().SelectMany((part, at) => Unions(part, $"{path}[{at}]")),
+        _ => [],
+    };
 
     /// <summary>What has no citations and is short is answered to agents as it lies beside its operation.</summary>
     static void AssertKept(string name, JsonElement answer)
