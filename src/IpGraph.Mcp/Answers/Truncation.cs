@@ -17,6 +17,8 @@ sealed class Truncation(JsonNode data, IReadOnlyList<string>? paged = null, IRea
     /// <summary>By the keys that lead to a list, how many items any list there may keep.</summary>
     readonly Dictionary<string, int> kept = new(StringComparer.Ordinal);
 
+    readonly IReadOnlySet<string> grids = Grids.In(data);
+
     public JsonNode Data => data;
 
     /// <summary>For each list that lost items, by the keys that lead to it, how many items all lists there have and had.</summary>
@@ -51,9 +53,16 @@ sealed class Truncation(JsonNode data, IReadOnlyList<string>? paged = null, IRea
         all.RemoveAll(list => inner.Any(path => path.StartsWith($"{list.Path}.", StringComparison.Ordinal)));
         if (all.Count == 0)
             return false;
-        var longest = all.Max(list => list.Items.Count);
+        // A table keeps its columns as long as one row fits.
+        var ofGrids = all.ToLookup(list => grids.Contains(list.Path));
+        return Halve([.. ofGrids[false]]) || CutTexts(data) || Halve([.. ofGrids[true]]);
+    }
+
+    bool Halve(IReadOnlyList<(string Path, JsonArray Items)> all)
+    {
+        var longest = all.Select(list => list.Items.Count).DefaultIfEmpty().Max();
         if (longest < 2)
-            return CutTexts(data);
+            return false;
         // All lists that are as long give way together, so that like things are shown alike.
         foreach (var group in all.GroupBy(list => list.Path, StringComparer.Ordinal).Where(group => group.Any(list => list.Items.Count == longest)))
             Shorten(group.Key, [.. group.Select(list => list.Items)], longest / 2);

@@ -98,6 +98,34 @@ public sealed class McpCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"name":"field-by-area","arguments":{}}""", "columns", "rows")]
+    [InlineData("""{"name":"ministry-by-field","arguments":{}}""", "columns", "rows")]
+    [InlineData("""{"name":"cross-table","arguments":{"rows":"LED_BY","columns":"STRATEGIC_FIELDS"}}""", "columns", "rows")]
+    [InlineData("""{"name":"query","arguments":{"query":"{ matrix(of: {measures: {}}, rows: {by: LED_BY}, columns: {by: STRATEGIC_FIELDS}) { across: columns { node { id } } down: rows { node { id } cells { node { id } count } } } }"}}""", "across", "down")]
+    public async Task A_matrix_that_is_too_long_loses_rows_and_no_column(string call, string columns, string rows)
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            await AskAsync(process, 0, "initialize", Initialize);
+            var answer = (await AskAsync(process, 1, "tools/call", call)).GetProperty("structuredContent");
+            var matrix = answer.GetProperty("data").GetProperty("matrix");
+            var wide = matrix.GetProperty(columns).GetArrayLength();
+            Assert.Equal(17, wide);
+            Assert.NotEqual(0, matrix.GetProperty(rows).GetArrayLength());
+            Assert.All(matrix.GetProperty(rows).EnumerateArray(), row => Assert.Equal(wide, row.GetProperty("cells").GetArrayLength()));
+            var shortened = answer.GetProperty("shortened").EnumerateArray().ToDictionary(list => list.GetProperty("list").GetString()!);
+            Assert.Equal(matrix.GetProperty(rows).GetArrayLength(), shortened[$"matrix.{rows}"].GetProperty("shown").GetInt32());
+            Assert.DoesNotContain($"matrix.{columns}", shortened.Keys);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
     /// <summary>Where in a schema a type is one of several.</summary>
     static IEnumerable<string> Unions(JsonElement schema, string path) => schema.ValueKind switch
     {
