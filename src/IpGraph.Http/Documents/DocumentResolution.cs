@@ -50,7 +50,13 @@ sealed class DocumentResolution
         if (!known.TryFind(DocumentId.Normalise(id), out var document))
             return TransportErrors.UnknownDocument;
         request.SetDocument(document);
-        return null;
+        return request.DocumentId is { } other && !Means(other, document) ? TransportErrors.WrongDocumentId : null;
+    }
+
+    bool Means(string documentId, ReadOnlySpan<byte> document)
+    {
+        var id = DocumentId.Normalise(documentId);
+        return id == DocumentId.Of(document) || (known.TryFind(id, out var meant) && document.SequenceEqual(meant));
     }
 
     /// <summary>A document that comes with an id must be the one that the id means; else the next client would be given
@@ -60,6 +66,8 @@ sealed class DocumentResolution
         var id = DocumentId.Of(request.Document.Span);
         if (hash is not null && DocumentId.Normalise(hash) != id)
             return TransportErrors.WrongHash;
+        if (request.DocumentId is { } named && !Means(named, request.Document.Span))
+            return TransportErrors.WrongDocumentId;
         if (automatic is null)
             return known.TryFind(id, out _) ? null : TransportErrors.NotTrusted;
         if (hash is not null && IsValid(request))

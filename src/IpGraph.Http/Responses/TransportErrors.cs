@@ -129,6 +129,9 @@ static class TransportErrors
 
     public static readonly Refusal WrongHash = BadRequest("The hash is not that of the \"query\".");
 
+    public static readonly Refusal WrongDocumentId = BadRequest(
+        "The \"documentId\" is not that of the document that the request sends or names beside it; send one of the two.");
+
     public static readonly Refusal NotAPersistedQuery = BadRequest(
         "\"extensions.persistedQuery\" must have \"version\" 1 and a \"sha256Hash\" of 64 hexadecimals.");
 

@@ -59,6 +59,37 @@ public sealed class PersistedDocumentTests : IDisposable
         Assert.Equal("PERSISTED_QUERY_NOT_FOUND", await named.ErrorCode());
     }
 
+    [Theory]
+    [InlineData("other", HttpStatusCode.BadRequest)]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000", HttpStatusCode.BadRequest)]
+    [InlineData("{hash}", HttpStatusCode.OK)]
+    [InlineData("sha256:{hash}", HttpStatusCode.OK)]
+    public async Task An_id_beside_a_document_or_a_hash_must_mean_the_same(string id, HttpStatusCode status)
+    {
+        id = id.Replace("{hash}", HashOf(Hello), StringComparison.Ordinal);
+        await using var server = await RunningServer.Start();
+        await server.Post(WithHash(Hello, HashOf(Hello)));
+        foreach (var response in new[]
+        {
+            await server.Post($$"""{"query":"{{Hello}}","documentId":"{{id}}"}"""),
+            await server.Post(WithHash(Hello, HashOf(Hello)).Replace("{\"query", $"{{\"documentId\":\"{id}\",\"query", StringComparison.Ordinal)),
+            await server.Post(OnlyHash(HashOf(Hello)).Replace("{\"extensions", $"{{\"documentId\":\"{id}\",\"extensions", StringComparison.Ordinal)),
+            await server.Get($"?query={Uri.EscapeDataString(Hello)}&documentId={id}"),
+        })
+        {
+            Assert.Equal(status, response.StatusCode);
+            Assert.Contains(status == HttpStatusCode.OK ? "world" : "BAD_REQUEST", await response.Text(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_trusted_document_may_come_with_its_name()
+    {
+        await using var server = await Trusting();
+        Assert.Equal(HttpStatusCode.OK, (await server.Post($$"""{"query":"{{Hello}}\n","documentId":"hello"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Post($$"""{"query":"{{Hello}}\n","documentId":"other"}""")).StatusCode);
+    }
+
     [Fact]
     public async Task A_document_that_cannot_be_executed_is_not_kept()
     {
