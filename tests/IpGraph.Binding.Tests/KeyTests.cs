@@ -65,7 +65,21 @@ public sealed class KeyTests
     public async Task In_a_list_of_ids_what_no_node_has_is_null() =>
         Assert.Equal(
             """{"data":{"nodes":[{"id":"Topic:ai"},null,null]}}""",
-            await Engine.TextAsync("""{ nodes(ids: ["Topic:ai", "ai", "Nothing:0"]) { id } }"""));
+            await Engine.TextAsync("""{ nodes(ids: ["Topic:ai", "Topic:nope", "Nothing:0"]) { id } }"""));
+
+    [Theory]
+    [InlineData("ai")]
+    [InlineData("")]
+    [InlineData("topics/ai")]
+    [InlineData("topic:ai")]
+    public async Task In_a_list_of_ids_what_is_no_id_is_refused_as_it_is_alone(string id)
+    {
+        var alone = Assert.Single(await Engine.ErrorsAsync($"{{ node(id: \"{id}\") {{ id }} }}"));
+        var listed = Assert.Single(await Engine.ErrorsAsync($"{{ nodes(ids: [\"Topic:ai\", \"{id}\"]) {{ id }} }}"));
+
+        Assert.Equal(alone.GetProperty("message").GetString(), listed.GetProperty("message").GetString());
+        Assert.Equal("BAD_USER_INPUT", listed.GetProperty("extensions").GetProperty("code").GetString());
+    }
 
     [Fact]
     public async Task A_word_that_names_several_things_leads_to_all_of_them()

@@ -16,11 +16,23 @@ public sealed record NodeName(string Id, string Label, string Kind)
     {
         if (ids.Count == 0)
             return;
-        var nodes = (await request.AskAsync("nodes", new { ids })).Data.GetProperty("nodes").EnumerateArray();
-        foreach (var (id, node) in ids.Zip(nodes))
+        foreach (var (id, node) in ids.Zip(await FindAsync(request, ids)))
         {
             if (node.ValueKind == JsonValueKind.Null)
                 throw PageFailure.NotFound(id);
+        }
+    }
+
+    static async ValueTask<IEnumerable<JsonElement>> FindAsync(PageRequest request, IReadOnlyList<string> ids)
+    {
+        try
+        {
+            return (await request.AskAsync("nodes", new { ids })).Data.GetProperty("nodes").EnumerateArray();
+        }
+        catch (PageFailure failure) when (failure.Status == 400)
+        {
+            // What is not even written like an id is the id of no node.
+            throw PageFailure.NotFound(string.Join(", ", ids));
         }
     }
 
