@@ -12,7 +12,7 @@ static class ComparedSheet
     /// <summary>How many the operation gives at once.</summary>
     const int AtOnce = 100;
 
-    static readonly string[] OfPairs = ["earlier.id", "earlier.label", "change", "later.id", "later.label", "move", "kept", "gained", "lost"];
+    static readonly string[] OfPairs = ["earlier.id", "earlier.label", "change", "later.id", "later.label", "between", "move", "kept", "gained", "lost"];
     static readonly string[] Sides = ["earlier", "later"];
     static readonly string[] OfMeasures = ["edition", "id", "label", "change"];
 
@@ -35,7 +35,8 @@ static class ComparedSheet
         let later = pair.GetProperty("later")
         select (IReadOnlyList<string?>)
         [
-            Text(earlier, "id"), Label(earlier, language), Text(pair, "change"), Text(later, "id"), Label(later, language), Text(pair, "move"),
+            Text(earlier, "id"), Label(earlier, language), Text(pair, "change"), Text(later, "id"), Label(later, language),
+            string.Join(", ", ComparedWords.Between(pair).Select(node => Text(node, "id"))), Text(pair, "move"),
             Entries(pair, "kept", language), Entries(pair, "gained", language), Entries(pair, "lost", language),
         ];
 

@@ -36,6 +36,10 @@ static class ComparedWords
     /// <param name="node">With its label in both languages.</param>
     public static string Label(JsonElement node, Language language) => node.GetProperty(language.Say("label", "labelEn")).GetString()!;
 
+    /// <summary>The measures of editions between that a continuation went by way of, the latest first; empty where there are none.</summary>
+    public static IReadOnlyList<JsonElement> Between(JsonElement pair) =>
+        [.. pair.GetProperty("links").EnumerateArray().SkipLast(1).Select(link => link.GetProperty("to"))];
+
     /// <summary>What measures have or have not in common: a node or a value.</summary>
     public static string Entry(JsonElement entry, Language language) =>
         entry.GetProperty("node") is { ValueKind: JsonValueKind.Object } node ? Label(node, language) : entry.GetProperty("value").ToString();

@@ -273,6 +273,40 @@ public sealed class PageTests(SeedSite seed)
     }
 
     [Theory]
+    [InlineData("en", "By way of")]
+    [InlineData("ja", "間の年次の施策：")]
+    public async Task A_pair_by_way_of_an_edition_between_says_so_and_any_other_leads_to_where_the_two_are_compared(string language, string said)
+    {
+        var ways = new List<bool>();
+        for (var next = $"/{language}/compare?from=2023&to=2025"; next is not null;)
+        {
+            var page = await seed.Site.Page(next);
+            foreach (var pair in page.QuerySelectorAll(".continued li"))
+            {
+                var ends = pair.QuerySelectorAll("p:first-child a").Select(link => link.GetAttribute("href")!).ToList();
+                var between = pair.QuerySelector(".by-way-of");
+                ways.Add(between is not null);
+                if (between is not null)
+                {
+                    Assert.StartsWith(said, between.TextContent.Trim());
+                    Assert.Contains("/nodes/Measure:2024", between.QuerySelector("a")!.GetAttribute("href"));
+                    Assert.Null(pair.QuerySelector("a[href$='#succeeds']"));
+                }
+                else if (ways.Count < 10)
+                {
+                    var compared = await seed.Site.Page(pair.QuerySelector("a[href$='#succeeds']")!.GetAttribute("href")!.Split('#')[0]);
+                    Assert.NotNull(compared.QuerySelector($"section[aria-labelledby=succeeds] a[href='{ends[0]}']"));
+                }
+            }
+
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Contains(true, ways);
+        Assert.Contains(false, ways);
+    }
+
+    [Theory]
     [InlineData("NEW")]
     [InlineData("DROPPED")]
     [InlineData("CANNOT_BE_TOLD")]
