@@ -83,7 +83,7 @@ public sealed record NodeView(PageRequest Request, NodeDocument Document, JsonEl
         JsonValueKind.True => [Language.Say("はい", "yes")],
         JsonValueKind.False => [],
         JsonValueKind.Number when field.Name.StartsWith("growth", StringComparison.Ordinal) =>
-            [$"{LanguageWords.Number(Math.Round(value.GetDouble() * 100, 1))} %"],
+            [LanguageWords.Percent(value.GetDouble())],
         JsonValueKind.Number when IsYear(field.Name) => [value.ToString()],
         JsonValueKind.Number => [LanguageWords.Number(value.GetDouble())],
         JsonValueKind.Object => [],

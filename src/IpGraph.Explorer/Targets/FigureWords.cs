@@ -14,9 +14,10 @@ static class FigureWords
     {
         if (unit == "rank")
             return Rank(value, from, qualifiers, words, language);
-        var number = from is { } lower ? $"{LanguageWords.Number(lower)}–{LanguageWords.Number(value)}" : LanguageWords.Number(value);
-        var measured = unit is null ? number
-            : language.Say(number + words.Word("Unit", unit, language), $"{number} {words.Word("Unit", unit, language)}");
+        var scale = unit is null ? new UnitScale("", 1) : UnitScale.Of(unit, from is { } low ? [low, value] : [value], words, language);
+        var most = LanguageWords.Number(scale.Of(value));
+        var number = from is { } lower ? $"{LanguageWords.Number(scale.Of(lower))}–{most}" : most;
+        var measured = unit is null ? number : language.Say(number + scale.Word, $"{number} {scale.Word}");
         if (qualifiers.Contains("RANGE") && from is null)
             measured = language.Say($"{measured}（範囲の上端）", $"up to {measured}");
         return Qualified(measured, qualifiers, words, language);

@@ -27,7 +27,11 @@ public static class LanguageWords
         language == Language.Japanese ? japanese : english;
 
     /// <summary>A number with its thousands parted, at most four digits after the point.</summary>
-    public static string Number(double number) => number.ToString("#,##0.####", Numbers);
+    public static string Number(double number) => number.ToString("#,##0.####;−#,##0.####", Numbers);
+
+    /// <summary>A ratio (0.1 is 10 %) as a percentage with one digit after the point, or two where there are two: as many as
+    /// documents print.</summary>
+    public static string Percent(double ratio) => (ratio * 100).ToString("#,##0.0#;−#,##0.0#", Numbers) + " %";
 
     /// <summary>How many of what: <c>12件</c> or <c>12 measures</c>.</summary>
     public static string Count(this Language language, int count, string english = "", string plural = "") =>

@@ -48,6 +48,36 @@ public sealed class AimTests(SeedSite seed)
     }
 
     [Fact]
+    public async Task People_are_counted_in_Japanese_as_documents_count_them()
+    {
+        var page = (await seed.Site.Page("/ja/nodes/Kpi:2026-inbound-visitors")).QuerySelector("section[aria-labelledby=standing]")!;
+        Assert.Contains("単位：万人", page.QuerySelector("svg.target")!.TextContent);
+        Assert.Equal("6,000万人", page.QuerySelector("q")!.TextContent);
+        Assert.DoesNotContain("百万", page.TextContent);
+        foreach (var row in page.QuerySelectorAll("tbody tr:not(.target-row)"))
+        {
+            var (number, printed) = (row.QuerySelector("td.number")!.TextContent, row.QuerySelector("td[lang=ja]")!.TextContent);
+            Assert.Matches("^[≈><≥≤]?[0-9],[0-9]{3}", number);
+            if (printed.EndsWith("万人", StringComparison.Ordinal))
+                Assert.Contains(number.TrimStart('≈', '>', '<', '≥', '≤').Replace(",", ""), printed.Replace(",", ""));
+        }
+
+        Assert.DoesNotContain("百万人", (await seed.Site.Page("/ja/targets")).QuerySelector("main")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public async Task A_growth_has_the_digits_that_are_printed_and_a_minus_sign(string language)
+    {
+        var row = Row(await seed.Site.Page($"/{language}/targets"), "2026-cosmetics-exports");
+        Assert.Equal("−21.05 %", row.QuerySelectorAll("td")[^1].TextContent);
+        Assert.All(
+            (await seed.Site.Page($"/{language}/targets")).QuerySelectorAll(".targets td:nth-last-child(-n+2)"),
+            cell => Assert.Matches(@"^(–|−?[0-9]+\.[0-9]{1,2} %)$", cell.TextContent));
+    }
+
+    [Fact]
     public async Task Ranks_are_places_in_an_order()
     {
         var english = await seed.Site.Page("/en/nodes/Kpi:2025-gii-rank");

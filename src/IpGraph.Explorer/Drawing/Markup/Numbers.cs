@@ -12,9 +12,9 @@ static class Numbers
         return text == "-0" ? "0" : text;
     }
 
-    /// <summary>A ratio as a percentage with one digit, its sign always shown.</summary>
+    /// <summary>A ratio as a percentage with one digit, or two where there are two, its sign always shown.</summary>
     public static string SignedPercent(double ratio) =>
-        (ratio * 100).ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture) + "%";
+        (ratio * 100).ToString("+0.0#;−0.0#;0.0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A share as a percentage with one digit.</summary>
     public static string Percent(double ratio) => (ratio * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";

@@ -48,11 +48,14 @@ static class TargetStanding
         var isSameUnit = kpi.GetProperty("unit").GetString() == unit && kpi.GetProperty("targetValue").ValueKind == JsonValueKind.Number
             && kpi.GetProperty("comparator").GetString() != "INCREASE_BY";
         var name = indicator.GetProperty(language.Say("name", "nameEn")).GetString()!;
+        var level = isSameUnit ? LevelOf(kpi, view) : null;
+        var values = indicator.GetProperty("observations").GetProperty("nodes").EnumerateArray().Select(value => ValueOf(value, view)).ToList();
+        var scale = UnitScale.Of(unit, values.Select(each => each.Value).Concat(level is null ? [] : [level.Value]), view.Words, language);
         return new TargetChart(
             new Caption(name, language.Say("実績値と目標値。値は下の表にもあります。", "Observed values and the target; the table below has the values.")),
-            view.Words.Word("Unit", unit, language),
-            isSameUnit ? LevelOf(kpi, view) : null,
-            [.. indicator.GetProperty("observations").GetProperty("nodes").EnumerateArray().Select(value => ValueOf(value, view))],
+            scale.Word,
+            level is null ? null : level with { Value = scale.Of(level.Value), From = level.From is { } low ? scale.Of(low) : null },
+            [.. values.Select(each => each with { Value = scale.Of(each.Value), RangeFrom = each.RangeFrom is { } low ? scale.Of(low) : null })],
             isSameUnit ? NumberOf(kpi, "growthNeeded") : null,
             isSameUnit ? NumberOf(kpi, "growthSeen") : null,
             [],
