@@ -273,6 +273,18 @@ public sealed class PageTests(SeedSite seed)
     }
 
     [Theory]
+    [InlineData("/en/matrix?view=ministries-fields", "printed as responsible (担当府省). Editions that print them: 2023.")]
+    [InlineData("/ja/matrix?view=ministries-fields", "担当府省として記された府省庁です（記載のある年次：2023）")]
+    [InlineData("/en/matrix?view=ministries-fields&year=2025", "Editions that print them: none.")]
+    [InlineData("/ja/matrix?view=ministries-fields&year=2025", "（記載のある年次：なし）")]
+    public async Task A_matrix_of_ministries_says_which_of_them_it_counts_and_in_which_editions(string address, string said)
+    {
+        var main = (await seed.Site.Page(address)).QuerySelector("main")!;
+        Assert.Contains(main.QuerySelectorAll(".note"), note => note.TextContent.Contains(said, StringComparison.Ordinal));
+        Assert.DoesNotContain("担当府省", (await seed.Site.Page(address.Replace("ministries-fields", "fields-areas"))).QuerySelector("main")!.TextContent);
+    }
+
+    [Theory]
     [InlineData("en", "By way of")]
     [InlineData("ja", "間の年次の施策：")]
     public async Task A_pair_by_way_of_an_edition_between_says_so_and_any_other_leads_to_where_the_two_are_compared(string language, string said)
