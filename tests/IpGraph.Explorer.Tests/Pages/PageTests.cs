@@ -1,4 +1,5 @@
 using IpGraph.Explorer.Frame;
+using IpGraph.Testing;
 
 namespace IpGraph.Explorer.Tests.Pages;
 
@@ -283,6 +284,18 @@ public sealed class PageTests(SeedSite seed)
         Assert.Contains(main.QuerySelectorAll(".note"), note => note.TextContent.Contains(said, StringComparison.Ordinal));
         Assert.DoesNotContain("担当府省", (await seed.Site.Page(address.Replace("ministries-fields", "fields-areas"))).QuerySelector("main")!.TextContent);
     }
+
+    [Theory]
+    [InlineData("/en/nodes/Finding:2024-001", false)]
+    [InlineData("/en/nodes/Measure:2023-040", true)]
+    [InlineData("/ja/nodes/Measure:2023-040", true)]
+    public async Task A_name_in_the_other_language_stands_below_the_heading_where_it_is_no_repetition(string address, bool stands) =>
+        Assert.Equal(stands, (await seed.Site.Page(address)).QuerySelector("article.node > p.other") is not null);
+
+    [Fact]
+    public void Japanese_within_a_heading_does_not_part_its_lines() =>
+        Assert.Matches(@":is\(h1, h2, h3\) \[lang=ja\] \{ line-height: inherit; \}", File.ReadAllText(
+            Path.Combine(Golden.Root(), "src", "IpGraph.Explorer", "Assets", "explorer.css")));
 
     [Theory]
     [InlineData("en", "By way of")]
