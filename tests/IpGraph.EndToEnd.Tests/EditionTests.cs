@@ -27,6 +27,30 @@ public sealed class EditionTests(RealGraph graph)
     }
 
     [Fact]
+    public async Task The_editions_of_a_lineage_are_those_of_the_nodes_that_are_shown()
+    {
+        var part = (await Ask("""{ lineage(of: "Measure:2023-101", first: 2) { isComplete editions nodes { year } } }""")).GetProperty("lineage");
+        Assert.False(part.GetProperty("isComplete").GetBoolean());
+        Assert.Equal(
+            part.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("year").GetInt32()).Distinct(),
+            part.GetProperty("editions").EnumerateArray().Select(year => year.GetInt32()));
+        Assert.Contains("of nodes that `first` left out", await Description("Lineage", "editions"));
+    }
+
+    [Fact]
+    public async Task What_is_on_the_axis_of_a_trend_counts_whether_its_line_is_asked_for_or_not()
+    {
+        var all = await Ask("{ trend(of: TOPICS) { editions { year of inAny } } }");
+        var one = await Ask("""{ trend(of: TOPICS, only: ["Topic:quantum"]) { editions { year of inAny } } }""");
+        Assert.Equal(all.ToString(), one.ToString());
+        Assert.Contains("whether a line of it is asked for or not", await Description("TrendEdition", "inAny"));
+    }
+
+    async Task<string> Description(string type, string field) =>
+        (await Ask($$"""{ __type(name: "{{type}}") { fields { name description } } }""")).GetProperty("__type").GetProperty("fields").EnumerateArray()
+            .Single(each => each.GetProperty("name").GetString() == field).GetProperty("description").GetString()!;
+
+    [Fact]
     public async Task A_lineage_has_every_continuation_between_its_nodes()
     {
         foreach (var measure in graph.Data.Nodes.Where(node => node.Type.Name == "Measure").Where((_, place) => place % 9 == 0))
