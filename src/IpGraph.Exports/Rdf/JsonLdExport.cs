@@ -13,80 +13,95 @@ static class JsonLdExport
     public static void Write(GraphData graph, Stream output, CancellationToken cancellation)
     {
         output.Write("{\"@graph\":["u8);
-        RdfOutput.Write(graph, output, WriteSubjects, cancellation);
+        RdfOutput.Write(graph, output, (piece, isFirst) => new Writer(piece, isFirst), cancellation);
         output.Write("\n]}\n"u8);
     }
 
-    static void WriteSubjects(ArrayBufferWriter<byte> output, List<RdfStatement> statements, bool isFirst)
+    /// <summary>Holds what is stated of one subject until all of it is known: a predicate stands once, with all that it
+    /// leads to.</summary>
+    sealed class Writer(ArrayBufferWriter<byte> output, bool isFirst) : RdfWriter
     {
-        var rest = CollectionsMarshal.AsSpan(statements);
-        while (!rest.IsEmpty)
+        readonly ArrayBufferWriter<byte> current = new();
+        readonly ArrayBufferWriter<byte> terms = new();
+        readonly List<Statement> statements = [];
+        bool isFirst = isFirst;
+
+        public override void State(ReadOnlySpan<byte> subject, RdfPredicate predicate)
         {
-            output.Write(isFirst ? "\n"u8 : ",\n"u8);
+            if (!subject.SequenceEqual(current.WrittenSpan))
+            {
+                End();
+                current.Write(subject);
+            }
+
+            statements.Add(new Statement(predicate, terms.WrittenCount, Term.Length));
+            terms.Write(Term);
+        }
+
+        public override void End()
+        {
+            if (statements.Count == 0)
+                return;
+            output.Write(isFirst ? "\n{\"@id\":\""u8 : ",\n{\"@id\":\""u8);
             isFirst = false;
-            var length = 1;
-            while (length < rest.Length && rest[length].Subject == rest[0].Subject)
-                length++;
-            WriteSubject(output, rest[..length]);
-            rest = rest[length..];
-        }
-    }
+            output.Write(current.WrittenSpan);
+            output.Write("\""u8);
+            var all = CollectionsMarshal.AsSpan(statements);
+            for (var index = 0; index < all.Length; index++)
+            {
+                if (FirstOf(all, all[index].Predicate) == index)
+                    WritePredicate(all[index..]);
+            }
 
-    static void WriteSubject(ArrayBufferWriter<byte> output, ReadOnlySpan<RdfStatement> statements)
-    {
-        output.Write("{\"@id\":"u8);
-        JsonText.WriteString(output, statements[0].Subject);
-        for (var index = 0; index < statements.Length; index++)
+            output.Write("}"u8);
+            current.ResetWrittenCount();
+            terms.ResetWrittenCount();
+            statements.Clear();
+        }
+
+        protected override void WriteAddress(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> iri)
         {
-            if (FirstOf(statements, statements[index].Predicate) == index)
-                WritePredicate(output, statements[index..]);
+            output.Write("{\"@id\":\""u8);
+            output.Write(iri);
+            output.Write("\"}"u8);
         }
 
-        output.Write("}"u8);
-    }
-
-    /// <summary>Writes the predicate of the first statement with the objects of all that have it.</summary>
-    static void WritePredicate(ArrayBufferWriter<byte> output, ReadOnlySpan<RdfStatement> statements)
-    {
-        var predicate = statements[0].Predicate;
-        output.Write(","u8);
-        JsonText.WriteString(output, predicate);
-        var mark = ":["u8;
-        foreach (ref readonly var statement in statements)
+        protected override void WriteLiteral(ArrayBufferWriter<byte> output, ReadOnlySpan<char> text, RdfLiteral kind)
         {
-            if (statement.Predicate != predicate)
-                continue;
-            output.Write(mark);
-            mark = ","u8;
-            WriteObject(output, statement.Object);
+            output.Write("{\"@value\":"u8);
+            JsonText.WriteString(output, text);
+            output.Write(kind.InObject);
+            output.Write("}"u8);
         }
 
-        output.Write("]"u8);
-    }
-
-    static int FirstOf(ReadOnlySpan<RdfStatement> statements, string predicate)
-    {
-        var index = 0;
-        while (statements[index].Predicate != predicate)
-            index++;
-        return index;
-    }
-
-    static void WriteObject(ArrayBufferWriter<byte> output, RdfTerm term)
-    {
-        output.Write(term.IsIri ? "{\"@id\":"u8 : "{\"@value\":"u8);
-        JsonText.WriteString(output, term.Text);
-        if (term.Language is not null)
+        /// <summary>Writes the predicate of the first statement with the objects of all that have it.</summary>
+        void WritePredicate(ReadOnlySpan<Statement> from)
         {
-            output.Write(",\"@language\":"u8);
-            JsonText.WriteString(output, term.Language);
-        }
-        else if (term.Datatype is not null)
-        {
-            output.Write(",\"@type\":"u8);
-            JsonText.WriteString(output, term.Datatype);
+            var predicate = from[0].Predicate;
+            output.Write(predicate.AsKey);
+            var isFirstObject = true;
+            foreach (ref readonly var statement in from)
+            {
+                if (!ReferenceEquals(statement.Predicate, predicate))
+                    continue;
+                if (!isFirstObject)
+                    output.Write(","u8);
+                isFirstObject = false;
+                output.Write(terms.WrittenSpan.Slice(statement.Begin, statement.Length));
+            }
+
+            output.Write("]"u8);
         }
 
-        output.Write("}"u8);
+        static int FirstOf(ReadOnlySpan<Statement> statements, RdfPredicate predicate)
+        {
+            var index = 0;
+            while (!ReferenceEquals(statements[index].Predicate, predicate))
+                index++;
+            return index;
+        }
+
+        /// <param name="Begin">Where its object stands among the terms.</param>
+        readonly record struct Statement(RdfPredicate Predicate, int Begin, int Length);
     }
 }

@@ -11,19 +11,29 @@ static class NQuadsExport
     public static void Write(GraphData graph, Stream output, CancellationToken cancellation)
     {
         var end = Encoding.UTF8.GetBytes($" <urn:ipgraph:version:{graph.VersionId}> .\n");
-        RdfOutput.Write(graph, output, (piece, statements, _) => WriteLines(piece, statements, end), cancellation);
+        RdfOutput.Write(graph, output, (piece, _) => new Writer(piece, end), cancellation);
     }
 
-    static void WriteLines(ArrayBufferWriter<byte> output, List<RdfStatement> statements, byte[] end)
+    sealed class Writer(ArrayBufferWriter<byte> output, byte[] end) : LineWriter
     {
-        foreach (var statement in statements)
+        public override void State(ReadOnlySpan<byte> subject, RdfPredicate predicate)
         {
-            RdfTerm.WriteIri(output, statement.Subject);
-            output.Write(" "u8);
-            RdfTerm.WriteIri(output, statement.Predicate);
-            output.Write(" "u8);
-            statement.Object.WriteTo(output);
-            output.Write(end);
+            var term = Term;
+            var between = predicate.InLine;
+            var length = 2 + subject.Length + between.Length + term.Length + end.Length;
+            var line = output.GetSpan(length);
+            line[0] = (byte)'<';
+            subject.CopyTo(line = line[1..]);
+            line[subject.Length] = (byte)'>';
+            between.CopyTo(line = line[(subject.Length + 1)..]);
+            term.CopyTo(line = line[between.Length..]);
+            end.CopyTo(line[term.Length..]);
+            output.Advance(length);
+        }
+
+        public override void End()
+        {
+            // Every line is whole.
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using IpGraph.Exports.Values;
 using IpGraph.Graph.Model;
 
@@ -6,26 +7,31 @@ namespace IpGraph.Exports.Rdf;
 /// <summary>How what has properties is said in RDF, worked out once for its type.</summary>
 /// <param name="Types">The addresses of its types.</param>
 /// <param name="Properties">In the order of the model.</param>
-sealed record RdfBearer(IReadOnlyList<string> Types, IReadOnlyList<RdfProperty> Properties)
+sealed record RdfBearer(IReadOnlyList<byte[]> Types, IReadOnlyList<RdfProperty> Properties)
 {
-    public static RdfBearer Of(NodeType type) => new(
-        [.. Vocabulary.Standard.TypesOf(type)],
-        RdfProperty.Of([type.Name, .. type.InterfaceNames], [.. PublicProperties.OfNode(type)]));
+    public static RdfBearer Of(NodeType type, RdfPredicates predicates) => new(
+        Addresses(Vocabulary.Standard.TypesOf(type)),
+        RdfProperty.Of([type.Name, .. type.InterfaceNames], [.. PublicProperties.OfNode(type)], predicates));
 
-    public static RdfBearer Of(CompositeType type) =>
-        new([.. Vocabulary.Standard.TypesOf(type)], RdfProperty.Of([type.Name], type.Parts));
+    public static RdfBearer Of(CompositeType type, RdfPredicates predicates) =>
+        new(Addresses(Vocabulary.Standard.TypesOf(type)), RdfProperty.Of([type.Name], type.Parts, predicates));
+
+    static byte[][] Addresses(IEnumerable<string> iris) => [.. iris.Select(Encoding.UTF8.GetBytes)];
 }
 
-/// <param name="Predicates">The addresses that it is said with.</param>
-/// <param name="Language">Of its texts; null where they have none.</param>
-sealed record RdfProperty(Property Property, IReadOnlyList<string> Predicates, string? Language)
+/// <param name="Predicates">What it is said with.</param>
+/// <param name="Text">What its texts are, where they are neither addresses nor days.</param>
+sealed record RdfProperty(Property Property, RdfPredicate[] Predicates, RdfLiteral Text)
 {
     /// <param name="owners">The types that the vocabulary may know the properties by.</param>
     /// <param name="properties">All that stand together.</param>
-    public static IReadOnlyList<RdfProperty> Of(IReadOnlyList<string> owners, IReadOnlyList<Property> properties) =>
+    public static IReadOnlyList<RdfProperty> Of(
+        IReadOnlyList<string> owners, IReadOnlyList<Property> properties, RdfPredicates predicates) =>
     [
         .. properties.Select(property => new RdfProperty(
-            property, Vocabulary.Standard.PredicatesOf(owners, property.Name), LanguageOf(property, properties))),
+            property,
+            predicates.Of(Vocabulary.Standard.PredicatesOf(owners, property.Name)),
+            RdfLiteral.In(LanguageOf(property, properties)))),
     ];
 
     /// <summary>Official wording and what has an English counterpart is Japanese; the counterpart is English.</summary>
@@ -36,20 +42,24 @@ sealed record RdfProperty(Property Property, IReadOnlyList<string> Predicates, s
 }
 
 /// <summary>How a relationship is said, worked out once for its type.</summary>
-/// <param name="Predicates">The addresses that it is said with.</param>
-/// <param name="ByValue">Those that are added where a property has a value.</param>
+/// <param name="Term">The address of its own term.</param>
+/// <param name="Predicates">What it is said with.</param>
+/// <param name="ByValue">What is added where a property has a value.</param>
 /// <param name="Carried">What it carries.</param>
 sealed record RdfRelationship(
-    IReadOnlyList<string> Predicates,
-    IReadOnlyDictionary<(string Property, object Value), IReadOnlyList<string>> ByValue,
+    byte[] Term,
+    RdfPredicate[] Predicates,
+    IReadOnlyDictionary<(string Property, object Value), RdfPredicate[]> ByValue,
     RdfBearer Carried)
 {
-    public static RdfRelationship Of(RelationshipType type) => new(
-        Vocabulary.Standard.PredicatesOf(type),
-        Vocabulary.Standard.PredicatesByValue(type),
-        new RdfBearer([], RdfProperty.Of([type.PropertiesName ?? type.Name], [.. PublicProperties.OfRelationship(type)])));
+    public static RdfRelationship Of(RelationshipType type, RdfPredicates predicates) => new(
+        Encoding.UTF8.GetBytes(Vocabulary.Term(type.Name)),
+        predicates.Of(Vocabulary.Standard.PredicatesOf(type)),
+        Vocabulary.Standard.PredicatesByValue(type).ToDictionary(entry => entry.Key, entry => predicates.Of(entry.Value)),
+        new RdfBearer(
+            [], RdfProperty.Of([type.PropertiesName ?? type.Name], [.. PublicProperties.OfRelationship(type)], predicates)));
 
-    public IEnumerable<string> PredicatesOf(IReadOnlyDictionary<string, object> values) => ByValue.Count == 0
+    public IEnumerable<RdfPredicate> PredicatesOf(IReadOnlyDictionary<string, object> values) => ByValue.Count == 0
         ? Predicates
         : Predicates.Concat(values.SelectMany(entry => ByValue.GetValueOrDefault((entry.Key, entry.Value), [])));
 }

@@ -8,28 +8,29 @@ namespace IpGraph.Exports.Rdf;
 /// once.</summary>
 static class RdfOutput
 {
-    /// <param name="render">Writes some statements, never none, of subjects that none before or after them have; told
-    /// whether they are the first.</param>
+    /// <param name="open">Makes what writes some statements, never none, of subjects that none before or after them have;
+    /// told whether they are the first.</param>
     public static void Write(
-        GraphData graph,
-        Stream output,
-        Action<ArrayBufferWriter<byte>, List<RdfStatement>, bool> render,
-        CancellationToken cancellation)
+        GraphData graph, Stream output, Func<ArrayBufferWriter<byte>, bool, RdfWriter> open, CancellationToken cancellation)
     {
-        var statements = new RdfStatements(graph);
-        PiecedOutput.WriteRanges(output, statements.Bearers, statements.Continues, RenderRange, cancellation);
-
-        void RenderRange(ArrayBufferWriter<byte> piece, int from, int to)
-        {
-            var together = new List<RdfStatement>();
-            for (var bearer = from; bearer < to; bearer++)
+        var plan = new RdfPlan();
+        PiecedOutput.WriteRanges(
+            output,
+            graph.Nodes.Count + graph.Relationships.Count,
+            bearer => bearer >= graph.Nodes.Count && OriginOf(graph, bearer) == OriginOf(graph, bearer - 1),
+            (piece, from, to) =>
             {
-                statements.AddOf(bearer, together);
-                if (bearer + 1 < to && statements.Continues(bearer + 1))
-                    continue;
-                render(piece, together, from == 0 && piece.WrittenCount == 0);
-                together.Clear();
-            }
-        }
+                var writer = open(piece, from == 0);
+                var statements = new RdfStatements(graph, plan, writer);
+                for (var bearer = from; bearer < to; bearer++)
+                    statements.WriteOf(bearer);
+                writer.End();
+            },
+            cancellation);
     }
+
+    /// <summary>The node that a bearer's statements are about.</summary>
+    static string OriginOf(GraphData graph, int bearer) => bearer < graph.Nodes.Count
+        ? graph.Nodes[bearer].Id
+        : graph.Relationships[bearer - graph.Nodes.Count].From;
 }

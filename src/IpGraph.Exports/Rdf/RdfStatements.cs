@@ -1,102 +1,110 @@
-using System.Collections.Concurrent;
 using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
 
 namespace IpGraph.Exports.Rdf;
 
-/// <summary>The graph as RDF statements, those of one subject together; read by several threads at once.</summary>
+/// <summary>States a graph, what is said of one subject in a row; bearers of statements are the nodes, then the
+/// relationships.</summary>
 /// <remarks>A relationship is one statement for each of its terms; what it carries stands on a reified statement, which
 /// every reader knows. Values with parts have an address of their own, so that no reader renames them.</remarks>
-sealed class RdfStatements(GraphData graph)
+sealed class RdfStatements(GraphData graph, RdfPlan plan, RdfWriter output)
 {
-    const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    readonly RdfAddresses addresses = new();
 
-    public const string Type = Rdf + "type";
-
-    readonly ConcurrentDictionary<NodeType, RdfBearer> nodes = new();
-    readonly ConcurrentDictionary<RelationshipType, RdfRelationship> relationships = new();
-    readonly ConcurrentDictionary<CompositeType, RdfBearer> composites = new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>How many bearers of statements there are: the nodes, then the relationships.</summary>
-    public int Bearers => graph.Nodes.Count + graph.Relationships.Count;
-
-    /// <summary>Whether the statements of a bearer may go on with the subject of the one before it.</summary>
-    public bool Continues(int bearer) => bearer >= graph.Nodes.Count && OriginOf(bearer) == OriginOf(bearer - 1);
-
-    public void AddOf(int bearer, List<RdfStatement> statements)
+    public void WriteOf(int bearer)
     {
+        addresses.BeginRound();
         if (bearer < graph.Nodes.Count)
-            AddNode(graph.Nodes[bearer], statements);
+            WriteNode(graph.Nodes[bearer]);
         else
-            AddRelationship(graph.Relationships[bearer - graph.Nodes.Count], statements);
+            WriteRelationship(graph.Relationships[bearer - graph.Nodes.Count]);
     }
 
-    string OriginOf(int bearer) => bearer < graph.Nodes.Count
-        ? graph.Nodes[bearer].Id
-        : graph.Relationships[bearer - graph.Nodes.Count].From;
+    void WriteNode(NodeData node) => WriteBearer(addresses.OfNode(node.Id), plan.Of(node.Type), node.Properties);
 
-    void AddNode(NodeData node, List<RdfStatement> statements)
+    void WriteRelationship(RelationshipData relationship)
     {
-        var bearer = nodes.GetOrAdd(node.Type, RdfBearer.Of);
-        AddBearer(RdfTerms.NodeIri(node.Id), bearer, node.Properties, statements);
-    }
-
-    void AddRelationship(RelationshipData relationship, List<RdfStatement> statements)
-    {
-        var from = RdfTerms.NodeIri(relationship.From);
-        var to = RdfTerm.Iri(RdfTerms.NodeIri(relationship.To));
-        var type = relationships.GetOrAdd(relationship.Type, RdfRelationship.Of);
+        var type = plan.Of(relationship.Type);
+        var from = addresses.OfNode(relationship.From);
+        var to = addresses.OfNode(relationship.To);
+        output.SetAddress(to);
         foreach (var predicate in type.PredicatesOf(relationship.Properties))
-            statements.Add(new RdfStatement(from, predicate, to));
+            output.State(from, predicate);
         if (type.Carried.Properties.Count == 0)
             return;
-        var subject = $"{from}/{relationship.Type.Name}/{to.Text}";
-        statements.Add(new RdfStatement(subject, Type, RdfTerm.Iri(Rdf + "Statement")));
-        statements.Add(new RdfStatement(subject, Rdf + "subject", RdfTerm.Iri(from)));
-        statements.Add(new RdfStatement(
-            subject, Rdf + "predicate", RdfTerm.Iri(Vocabulary.Term(relationship.Type.Name))));
-        statements.Add(new RdfStatement(subject, Rdf + "object", to));
-        AddBearer(subject, type.Carried, relationship.Properties, statements);
+        var subject = addresses.OfRelationship(from, relationship.Type.Name, to);
+        StateAddress(subject, plan.Type, plan.Statement);
+        StateAddress(subject, plan.Subject, from);
+        StateAddress(subject, plan.Predicate, type.Term);
+        StateAddress(subject, plan.Object, to);
+        WriteBearer(subject, type.Carried, relationship.Properties);
     }
 
-    void AddBearer(
-        string subject, RdfBearer bearer, IReadOnlyDictionary<string, object> values, List<RdfStatement> statements)
+    void WriteBearer(ReadOnlySpan<byte> subject, RdfBearer bearer, IReadOnlyDictionary<string, object> values)
     {
         foreach (var type in bearer.Types)
-            statements.Add(new RdfStatement(subject, Type, RdfTerm.Iri(type)));
+            StateAddress(subject, plan.Type, type);
+        var hasParts = false;
         foreach (var property in bearer.Properties)
         {
-            var items = ItemsOf(values, property.Property);
-            for (var index = 0; index < items.Count; index++)
+            if (!values.TryGetValue(property.Property.Name, out var value))
+                continue;
+            hasParts |= property.Property.Type is PropertyType.Composite;
+            if (value is IReadOnlyList<object> items)
             {
-                var term = property.Property.Type is PropertyType.Composite
-                    ? RdfTerm.Iri(AddressOf(subject, property.Property, index))
-                    : RdfTerms.Of(property.Property, items[index], property.Language);
-                foreach (var predicate in property.Predicates)
-                    statements.Add(new RdfStatement(subject, predicate, term));
+                for (var index = 0; index < items.Count; index++)
+                    StateValue(subject, property, items[index], index + 1);
+            }
+            else
+            {
+                StateValue(subject, property, value, 1);
             }
         }
 
-        foreach (var property in bearer.Properties)
-            AddParts(subject, property.Property, values, statements);
+        if (hasParts)
+            WriteParts(subject, bearer, values);
+    }
+
+    /// <param name="number">From 1, of the values of the property.</param>
+    void StateValue(ReadOnlySpan<byte> subject, RdfProperty property, object value, int number)
+    {
+        if (property.Property.Type is PropertyType.Composite)
+            output.SetAddress(addresses.OfPart(subject, property.Property.Name, number));
+        else
+            RdfValues.Set(output, addresses, property, value);
+        foreach (var predicate in property.Predicates)
+            output.State(subject, predicate);
+    }
+
+    void StateAddress(ReadOnlySpan<byte> subject, RdfPredicate predicate, ReadOnlySpan<byte> address)
+    {
+        output.SetAddress(address);
+        output.State(subject, predicate);
     }
 
     /// <summary>What is stated of the values with parts, after all that is stated of their bearer.</summary>
-    void AddParts(
-        string bearer, Property property, IReadOnlyDictionary<string, object> values, List<RdfStatement> statements)
+    void WriteParts(ReadOnlySpan<byte> bearer, RdfBearer how, IReadOnlyDictionary<string, object> values)
     {
-        if (property.Type is not PropertyType.Composite { Type: var type })
-            return;
-        var items = ItemsOf(values, property);
-        for (var index = 0; index < items.Count; index++)
+        foreach (var property in how.Properties)
         {
-            var parts = (IReadOnlyDictionary<string, object>)items[index];
-            AddBearer(AddressOf(bearer, property, index), composites.GetOrAdd(type, RdfBearer.Of), parts, statements);
+            if (property.Property.Type is not PropertyType.Composite { Type: var type }
+                || !values.TryGetValue(property.Property.Name, out var value))
+            {
+                continue;
+            }
+
+            if (value is IReadOnlyList<object> items)
+            {
+                for (var index = 0; index < items.Count; index++)
+                    WritePart(bearer, property, type, items[index], index + 1);
+            }
+            else
+            {
+                WritePart(bearer, property, type, value, 1);
+            }
         }
     }
 
-    static IReadOnlyList<object> ItemsOf(IReadOnlyDictionary<string, object> values, Property property) =>
-        !values.TryGetValue(property.Name, out var value) ? [] : value as IReadOnlyList<object> ?? [value];
-
-    static string AddressOf(string bearer, Property property, int index) => $"{bearer}/{property.Name}/{index + 1}";
+    void WritePart(ReadOnlySpan<byte> bearer, RdfProperty property, CompositeType type, object value, int number) => WriteBearer(
+        addresses.OfPart(bearer, property.Property.Name, number), plan.Of(type), (IReadOnlyDictionary<string, object>)value);
 }

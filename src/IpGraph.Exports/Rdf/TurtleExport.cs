@@ -9,30 +9,34 @@ namespace IpGraph.Exports.Rdf;
 static class TurtleExport
 {
     public static void Write(GraphData graph, Stream output, CancellationToken cancellation) =>
-        RdfOutput.Write(graph, output, (piece, statements, _) => WriteSubjects(piece, statements), cancellation);
+        RdfOutput.Write(graph, output, (piece, _) => new Writer(piece), cancellation);
 
-    static void WriteSubjects(ArrayBufferWriter<byte> output, List<RdfStatement> statements)
+    sealed class Writer(ArrayBufferWriter<byte> output) : LineWriter
     {
-        string? subject = null;
-        foreach (var statement in statements)
-        {
-            if (statement.Subject == subject)
-            {
-                output.Write(" ;\n "u8);
-            }
-            else
-            {
-                output.Write(subject is null ? ""u8 : " .\n"u8);
-                RdfTerm.WriteIri(output, statement.Subject);
-            }
+        readonly ArrayBufferWriter<byte> current = new();
 
-            subject = statement.Subject;
-            output.Write(" "u8);
-            RdfTerm.WriteIri(output, statement.Predicate);
-            output.Write(" "u8);
-            statement.Object.WriteTo(output);
+        public override void State(ReadOnlySpan<byte> subject, RdfPredicate predicate)
+        {
+            if (subject.SequenceEqual(current.WrittenSpan))
+                output.Write(" ;\n "u8);
+            else
+                Begin(subject);
+            output.Write(predicate.InLine);
+            output.Write(Term);
         }
 
-        output.Write(" .\n"u8);
+        public override void End()
+        {
+            if (current.WrittenCount > 0)
+                output.Write(" .\n"u8);
+        }
+
+        void Begin(ReadOnlySpan<byte> subject)
+        {
+            End();
+            current.ResetWrittenCount();
+            current.Write(subject);
+            WriteAddress(output, subject);
+        }
     }
 }

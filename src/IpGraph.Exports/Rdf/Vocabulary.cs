@@ -12,7 +12,8 @@ sealed record Vocabulary(
     IReadOnlyDictionary<string, string[]> Properties,
     IReadOnlyDictionary<string, string[]> Relationships)
 {
-    const string Own = "urn:ipgraph:term:";
+    /// <summary>What the addresses of terms begin with that no other vocabulary has.</summary>
+    public const string Own = "urn:ipgraph:term:";
 
     public static Vocabulary Standard { get; } = Read();
 
