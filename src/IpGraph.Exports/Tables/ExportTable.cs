@@ -1,4 +1,5 @@
 using IpGraph.Exports.Values;
+using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
 
 namespace IpGraph.Exports.Tables;
@@ -29,7 +30,11 @@ public sealed record ExportTable(
             $"nodes/{type.Name}",
             type.Description,
             [ExportColumn.Id(PublicProperties.IdName, type.FindProperty(PublicProperties.IdName)?.Description), .. properties.Select(ExportColumn.Of)],
-            source => RowsOf(source.Nodes(type), node => Row([node.Id], properties, node.Properties)));
+            source =>
+            {
+                var nodes = source.Nodes(type);
+                return new ExportRows(nodes.Length, (index, row) => PutNode(source.Graph.Nodes[nodes[index]], properties, row));
+            });
     }
 
     static ExportTable OfRelationships(RelationshipType type)
@@ -43,19 +48,29 @@ public sealed record ExportTable(
                 ExportColumn.Id(ToName, "The id of the node that it reaches."),
                 .. properties.Select(ExportColumn.Of),
             ],
-            source => RowsOf(
-                source.Relationships(type),
-                relationship => Row([relationship.From, relationship.To], properties, relationship.Properties)));
+            source =>
+            {
+                var relationships = source.Relationships(type);
+                return new ExportRows(relationships.Length, (index, row) => PutRelationship(relationships[index], properties, row));
+            });
     }
 
-    static ExportRows RowsOf<T>(IReadOnlyList<T> items, Func<T, object?[]> row) => new(items.Count, index => row(items[index]));
-
-    static object?[] Row(ReadOnlySpan<object> keys, Property[] properties, IReadOnlyDictionary<string, object> values)
+    /// <summary>Puts the id and the properties of a node at the begin of a row.</summary>
+    public static void PutNode(NodeData node, Property[] properties, object?[] row)
     {
-        var row = new object?[keys.Length + properties.Length];
-        keys.CopyTo(row!);
+        row[0] = node.Id;
+        PutProperties(properties, node.Properties, row.AsSpan(1));
+    }
+
+    static void PutRelationship(RelationshipData relationship, Property[] properties, object?[] row)
+    {
+        (row[0], row[1]) = (relationship.From, relationship.To);
+        PutProperties(properties, relationship.Properties, row.AsSpan(2));
+    }
+
+    static void PutProperties(Property[] properties, IReadOnlyDictionary<string, object> values, Span<object?> row)
+    {
         for (var index = 0; index < properties.Length; index++)
-            row[keys.Length + index] = values.GetValueOrDefault(properties[index].Name);
-        return row;
+            row[index] = values.GetValueOrDefault(properties[index].Name);
     }
 }

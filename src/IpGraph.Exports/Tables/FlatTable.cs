@@ -1,5 +1,4 @@
 using IpGraph.Exports.Values;
-using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
 
 namespace IpGraph.Exports.Tables;
@@ -27,37 +26,24 @@ static class FlatTable
     static ExportRows Rows(TableSource source, NodeType type, Property[] properties, RelationshipField[] fields)
     {
         var nodes = source.Nodes(type);
-        if (nodes.Count == 0)
-            return new ExportRows(0, _ => []);
-        var neighbours = Array.ConvertAll(fields, field => NeighboursOf(source, type, field));
-        return new ExportRows(nodes.Count, index => Row(source, nodes[index], properties, neighbours));
+        if (nodes.Length == 0)
+            return new ExportRows(0, (_, _) => { });
+        var neighbours = Array.ConvertAll(fields, field => source.NeighboursOf(type, field));
+        return new ExportRows(nodes.Length, (index, row) =>
+        {
+            ExportTable.PutNode(source.Graph.Nodes[nodes[index]], properties, row);
+            for (var field = 0; field < neighbours.Length; field++)
+                row[1 + properties.Length + field] = LabelsOf(source, neighbours[field].Of(index));
+        });
     }
 
-    static object?[] Row(TableSource source, NodeData node, Property[] properties, ILookup<string, string>[] neighbours)
+    static string[] LabelsOf(TableSource source, ReadOnlySpan<int> nodes)
     {
-        var row = new object?[1 + properties.Length + neighbours.Length];
-        row[0] = node.Id;
-        var column = 1;
-        foreach (var property in properties)
-            row[column++] = node.Properties.GetValueOrDefault(property.Name);
-        foreach (var ends in neighbours)
-            row[column++] = ends[node.Id].Order(StringComparer.Ordinal).Select(source.LabelOf).ToArray();
-        return row;
-    }
-
-    static ILookup<string, string> NeighboursOf(
-        TableSource source,
-        NodeType type,
-        RelationshipField field) => source.Relationships(field.Type)
-        .SelectMany(relationship => EndsOf(relationship, field.Direction))
-        .Where(ends => source.TypeOf(ends.Here) == type && field.Targets.Contains(source.TypeOf(ends.There)))
-        .ToLookup(ends => ends.Here, ends => ends.There, StringComparer.Ordinal);
-
-    static IEnumerable<(string Here, string There)> EndsOf(RelationshipData relationship, RelationshipDirection direction)
-    {
-        if (direction != RelationshipDirection.In)
-            yield return (relationship.From, relationship.To);
-        if (direction != RelationshipDirection.Out)
-            yield return (relationship.To, relationship.From);
+        if (nodes.IsEmpty)
+            return [];
+        var labels = new string[nodes.Length];
+        for (var index = 0; index < labels.Length; index++)
+            labels[index] = source.LabelOf(nodes[index]);
+        return labels;
     }
 }

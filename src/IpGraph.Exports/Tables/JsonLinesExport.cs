@@ -13,7 +13,20 @@ static class JsonLinesExport
     {
         byte[][] keys = [.. table.Columns.Select((column, index) => Key(column, isFirst: index == 0))];
         var rows = table.Rows(source);
-        PiecedOutput.WriteItems(output, rows.Count, (piece, row) => WriteLine(piece, keys, rows.At(row)), cancellation);
+        PiecedOutput.WriteRanges(
+            output,
+            rows.Count,
+            _ => false,
+            (piece, from, to) =>
+            {
+                var row = new object?[keys.Length];
+                for (var index = from; index < to; index++)
+                {
+                    rows.Read(index, row);
+                    WriteLine(piece, keys, row);
+                }
+            },
+            cancellation);
     }
 
     /// <summary>What stands between two values.</summary>

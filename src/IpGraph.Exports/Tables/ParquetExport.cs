@@ -39,9 +39,10 @@ static class ParquetExport
         var length = Math.Min(RowsPerGroup, rows.Count - begin);
         for (var column = 0; column < columns.Length; column++)
             group[column] = columns[column].Room(length);
+        var row = new object?[columns.Length];
         for (var index = 0; index < length; index++)
         {
-            var row = rows.At(begin + index);
+            rows.Read(begin + index, row);
             for (var column = 0; column < columns.Length; column++)
                 columns[column].Put(group[column], index, row[column]);
         }
