@@ -9,6 +9,7 @@ namespace IpGraph.Exports.Tables;
 static class ParquetExport
 {
     const int RowsPerGroup = 16_384;
+    const int GroupsAhead = 2;
 
     static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.None };
 
@@ -22,36 +23,48 @@ static class ParquetExport
         var schema = new ParquetSchema(columns.Select(column => column.Field));
         await using var writer = await ParquetWriter.CreateAsync(schema, output, Options, cancellationToken: cancellation);
         var rows = table.Rows(source);
-        OrderedPieces<Array[]>.Run(
-            (rows.Count + RowsPerGroup - 1) / RowsPerGroup,
-            [new Array[columns.Length], new Array[columns.Length]],
-            (group, number) =>
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Fill(group, columns, rows, number * RowsPerGroup);
-            },
-            group => WriteAsync(writer, columns, group).GetAwaiter().GetResult());
-    }
-
-    /// <summary>The values of a group of rows, column by column.</summary>
-    static void Fill(Array[] group, ParquetColumn[] columns, ExportRows rows, int begin)
-    {
-        var length = Math.Min(RowsPerGroup, rows.Count - begin);
-        for (var column = 0; column < columns.Length; column++)
-            group[column] = columns[column].Room(length);
-        var row = new object?[columns.Length];
-        for (var index = 0; index < length; index++)
+        var rowsPerGroup = Math.Min(RowsPerGroup, rows.Count);
+        var groups = rows.Count == 0 ? 0 : (rows.Count + rowsPerGroup - 1) / rowsPerGroup;
+        ParquetRoom[][] places =
+            [.. Enumerable.Range(0, Math.Clamp(groups, 1, GroupsAhead)).Select(_ => Array.ConvertAll(columns, column => column.Room(rowsPerGroup)))];
+        try
         {
-            rows.Read(begin + index, row);
-            for (var column = 0; column < columns.Length; column++)
-                columns[column].Put(group[column], index, row[column]);
+            OrderedPieces<ParquetRoom[]>.Run(
+                groups,
+                places,
+                (group, number) =>
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    Fill(group, rows, number * rowsPerGroup, rowsPerGroup);
+                },
+                group => WriteAsync(writer, group).GetAwaiter().GetResult());
+        }
+        finally
+        {
+            foreach (var room in places.SelectMany(place => place))
+                room.Dispose();
         }
     }
 
-    static async Task WriteAsync(ParquetWriter writer, ParquetColumn[] columns, Array[] values)
+    /// <summary>The values of a group of rows, column by column.</summary>
+    static void Fill(ParquetRoom[] group, ExportRows rows, int begin, int length)
+    {
+        foreach (var column in group)
+            column.Clear();
+        var row = new object?[group.Length];
+        var end = Math.Min(begin + length, rows.Count);
+        for (var index = begin; index < end; index++)
+        {
+            rows.Read(index, row);
+            for (var column = 0; column < row.Length; column++)
+                group[column].Put(row[column]);
+        }
+    }
+
+    static async Task WriteAsync(ParquetWriter writer, ParquetRoom[] columns)
     {
         using var group = writer.CreateRowGroup();
-        for (var column = 0; column < columns.Length; column++)
-            await columns[column].WriteAsync(group, values[column]);
+        foreach (var column in columns)
+            await column.WriteAsync(group);
     }
 }
