@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Software: apache-arrow 21.2.0 (npm), on Node.js 20.
 #
-# Behaviour: tableFromJSON makes a column of each name and knows null. Where a row does not have the name at all, as JSON leaves
-# it out, only a number is null: a boolean is false and a text is "", which are values like any other, with a null count of 0
-# that goes into the file. A text in a column of booleans is false, too, and in a column of numbers null. There is no error.
+# Behaviour: tableFromJSON makes a column of each name and knows null. Where a row does not have the name at all, as JSON leaves it
+# out, a boolean is false, a text is "" and a number NaN: values like any other, with a null count of 0 that goes into the file.
+# A text in a column of booleans is false, too, and in a column of numbers NaN. There is no error.
 #
 # Expected: null wherever the row has no value, and an error for a value of another type.
 #
@@ -20,7 +20,7 @@ import { tableFromIPC, tableFromJSON, tableToIPC } from 'apache-arrow'
 const show = rows => {
   const table = tableFromIPC(tableToIPC(tableFromJSON(rows)))
   const columns = table.schema.fields.map((field, at) => [field.name, table.getChildAt(at)])
-  console.log(columns.map(([name, column]) => name + ' ' + JSON.stringify([...column]) + ' ' + column.nullCount).join('; '))
+  console.log(columns.map(([name, column]) => name + ' ' + JSON.stringify([...column].map(it => Number.isNaN(it) ? 'NaN' : it)) + ' ' + column.nullCount).join('; '))
 }
 const full = { open: true, title: '知財', year: 2025 }
 show([full, { open: null, title: null, year: null }])
@@ -30,8 +30,8 @@ JS
 seen=$(node try.mjs)
 expected=$(cat <<'TEXT'
 open [true,null] 1; title ["知財",null] 1; year [2025,null] 1
-open [true,false] 0; title ["知財",""] 0; year [2025,null] 0
-open [true,false] 0; title ["知財","a"] 0; year [2025,null] 0
+open [true,false] 0; title ["知財",""] 0; year [2025,"NaN"] 0
+open [true,false] 0; title ["知財","a"] 0; year [2025,"NaN"] 0
 TEXT
 )
 echo "$seen"

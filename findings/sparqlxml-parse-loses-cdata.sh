@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# Software: sparqlxml-parse 3.3.0, sparqljson-parse 3.3.0 (npm), on Node.js 20.
+# Software: sparqlxml-parse 3.3.0 (npm), on Node.js 20.
 #
 # Behaviour: a literal whose text stands in a CDATA section, as some writers have it for texts with < or &, is read as an empty
 # text; where a section is between plain pieces, only the last piece stays, and so it is behind a comment. Neither is an error:
-# CDATA and comments are no part of what a reader of XML answers with. The JSON of the same results, read by the sister library,
-# has the whole text.
+# CDATA and comments are no part of what a reader of XML answers with.
 #
 # Expected: the text of the element, sections and all, without comments.
 #
