@@ -10,8 +10,8 @@ var wanted = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureIn
 var modelText = File.ReadAllText(Path.Combine(root, "schema", "model.graphql"));
 var result = SeedGraphs.Build(ModelReader.Read(modelText), Path.Combine(root, "seed"), null);
 var real = result.Graph ?? throw new InvalidOperationException($"The seed has {result.Problems.Count} problems.");
-Console.WriteLine("| format | nodes | relationships | s | nodes/s | nodes and relationships/s | MB | memory before, MB | memory added at most, MB |");
-Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+Console.WriteLine("| format | nodes | relationships | s | processors, s | nodes/s | nodes and relationships/s | MB | memory before, MB | memory added at most, MB |");
+Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
 foreach (var graph in new[] { real, ManyCopies.Of(real, wanted) })
 {
     foreach (var format in ExportFormats.All)
@@ -22,5 +22,7 @@ foreach (var graph in new[] { real, ManyCopies.Of(real, wanted) })
         if (graph == real)
             Measurement.Of(format, graph);
         Console.WriteLine(Measurement.Of(format, graph));
+        if (format.WriteFiles is not null)
+            Console.WriteLine(Measurement.OfFolder(format, graph));
     }
 }

@@ -47,7 +47,10 @@ public static class ExportFormats
     static ExportFormat Package(
         string name, string description, Action<ExportTable, TableSource, Stream, CancellationToken> write) => new(
         name, $"ipgraph-{name}.zip", "application/zip", IsCompressed: true, description,
-        (graph, output, cancellation) => TablePackage.Write(graph, output, name, write, cancellation));
+        (graph, output, cancellation) => TablePackage.Write(graph, output, name, write, cancellation))
+        {
+            WriteFiles = (graph, open, cancellation) => TablePackage.WriteFiles(graph, open, name, write, cancellation),
+        };
 
     static ExportFormat Plain(
         string name, string extension, string mediaType, string description,

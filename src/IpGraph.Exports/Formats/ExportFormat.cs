@@ -12,4 +12,9 @@ public sealed record ExportFormat(
     string MediaType,
     bool IsCompressed,
     string Description,
-    Action<GraphData, Stream, CancellationToken> Write);
+    Action<GraphData, Stream, CancellationToken> Write)
+{
+    /// <summary>Writes the files that a package holds, each into the stream that is opened for its path and closed before the
+    /// next; null where the format is one file.</summary>
+    public Action<GraphData, Func<string, Stream>, CancellationToken>? WriteFiles { get; init; }
+}

@@ -23,7 +23,8 @@ static class Export
         };
         var output = new Option<string?>("--output")
         {
-            Description = "The file to write, or - for standard output; a file of the format's own name without it.",
+            Description = "The file to write, or - for standard output; a file of the format's own name without it. A name that "
+                + "ends in / is a folder for the files of a package (csv, jsonl, parquet), which are not compressed then.",
         };
         var gzip = new Option<bool>("--gzip") { Description = "Compress what is written." };
         var seed = CommonOptions.Seed("The folder of the seed, in place of the checkout's.");
@@ -52,6 +53,12 @@ static class Export
             return Ending.Tell([ExportFormats.Unknown(name)]);
         if (part is { Operation: null, Variables: not null })
             return Ending.Tell(["--variables are those of an operation; name it with --operation."]);
+        if (target.IsFolder && (format.WriteFiles is null || target.Gzip))
+        {
+            return Ending.Tell(
+                [format.WriteFiles is null ? $"{name} is one file: name a file, not a folder." : "--gzip compresses one file, not a folder."]);
+        }
+
         var (model, text) = GraphLoading.ReadModel(content);
         var graph = GraphLoading.Load(content, model, text);
         if (part.Operation is { } operation)
@@ -81,14 +88,24 @@ static class Export
             return;
         }
 
+        if (target.IsFolder)
+        {
+            WholeFolder.Write(format, graph, target.Path!, cancellation);
+            Console.Error.WriteLine($"{target.Path}: the files of version {graph.VersionId}.");
+            return;
+        }
+
         var path = target.Path ?? format.FileName + (target.Gzip ? ".gz" : "");
         WholeFile.Write(format, graph, path, target.Gzip, cancellation);
         Console.Error.WriteLine($"{path}: {new FileInfo(path).Length} bytes, version {graph.VersionId}.");
     }
 
-    /// <param name="Path">The file; null for one of the format's own name.</param>
+    /// <param name="Path">The file, or the folder; null for a file of the format's own name.</param>
     /// <param name="Gzip">Whether it is compressed.</param>
-    sealed record Target(string? Path, bool Gzip);
+    sealed record Target(string? Path, bool Gzip)
+    {
+        public bool IsFolder => Path is not null && System.IO.Path.EndsInDirectorySeparator(Path);
+    }
 
     /// <param name="Operation">Null for the whole graph.</param>
     /// <param name="Variables">Of the operation, as JSON.</param>
