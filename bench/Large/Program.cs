@@ -61,11 +61,10 @@ GraphQLEngine Open(Func<IpGraph.Graph.Data.GraphData> make)
 
 static async Task<(double Milliseconds, int Bytes)> Ask(GraphQLEngine engine, string document)
 {
-    var asked = 0;
     GraphQLRequest Next() => new()
     {
         Document = Encoding.UTF8.GetBytes(document),
-        Variables = JsonSerializer.SerializeToElement(new { id = "Measure:2023-034", unseen = Questions.Unseen(asked++) }),
+        Variables = JsonSerializer.SerializeToElement(new { id = "Measure:2023-034", unseen = Questions.NextUnseen() }),
     };
     var times = new List<double>();
     var bytes = 0;

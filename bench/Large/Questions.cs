@@ -3,8 +3,10 @@ namespace IpGraph.Bench.Large;
 /// <summary>What is asked of both graphs.</summary>
 static class Questions
 {
+    static int asked;
+
     /// <summary>The same word once more as nobody asked for it before: without what is nowhere.</summary>
-    public static string Unseen(int asked) => $"海賊版 -qx{asked}";
+    public static string NextUnseen() => $"海賊版 -qx{asked++}";
 
     public static IEnumerable<(string Name, string Document)> All(string root) =>
     [
