@@ -50,7 +50,7 @@ sealed class DocumentResolution
         if (!known.TryFind(DocumentId.Normalise(id), out var document))
             return TransportErrors.UnknownDocument;
         request.SetDocument(document);
-        return request.DocumentId is { } other && !Means(other, document) ? TransportErrors.WrongDocumentId : null;
+        return hash is not null && request.DocumentId is { } other && !Means(other, document) ? TransportErrors.WrongDocumentId : null;
     }
 
     bool Means(string documentId, ReadOnlySpan<byte> document)
