@@ -5,7 +5,6 @@ namespace IpGraph.Graph.Analysis;
 /// <summary>The nodes of two editions that are compared, what continues what, and how they are grouped.</summary>
 sealed class ComparedEditions
 {
-    readonly Topology topology;
     readonly Dictionary<int, CountedItem> items;
     readonly CountedTable table;
     readonly HashSet<int> wanted;
@@ -15,14 +14,18 @@ sealed class ComparedEditions
     readonly int groupAxis;
     readonly int moveAxis;
 
+    /// <summary>Of the entries along which moves are told: those that each is part of; empty where they stand apart.</summary>
+    readonly ILookup<int, int> wider;
+
     ComparedEditions(Topology topology, GraphAnalysis.Comparison question, CountedTable table, HashSet<int> wanted)
     {
-        (this.topology, this.table, this.wanted) = (topology, table, wanted);
+        (this.table, this.wanted) = (table, wanted);
         (From, To) = (question.From, question.To);
         items = table.Items.ToDictionary(item => item.Node);
         groupAxis = question.By is null ? -1 : 0;
         moveAxis = question.Along is null ? -1 : table.Axes.Count - 1;
         (Earlier, Later) = (Nodes(From), Nodes(To));
+        wider = (HasMoves ? WiderAlong(topology, table.Axes[moveAxis]) : []).ToLookup(pair => pair.Entry, pair => pair.Wider);
     }
 
     public int From { get; }
@@ -71,11 +74,10 @@ sealed class ComparedEditions
         var editions = new ComparedEditions(topology, question, table, wanted);
         var years = table.Items.Where(item => item.Edition is not null)
             .ToDictionary(item => item.Node, item => item.Edition!.Value);
-        var continuations = new Continuations(topology, years, budget);
-        var all = await continuations.BetweenAsync(graph, question.From, question.To, cancellation);
+        (var told, editions.unclear) = await new Continuations(topology, years, budget)
+            .BetweenAsync(graph, question.From, question.To, cancellation);
         editions.Continuations =
-            [.. all.Where(each => editions.wanted.Contains(each.Earlier) || editions.wanted.Contains(each.Later))];
-        editions.unclear = continuations.Unclear;
+            [.. told.Where(each => editions.wanted.Contains(each.Earlier) || editions.wanted.Contains(each.Later))];
         return editions;
     }
 
@@ -95,13 +97,25 @@ sealed class ComparedEditions
     int[] Widest(CountedItem item)
     {
         var entries = item.Entries[moveAxis];
-        if (table.Axes[moveAxis].Axis is not Axis.ByRelationship { Field.RolledUpAlong: { } along })
-            return entries;
-        var nodes = entries.Select(place => table.Axes[moveAxis].Entries[place].Node).ToHashSet();
-        return [.. entries.Where(place => !IsPartOfAny(table.Axes[moveAxis].Entries[place].Node!.Value))];
+        return wider.Count == 0 ? entries : [.. entries.Where(entry => !wider[entry].Any(entries.Contains))];
+    }
 
-        bool IsPartOfAny(int node) => topology.Hops(node).ToArray()
-            .Any(hop => topology.LinkType(hop.Link).Name == along && topology.From(hop.Link) == node && nodes.Contains(hop.Node));
+    static List<(int Entry, int Wider)> WiderAlong(Topology topology, AxisEntries axis)
+    {
+        var found = new List<(int, int)>();
+        if (axis.Axis is not Axis.ByRelationship { Field.RolledUpAlong: { } along })
+            return found;
+        var places = axis.Entries.Select((entry, place) => (entry.Node!.Value, place)).ToDictionary();
+        foreach (var (node, place) in places)
+        {
+            foreach (var hop in topology.Hops(node))
+            {
+                if (topology.LinkType(hop.Link).Name == along && topology.From(hop.Link) == node && places.TryGetValue(hop.Node, out var whole))
+                    found.Add((place, whole));
+            }
+        }
+
+        return found;
     }
 
     /// <exception cref="AnalysisException">An edition does not exist.</exception>

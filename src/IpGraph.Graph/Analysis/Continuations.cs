@@ -13,35 +13,37 @@ sealed record Continuation(int Earlier, int Later, int[] Links, string Change);
 sealed class Continuations(Topology topology, IReadOnlyDictionary<int, int> years, WorkBudget budget)
 {
     readonly LineageSearch search = new(topology, budget);
-    readonly HashSet<int> unclear = [];
 
-    /// <summary>The nodes of both editions that hang together with some of the other, but nobody said with which.</summary>
-    public IReadOnlySet<int> Unclear => unclear;
-
-    /// <summary>In the order of the earlier nodes, then of the later ones; the shortest way between two counts.</summary>
-    public async ValueTask<List<Continuation>> BetweenAsync(
+    /// <returns>The continuations in the order of the earlier nodes, then of the later ones; the shortest way between two counts. And the
+    /// nodes of both editions that hang together with some of the other, but nobody said with which.</returns>
+    public async ValueTask<(List<Continuation> Told, IReadOnlySet<int> Unclear)> BetweenAsync(
         IPinnedGraph graph,
         int from,
         int to,
         CancellationToken cancellation)
     {
         var found = new Dictionary<(int Earlier, int Later), int[]>();
+        var unclear = new HashSet<int>();
         foreach (var (later, _) in years.Where(node => node.Value == to))
         {
-            var clear = Down(later, from, node => !IsCrossing(node, from, to));
-            foreach (var (earlier, links) in clear)
+            var (ways, crossings) = Down(later, from, to);
+            foreach (var (earlier, links) in ways)
                 found[(earlier, later)] = links;
-            foreach (var earlier in Down(later, from, _ => true).Keys.Except(clear.Keys))
-                unclear.UnionWith([earlier, later]);
+            foreach (var earlier in crossings.SelectMany(node => search.Closure(node, isEarlier: true)))
+            {
+                if (years.TryGetValue(earlier, out var year) && year == from && !ways.ContainsKey(earlier))
+                    unclear.UnionWith([earlier, later]);
+            }
         }
 
         int[] all = [.. found.Values.SelectMany(links => links).Distinct().Order()];
         var changes = await ChangesAsync(graph, all, cancellation);
-        return
+        List<Continuation> told =
         [
             .. found.OrderBy(pair => pair.Key).Select(pair => new Continuation(
                 pair.Key.Earlier, pair.Key.Later, pair.Value, Strongest(pair.Value, changes))),
         ];
+        return (told, unclear);
     }
 
     /// <summary>Whether a node between two editions continues several of the one and is continued by several of the other.</summary>
@@ -49,16 +51,21 @@ sealed class Continuations(Topology topology, IReadOnlyDictionary<int, int> year
         search.Continuations(node, isEarlier: true).Count(hop => years.TryGetValue(hop.Node, out var year) && year >= from) > 1
         && search.Continuations(node, isEarlier: false).Count(hop => years.TryGetValue(hop.Node, out var year) && year <= to) > 1;
 
-    /// <summary>The nodes of the edition that a later one continues, with the shortest way to each.</summary>
-    /// <param name="leadsOn">Whether a way may go through a node between.</param>
-    Dictionary<int, int[]> Down(int later, int from, Func<int, bool> leadsOn)
+    /// <summary>The nodes of the edition that a later one continues, with the shortest way to each; and the nodes between at which ways
+    /// end.</summary>
+    (Dictionary<int, int[]> Ways, List<int> Crossings) Down(int later, int from, int to)
     {
+        var crossings = new List<int>();
         var ways = new Dictionary<int, int[]> { [later] = [] };
         var open = new Queue<int>([later]);
         while (open.TryDequeue(out var node))
         {
-            if (node != later && !leadsOn(node))
+            if (node != later && IsCrossing(node, from, to))
+            {
+                crossings.Add(node);
                 continue;
+            }
+
             foreach (var hop in search.Continuations(node, isEarlier: true))
             {
                 if (years.TryGetValue(hop.Node, out var year) && year >= from && ways.TryAdd(hop.Node, [.. ways[node], hop.Link]))
@@ -66,7 +73,7 @@ sealed class Continuations(Topology topology, IReadOnlyDictionary<int, int> year
             }
         }
 
-        return ways.Where(way => years[way.Key] == from).ToDictionary();
+        return (ways.Where(way => years[way.Key] == from).ToDictionary(), crossings);
     }
 
     async ValueTask<Dictionary<int, string>> ChangesAsync(IPinnedGraph graph, int[] links, CancellationToken cancellation)
