@@ -17,7 +17,8 @@ sealed class Truncation(JsonNode data, IReadOnlyList<string>? paged = null, IRea
     /// <summary>By the keys that lead to a list, how many items any list there may keep.</summary>
     readonly Dictionary<string, int> kept = new(StringComparer.Ordinal);
 
-    readonly IReadOnlySet<string> grids = Grids.In(data);
+    /// <summary>The tables of the whole answer, once something has to be taken from it.</summary>
+    IReadOnlySet<string>? grids;
 
     public JsonNode Data => data;
 
@@ -48,6 +49,7 @@ sealed class Truncation(JsonNode data, IReadOnlyList<string>? paged = null, IRea
     /// <returns>False if nothing is left to take.</returns>
     public bool TakeSome()
     {
+        grids ??= Grids.In(data);
         var all = Lists();
         var inner = all.Where(list => list.Items.Count > 1 && Paged.Contains(list.Path)).Select(list => list.Path).ToHashSet();
         all.RemoveAll(list => inner.Any(path => path.StartsWith($"{list.Path}.", StringComparison.Ordinal)));
