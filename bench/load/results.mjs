@@ -1,6 +1,6 @@
-// Puts together what was measured: results.mjs FOLDER, on standard output.
+// Puts what was measured into bench/RESULTS.md: results.mjs FOLDER. Sections that were not measured this time stay as they are.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 
 const folder = process.argv[2];
@@ -22,6 +22,9 @@ in turn, and each figure is the median of its rounds. one-node asks for every me
   ["What is not the same request again", part("ways"), `
 Documents and variables that never came before, compressed answers, parts and search, each beside its plain form in the same
 run, in turn: processor time of the server, eight requests at a time.`],
+  ["Documents and variables never seen", part("unseen"), `
+Each request brings a document with a name of its own, or variables of its own; beside them the same request again, and Mercurius asked
+as the first. The server runs on one core and \`wrk\` with 16 connections on the other, by turns.`],
   ["Over Neo4j", part("neo4j"), `
 One database, four ways to ask it: this server over Bolt, the same over the Query API,
 ${npm("neo4j", "@neo4j/graphql", "neo4j-driver")} over Bolt behind Mercurius, and a statement written by hand sent straight to
@@ -35,12 +38,16 @@ BenchmarkDotNet, in process, over the embedded store. Parse, Validate and Plan h
 document that was seen before costs Whole, of which Execute is the store's part.`],
 ];
 
-console.log(`# Results
-
-Measured on ${new Date().toISOString().slice(0, 10)} on a virtual machine with ${cpus().length} cores (${cpus()[0].model.trim()}) and ${
+const today = new Date().toISOString().slice(0, 10);
+const machine = `Measured on a virtual machine with ${cpus().length} cores (${cpus()[0].model.trim()}) and ${
   Math.round(totalmem() / 2 ** 30)} GB; .NET ${version("dotnet", "--version")} SDK, Node.js ${process.versions.node}.
 Absolute figures depend on the machine; the ratios come from one run each and travel better.
 
-To repeat: \`bench/run\` (about twenty minutes; \`bench/run embedded\`, \`ways\`, \`neo4j\` or \`stages\` for a part).`);
+To repeat: \`bench/run\` (about twenty-five minutes; \`bench/run embedded\`, \`ways\`, \`neo4j\` or \`stages\` for a part).`;
+
+const file = new URL("../RESULTS.md", import.meta.url);
+const [, ...kept] = readFileSync(file, "utf8").split(/^## /m);
+const results = new Map(kept.map((section) => [section.slice(0, section.indexOf("\n")), section.slice(section.indexOf("\n") + 1).trim()]));
 for (const [title, text, introduction] of sections)
-  if (text) console.log(`\n## ${title}\n${introduction}\n\n${text}`);
+  if (text) results.set(title, `${introduction.trim()} On ${today}.\n\n${text}`);
+writeFileSync(file, `# Results\n\n${machine}\n${[...results].map(([title, text]) => `\n## ${title}\n\n${text}\n`).join("")}`);

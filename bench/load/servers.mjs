@@ -64,6 +64,16 @@ export class Server {
 
   /** Megabytes resident now. */
   memory() {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.process.pid}/status`, "utf8"))[1]) / 1024;
+    return this.status("VmRSS");
+  }
+
+  /** Megabytes resident at most since the start. */
+  peak() {
+    return this.status("VmHWM");
+  }
+
+  status(name) {
+    const text = readFileSync(`/proc/${this.process.pid}/status`, "utf8");
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)[1]) / 1024;
   }
 }
