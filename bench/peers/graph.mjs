@@ -10,7 +10,7 @@ const fields = [
   ["IN_SECTION", null, "measures", "Measure", "Section"],
 ];
 
-/** The exported graph as objects that hold each other: nothing is looked up while a query runs. */
+/** The exported graph as objects that hold each other, in the order of the export: nothing is looked up while a query runs. */
 export function readGraph(path) {
   const graph = JSON.parse(readFileSync(path, "utf8"));
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
@@ -22,10 +22,9 @@ export function readGraph(path) {
       if (inward) (target[inward] ??= []).push(source);
     }
   }
+  const positions = new Map(graph.nodes.map((node, position) => [node, position]));
   for (const node of nodes.values())
     for (const value of Object.values(node))
-      if (Array.isArray(value) && typeof value[0] === "object" && value[0].id) value.sort(byId);
+      if (Array.isArray(value) && positions.has(value[0])) value.sort((left, right) => positions.get(left) - positions.get(right));
   return { nodes, measures: graph.nodes.filter((node) => node.type === "Measure") };
 }
-
-const byId = (left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
