@@ -160,7 +160,12 @@ public sealed class GraphQLEngine(Schema schema, IRootSource? source = null, Eng
         prepared.LengthExpected = output.Position + 64;
         var result = ResponseComposer.End(output, run.Errors.Errors, extensions, run.VersionName);
         if (prepared.IsFixed && extensions.IsEmpty && !result.HasErrors)
-            fixedResponses.Keep(prepared, result.Body.Span);
+        {
+            if (prepared.WasExecuted)
+                fixedResponses.Keep(prepared, result.Body.Span);
+            prepared.WasExecuted = true;
+        }
+
         return result;
     }
 

@@ -35,6 +35,9 @@ sealed class PreparedPlan
     /// <summary>Whether only another schema could change the response.</summary>
     public bool IsFixed { get; }
 
+    /// <summary>Whether it was executed before: a fixed response that nobody asks for again is not worth keeping.</summary>
+    public bool WasExecuted { get; set; }
+
     /// <summary>The response, where it is fixed and kept.</summary>
     public byte[]? FixedResponse
     {

@@ -9,6 +9,11 @@ namespace IpGraph.GraphQL.Execution;
 [SuppressMessage("Naming", "CA1720", Justification = "The methods are named after the JSON values that they write.")]
 public sealed class ResponseWriter : IBufferWriter<byte>, IDisposable
 {
+    const int SharedMax = 256 * 1024;
+
+    /// <summary>Long answers are rare; the shared pool would keep a buffer of each size for each thread.</summary>
+    static readonly ArrayPool<byte> Large = ArrayPool<byte>.Create(maxArrayLength: 32 * SharedMax, maxArraysPerBucket: 8);
+
     readonly AnswerSize? size;
     byte[] buffer;
 
@@ -20,7 +25,7 @@ public sealed class ResponseWriter : IBufferWriter<byte>, IDisposable
     /// <param name="capacity">Bytes to begin with.</param>
     /// <param name="size">Is told of growth, and may refuse it; null for without limit.</param>
     internal ResponseWriter(int capacity, AnswerSize? size) =>
-        (buffer, this.size) = (ArrayPool<byte>.Shared.Rent(capacity), size);
+        (buffer, this.size) = (PoolOf(capacity).Rent(capacity), size);
 
     /// <summary>How many bytes have been written.</summary>
     public int Position { get; private set; }
@@ -93,10 +98,12 @@ public sealed class ResponseWriter : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
+            PoolOf(buffer.Length).Return(buffer);
         buffer = [];
         Position = 0;
     }
+
+    static ArrayPool<byte> PoolOf(int length) => length <= SharedMax ? ArrayPool<byte>.Shared : Large;
 
     void Ensure(int free)
     {
@@ -104,10 +111,10 @@ public sealed class ResponseWriter : IBufferWriter<byte>, IDisposable
             return;
         var wanted = Math.Max(checked(Position + free), buffer.Length * 2);
         size?.Grow(wanted - buffer.Length);
-        var larger = ArrayPool<byte>.Shared.Rent(wanted);
+        var larger = PoolOf(wanted).Rent(wanted);
         buffer.AsSpan(0, Position).CopyTo(larger);
         if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
+            PoolOf(buffer.Length).Return(buffer);
         buffer = larger;
     }
 }

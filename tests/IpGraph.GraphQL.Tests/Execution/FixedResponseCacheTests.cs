@@ -14,8 +14,22 @@ public class FixedResponseCacheTests
         using var first = service.Run(Service.Request(Introspection));
         using var second = service.Run(Service.Request(Introspection));
         using var third = service.Run(Service.Request(Introspection));
+        using var fourth = service.Run(Service.Request(Introspection));
         Assert.Equal(Service.Text(first), Service.Text(second));
-        Assert.True(second.Body.Equals(third.Body));
+        Assert.True(third.Body.Equals(fourth.Body));
+    }
+
+    /// <summary>Each would take the place of one that is asked for again.</summary>
+    [Fact]
+    public void What_is_asked_for_once_makes_no_room_for_itself()
+    {
+        var service = Service.Of("type Query { a: Int }", options: new EngineOptions { CachedBytesMax = 200 });
+        Twice(service, "{ a0: __typename }").Dispose();
+        using var kept = service.Run(Service.Request("{ a0: __typename }"));
+        foreach (var number in Enumerable.Range(1, 20))
+            service.Run(Service.Request($$"""{ a{{number}}: __typename }""")).Dispose();
+        using var again = service.Run(Service.Request("{ a0: __typename }"));
+        Assert.True(kept.Body.Equals(again.Body));
     }
 
     [Theory]
@@ -57,18 +71,12 @@ public class FixedResponseCacheTests
     public void The_oldest_make_room()
     {
         var service = Service.Of("type Query { a: Int }", options: new EngineOptions { CachedBytesMax = 200 });
-        using var oldest = Twice("{ a0: __typename }");
+        using var oldest = Twice(service, "{ a0: __typename }");
         foreach (var number in Enumerable.Range(1, 20))
-            Twice($$"""{ a{{number}}: __typename }""").Dispose();
+            Twice(service, $$"""{ a{{number}}: __typename }""").Dispose();
         using var again = service.Run(Service.Request("{ a0: __typename }"));
         Assert.Equal(Service.Text(oldest), Service.Text(again));
         Assert.False(oldest.Body.Equals(again.Body));
-
-        GraphQL.Execution.SingleResult Twice(string document)
-        {
-            service.Run(Service.Request(document)).Dispose();
-            return service.Run(Service.Request(document));
-        }
     }
 
     [Fact]
@@ -79,5 +87,11 @@ public class FixedResponseCacheTests
         using var second = service.Run(Service.Request(Introspection));
         Assert.Equal(Service.Text(first), Service.Text(second));
         Assert.False(first.Body.Equals(second.Body));
+    }
+
+    static GraphQL.Execution.SingleResult Twice(Service service, string document)
+    {
+        service.Run(Service.Request(document)).Dispose();
+        return service.Run(Service.Request(document));
     }
 }

@@ -14,6 +14,9 @@ sealed class RepeatedAnswers(ContentCoding coding)
     /// <summary>Answers with and without the coding.</summary>
     const int BytesMax = 4 * 1024 * 1024;
 
+    /// <summary>The whole schema is some 1.5 MB.</summary>
+    const int AnswerMax = BytesMax / 2;
+
     const int UsesBeforeEffort = 3;
 
     readonly RecentlyUsed<Kept> kept = new(CountMax, BytesMax, answer => answer.Compressed.Length);
@@ -22,7 +25,7 @@ sealed class RepeatedAnswers(ContentCoding coding)
     /// <summary>The answer in the coding; null at its first sight, and where it is too long to be kept.</summary>
     public byte[]? Find(ReadOnlySpan<byte> body)
     {
-        if (body.Length > BytesMax / 4)
+        if (body.Length > AnswerMax)
             return null;
         if (kept.TryGet(body, out var known))
         {
