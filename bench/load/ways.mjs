@@ -9,7 +9,7 @@ import { median } from "./wrk.mjs";
 
 const folder = process.argv[2];
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-const requests = Number(process.env.BENCH_REQUESTS ?? 400);
+const requests = Number(process.env.BENCH_REQUESTS ?? 3000);
 const port = Number(process.env.BENCH_PORT ?? 5611);
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 const text = (query) => readFileSync(new URL(`../queries/${query}.graphql`, import.meta.url), "utf8");
@@ -21,8 +21,8 @@ const server = new Server({
 let unique = 0;
 const same = (query) => () => ({ query });
 const named = (query) => () => ({ query: query.replace(/query \w+/, `query Once${unique++}`) });
-const page = 'query Page($after: String) { measures(first: 100, after: $after) { totalCount nodes { id year number title titleEn } } }';
-const cursor = (position) => Buffer.from(`${position}`).toString("base64");
+const pages = 'query Page($first: Int, $after: String) { measures(first: $first, after: $after) { totalCount nodes { id year number title titleEn } } }';
+const cursor = (position) => Buffer.from(`@${position}`).toString("base64");
 const node = "query OneNode($id: ID!) { measure(id: $id) { id title titleEn year } }";
 const deferred = text("cross-cut").replace("measures(first: 30)", "... @defer { measures(first: 30)").replace(/\}\s*\}\s*$/, "} } }");
 const [parts, whole] = ["multipart/mixed", "application/json"];
@@ -71,12 +71,21 @@ async function compare([name, plain, other, headers]) {
   return row(name, first, second);
 }
 
-/** Answers that differ, so that each is compressed for the first time; one pass for each coding, for then they are known. */
-async function compareFirst(coding, round) {
-  const count = 150;
-  const make = (shift) => (_, index) => ({ query: page, variables: { after: cursor(shift + index) } });
-  await measure(make(round * count), {}, count);
-  return [await measure(make(round * count), {}, count), await measure(make(round * count), { "accept-encoding": coding }, count)];
+/** Answers that differ, so that each is compressed for the first time: pages of 100 measures and a little fewer, from each of them. */
+let page = 0;
+const nextPage = () => ({ query: pages, variables: { first: 100 - (Math.floor(page / 1000) % 50), after: cursor(page++ % 1000) } });
+
+async function compareFirst(coding) {
+  const body = await (await fetch(server.url(), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(nextPage()) })).json();
+  if (body.errors) throw new Error(JSON.stringify(body.errors));
+  const accept = { "accept-encoding": coding };
+  await measure(nextPage, accept, requests);
+  const [first, second] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    first.push(await measure(nextPage, {}));
+    second.push(await measure(nextPage, accept));
+  }
+  return row(`a page of 100, ${coding}, first time`, first, second);
 }
 
 function row(name, plain, other) {
@@ -90,12 +99,8 @@ const isWanted = ([name]) => !wanted || wanted.some((part) => name.includes(part
 await server.start({ query: "introspection", body: '{"query":"{__typename}"}' }, '{"data":{"__typename":"Query"}}');
 const rows = [];
 for (const one of cases.filter(isWanted)) rows.push(await compare(one));
-for (const coding of ["br", "zstd", "gzip"].filter((name) => isWanted([`first time ${name}`]))) {
-  const found = [];
-  for (let round = 0; round < Math.min(rounds, 3); round++) found.push(await compareFirst(coding, round));
-  rows.push(row(`a page of 100, ${coding}, first time`, found.map(([plain]) => plain), found.map(([, other]) => other)));
-}
-rows.push([`memory after all of these (MiB)`, "", short(server.memory()), "", ""]);
-console.error(`memory ${short(server.memory())} MiB`);
+for (const coding of ["br", "zstd", "gzip"].filter((name) => isWanted([`first time ${name}`]))) rows.push(await compareFirst(coding));
+const memory = `MiB resident after all of these ${short(server.memory())}, at most ${short(server.peak())}.`;
+console.error(memory);
 await server.stop();
-writeFileSync(`${folder}/ways.md`, table([["µs of processor for each request", "plain", "this", "median ratio", "ratios"], ...rows]) + "\n");
+writeFileSync(`${folder}/ways.md`, `${table([["µs of processor for each request", "plain", "this", "median ratio", "ratios"], ...rows])}\n\n${memory}\n`);

@@ -13,8 +13,9 @@ public sealed class MeasureFates
     readonly ILookup<string, string> sections;
     readonly HashSet<(string Later, string Earlier)> takenUp;
     readonly List<DraftNode> measures;
-    readonly List<DraftNode> listed;
     readonly ILookup<string, double> comparable;
+    readonly double first;
+    readonly double last;
 
     MeasureFates(GraphDraft draft, string type)
     {
@@ -27,10 +28,14 @@ public sealed class MeasureFates
         var parents = draft.RelationshipsOf("PART_OF").ToLookup(link => link.From, link => link.To, StringComparer.Ordinal);
         sections = measures.SelectMany(measure => own[measure.Id].SelectMany(WithParents).Select(section => (measure.Id, section)))
             .ToLookup(place => place.Id, place => place.section, StringComparer.Ordinal);
-        listed = [.. measures.Where(measure => own[measure.Id].Any(id => draft.FindNode(id)!.Text("coverage") == "LISTED"))];
-        comparable = measures.SelectMany(measure => listed.Where(other => Lists(other, measure))
-                .Select(Year).Distinct().Select(year => (measure.Id, year)))
+        // Measures that are alike in all that is asked here are compared once.
+        var listed = measures.Where(measure => own[measure.Id].Any(id => draft.FindNode(id)!.Text("coverage") == "LISTED"))
+            .DistinctBy(measure => Alike(measure, about)).ToList();
+        comparable = measures.GroupBy(measure => Alike(measure, subjects))
+            .SelectMany(alike => listed.Where(other => Lists(other, alike.First())).Select(Year).Distinct()
+                .SelectMany(year => alike.Select(measure => (measure.Id, year))))
             .ToLookup(pair => pair.Id, pair => pair.year, StringComparer.Ordinal);
+        (first, last) = (measures.Select(Year).DefaultIfEmpty().Min(), measures.Select(Year).DefaultIfEmpty().Max());
 
         IEnumerable<string> WithParents(string section) => parents[section].SelectMany(WithParents).Prepend(section);
     }
@@ -58,7 +63,7 @@ public sealed class MeasureFates
         foreach (var measure in measures)
         {
             measure.Values["origin"] = continuing.Contains(measure.Id) ? "CONTINUES"
-                : Year(measure) == measures.Min(Year) ? "NO_EARLIER_EDITION"
+                : Year(measure) == first ? "NO_EARLIER_EDITION"
                 : IsComparable(measure, year => year < Year(measure)) ? "NEW" : "CANNOT_BE_TOLD";
         }
     }
@@ -68,12 +73,16 @@ public sealed class MeasureFates
         foreach (var measure in measures)
         {
             measure.Values["fate"] = continued.Contains(measure.Id) ? "CONTINUED"
-                : Year(measure) == measures.Max(Year) ? "NO_LATER_EDITION"
+                : Year(measure) == last ? "NO_LATER_EDITION"
                 : IsComparable(measure, year => year > Year(measure)) ? "DROPPED" : "CANNOT_BE_TOLD";
         }
     }
 
     bool IsComparable(DraftNode measure, Func<double, bool> isWanted) => comparable[measure.Id].Any(isWanted);
+
+    /// <summary>The same for measures of one edition in the same sections that are about, or name, the same.</summary>
+    string Alike(DraftNode measure, ILookup<string, string> concepts) => string.Join(
+        '\n', [$"{Year(measure)}", .. sections[measure.Id].Distinct().Order(StringComparer.Ordinal), "", .. concepts[measure.Id].Distinct().Order(StringComparer.Ordinal)]);
 
     bool Lists(DraftNode other, DraftNode measure) =>
         Year(other) < Year(measure) ? Covers(measure, measure, other) : Covers(measure, other, measure);

@@ -18,8 +18,8 @@ public sealed class LineageProposer
     /// <summary>What rounding to four places adds at most.</summary>
     const double Rounding = 0.0001;
 
-    readonly Dictionary<string, int[]> pairsById = new(StringComparer.Ordinal);
-    readonly List<DraftNode> nodes = [];
+    readonly List<Text> texts = [];
+    readonly Dictionary<string, Text> textsById = new(StringComparer.Ordinal);
     readonly RelationshipType succeeds;
 
     public LineageProposer(GraphDraft draft, RelationshipType succeeds)
@@ -29,8 +29,9 @@ public sealed class LineageProposer
         foreach (var node in draft.Nodes.Where(node => types.Contains(node.Type.Name)))
         {
             var property = node.Type.Properties.FirstOrDefault(property => property.IsVerbatim);
-            nodes.Add(node);
-            pairsById[node.Id] = Pairs(property is null ? "" : node.Text(property.Name) ?? "");
+            var text = new Text(node, node.Number("year"), Pairs(property is null ? "" : node.Text(property.Name) ?? ""));
+            texts.Add(text);
+            textsById[node.Id] = text;
         }
     }
 
@@ -38,27 +39,24 @@ public sealed class LineageProposer
     /// ids.</summary>
     public IEnumerable<LineageProposal> Propose()
     {
-        var candidates = new AlikeCandidates([.. nodes.Select(node => pairsById[node.Id])], ScoreMin - Rounding);
+        var candidates = new AlikeCandidates([.. texts.Select(text => text.Pairs)], ScoreMin - Rounding);
         return
-            from number in Enumerable.Range(0, nodes.Count)
+            from number in Enumerable.Range(0, texts.Count)
+            let later = texts[number]
             from other in candidates.Of(number)
-            let later = nodes[number]
-            let earlier = nodes[other]
-            where later.Number("year") > earlier.Number("year")
-                && succeeds.Ends.Contains((later.Type.Name, earlier.Type.Name))
-            let score = Score(later.Id, earlier.Id)
+            let earlier = texts[other]
+            where later.Year > earlier.Year && succeeds.Ends.Contains((later.Node.Type.Name, earlier.Node.Type.Name))
+            let score = Score(later.Pairs, earlier.Pairs)
             where score >= ScoreMin
-            select new LineageProposal(later.Id, earlier.Id, score >= ScoreOfCarried ? "CARRIED" : "REWORDED", score);
+            select new LineageProposal(later.Node.Id, earlier.Node.Id, score >= ScoreOfCarried ? "CARRIED" : "REWORDED", score);
     }
 
     /// <summary>Twice the shared pairs over all pairs of both texts, to four places.</summary>
-    public double Score(string one, string other)
-    {
-        var (left, right) = (pairsById[one], pairsById[other]);
-        if (left.Length + right.Length == 0)
-            return 0;
-        return Math.Round(2.0 * CountShared(left, right) / (left.Length + right.Length), 4);
-    }
+    public double Score(string one, string other) => Score(textsById[one].Pairs, textsById[other].Pairs);
+
+    static double Score(int[] left, int[] right) => left.Length + right.Length == 0
+        ? 0
+        : Math.Round(2.0 * CountShared(left, right) / (left.Length + right.Length), 4);
 
     static int CountShared(int[] left, int[] right)
     {
@@ -82,4 +80,7 @@ public sealed class LineageProposer
         Array.Sort(pairs);
         return pairs;
     }
+
+    /// <param name="Pairs">Sorted; the same pair as often as it occurs.</param>
+    sealed record Text(DraftNode Node, double? Year, int[] Pairs);
 }
