@@ -1,6 +1,7 @@
 """Writes a seed with many copies of its measures and schedules, to see how the time to build a graph grows.
 
-copies.py COPIES FOLDER: FOLDER is made anew. `ipgraph check --seed FOLDER` then builds and checks it. Each copy has ids, numbers and
+copies.py COPIES FOLDER: FOLDER is made anew. `ipgraph check --seed FOLDER` then builds and checks it, from where the source
+documents are not at hand: the copies are not in them. Each copy has ids, numbers and
 characters of its own, so that copies are not alike; all else is as it was. Counts that are pinned are left out."""
 import pathlib
 import re

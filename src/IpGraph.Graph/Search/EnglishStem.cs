@@ -10,12 +10,22 @@ static class EnglishStem
     /// <summary>The shortest word in which that ending follows the name of a country: Japanese, not cheese.</summary>
     const int PeopleMin = 8;
 
-    /// <summary>The stem of a word of lower-case letters; other words are their own.</summary>
+    /// <summary>Beginnings of words that Porter's rules would take for forms of another: international of internal, likeness of
+    /// like.</summary>
+    static readonly string[] Apart =
+    [
+        "authorit", "authoriz", "communicat", "designat", "international", "likeness", "localiz", "publication", "publici", "responsib",
+    ];
+
+    /// <summary>The stem of a word of lower-case letters; other words are their own, and so are stop words: are is not AR.</summary>
     public static string Of(string word)
     {
-        if (word.Length <= 2 || !word.All(char.IsAsciiLetterLower))
+        if (word.Length <= 2 || !word.All(char.IsAsciiLetterLower) || StopWords.Has(word))
             return word;
-        var stem = new StemBuffer(American(word));
+        var american = American(word);
+        if (Apart.FirstOrDefault(beginning => american.StartsWith(beginning, StringComparison.Ordinal)) is { } own)
+            return own;
+        var stem = new StemBuffer(american);
         stem.CutPlural();
         stem.CutPast();
         stem.ChangeY();

@@ -14,6 +14,13 @@ public sealed class SearchMatchingTests
     [InlineData("フリー", "アフリカの産品")]
     [InlineData("財産", "コンテンツ産業")]
     [InlineData("海賊版", "海賊の版画")]
+    [InlineData("likeness", "trademarks and the like")]
+    [InlineData("AR", "works that are shown")]
+    [InlineData("local", "localization of games")]
+    [InlineData("internal", "international markets")]
+    [InlineData("public", "a publication")]
+    [InlineData("community", "communication networks")]
+    [InlineData("response", "the ministry responsible")]
     public void A_word_is_not_found_within_another(string query, string text) =>
         Assert.False(Searching.Finds(query, text));
 
@@ -27,6 +34,8 @@ public sealed class SearchMatchingTests
     [InlineData("Japanese", "films of Japan")]
     [InlineData("quanta", "quantum technology")]
     [InlineData("drug", "drugs and medicines")]
+    [InlineData("localise", "localization of games")]
+    [InlineData("publications", "a publication")]
     [InlineData("universities", "a university’s patents")]
     [InlineData("standardisation", "standardization bodies")]
     [InlineData("licence", "licensed works and licenses")]

@@ -12,7 +12,7 @@ static class MinistryRecord
         var isLeading = ministry.GetProperty("leads").GetProperty("totalCount").GetInt32() > 0;
         return new Refinement(
             typeof(MinistryCounts),
-            new() { ["View"] = view, ["Ministry"] = ministry },
+            new() { ["View"] = view, ["Ministry"] = ministry, ["LedWithin"] = answer.Data.GetProperty("ledWithin").GetProperty("totalCount").GetInt32() },
             [answer.Question with { Table = isLeading ? "ministry.leads.byField.groups" : "ministry.measures.byYear.groups" }],
             new HashSet<string>());
     }
