@@ -88,7 +88,8 @@ sealed class EditionFields(SchemaText text, GraphModel model)
         "Comparison!");
 
     void WriteTrend(string? plural) => text.Field(
-        "How large a part of each edition is about something, zeros and denominators included.",
+        "How large a part of each edition is about something, zeros and denominators included. An edition counts with what its documents "
+            + "at hand list, which is not all of it: a share also moves because another part of an edition is at hand.",
         Trend,
         [
             new("of", "AxisKey!", "What there is a line for, for instance `TOPICS`."),
