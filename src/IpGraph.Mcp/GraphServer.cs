@@ -13,13 +13,15 @@ namespace IpGraph.Mcp;
 /// <remarks>https://modelcontextprotocol.io/specification</remarks>
 public static class GraphServer
 {
-    const string Instructions =
+    static readonly string Instructions =
         "A knowledge graph of Japan's Intellectual Property Strategic Programs 2023 to 2026 (知的財産推進計画). "
         + "Begin with the tool `search`, or `measures-about` for a subject; follow ids such as Measure:2023-034 with `node`. "
         + "Every fact has citations, the lines of a source document: repeat them. Texts are official Japanese; names and "
-        + "titles have an English twin. A list that was shortened says how many items there are; ask for more with "
-        + "`first`, `after` or `tokensMax`. The cursor of a shortened page goes on behind the last item shown; only in an answer "
-        + "of `query` it does not: ask that again with a smaller `first`.";
+        + "titles have an English twin. `tokensMax` says how long an answer may be, "
+        + $"{TokenBudget.Default} tokens without it. `shortened` names each list that lost items by its place in the answer, how many "
+        + "it shows of how many, and how the rest is asked for; of many alike the place has [*], and `rows` says how many they are. "
+        + "The cursor of a page goes on behind the last item shown; it is null where that is not known. Schemas of tools tell "
+        + "what lies deep by its type alone: look that up with `schema`.";
 
     /// <summary>Fills in what the server offers.</summary>
     public static void Configure(McpServerOptions options, GraphTools graph)

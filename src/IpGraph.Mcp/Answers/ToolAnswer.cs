@@ -14,27 +14,10 @@ static class ToolAnswer
         ["type"] = "object",
         ["properties"] = new JsonObject
         {
-            ["data"] = data.DeepClone(),
-            ["shortened"] = new JsonObject
-            {
-                ["type"] = "array",
-                ["description"] = "Lists that lost items, and how many they show and have; empty where all is told. "
-                    + "Ask for more with first, after or tokensMax.",
-                ["items"] = new JsonObject
-                {
-                    ["type"] = "object",
-                    ["properties"] = new JsonObject
-                    {
-                        ["list"] = new JsonObject { ["type"] = "string" },
-                        ["shown"] = new JsonObject { ["type"] = "integer" },
-                        ["of"] = new JsonObject { ["type"] = "integer" },
-                    },
-                    ["required"] = new JsonArray("list", "shown", "of"),
-                    ["additionalProperties"] = false,
-                },
-            },
+            [AnswerList.Root] = data.DeepClone(),
+            ["shortened"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "object" } },
         },
-        ["required"] = new JsonArray("data", "shortened"),
+        ["required"] = new JsonArray(AnswerList.Root, "shortened"),
         ["additionalProperties"] = false,
     };
 
@@ -46,7 +29,7 @@ static class ToolAnswer
         var least = int.MaxValue;
         while (true)
         {
-            var answer = new JsonObject { ["data"] = truncation.Data.DeepClone(), ["shortened"] = truncation.Report() };
+            var answer = new JsonObject { [AnswerList.Root] = truncation.Data.DeepClone(), ["shortened"] = truncation.Report() };
             var text = JsonTree.Write(answer);
             least = Math.Min(least, TokenBudget.Estimate(text));
             if (least <= tokensMax)

@@ -1,38 +1,46 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IpGraph.Operations.Output;
 
 namespace IpGraph.Mcp.Answers;
 
 /// <summary>Takes items from the ends of lists until an answer fits, the longest list first, and keeps count of what it
 /// took: a shortened list must not look whole.</summary>
-/// <param name="paged">The lists whose rest lies on pages behind. The lists that they lie in have no pages, and give way last.</param>
-/// <param name="had">How many items lists had before the answer was asked for anew with shorter ones.</param>
-sealed class Truncation(JsonNode data, IReadOnlyList<string>? paged = null, IReadOnlyDictionary<string, int>? had = null)
+/// <param name="fields">Those of the data; asked for when something has to be taken.</param>
+/// <param name="asked">The lists whose rest lies on pages behind. The lists that they lie in have no pages, and give way last.</param>
+sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, AskedPages? asked = null)
 {
+    /// <summary>How the rest of a list is asked for that has no other way to it.</summary>
+    public const string Longer = "a greater tokensMax";
+
+    const string EachRow = "[*]";
+
     const int TextMax = 120;
 
-    /// <summary>By the keys that lead to a list, how many items all lists there had.</summary>
-    readonly Dictionary<string, int> before = new(had ?? new Dictionary<string, int>(), StringComparer.Ordinal);
+    /// <summary>Up to so many lists of one path are told each by itself.</summary>
+    const int NamedMax = 4;
+
+    /// <summary>By the place of each list that lost items, how many it had.</summary>
+    readonly Dictionary<string, int> before = new(StringComparer.Ordinal);
 
     /// <summary>By the keys that lead to a list, how many items any list there may keep.</summary>
     readonly Dictionary<string, int> kept = new(StringComparer.Ordinal);
 
+    /// <summary>By the place of a list with a page, how the rest of it is asked for.</summary>
+    Dictionary<string, string> rests = [];
+
     /// <summary>The tables of the whole answer, once something has to be taken from it.</summary>
     IReadOnlySet<string>? grids;
 
+    AnswerPages? pages;
+
     public JsonNode Data => data;
 
-    /// <summary>For each list that lost items, by the keys that lead to it, how many items all lists there have and had.</summary>
-    public JsonArray Report()
-    {
-        var lists = Lists().ToLookup(list => list.Path, list => list.Items.Count, StringComparer.Ordinal);
-        return new([.. before.OrderBy(list => list.Key, StringComparer.Ordinal).Select(list => (JsonNode)new JsonObject
-        {
-            ["list"] = list.Key,
-            ["shown"] = lists[list.Key].Sum(),
-            ["of"] = list.Value,
-        })]);
-    }
+    /// <summary>The lists that are shorter than they were, each at its place; many of one path together, with how many they are.</summary>
+    public JsonArray Report() => before.Count == 0 && asked is not { Had.Count: > 0 } ? [] : new([.. AnswerList.In(data)
+        .Where(list => HadBefore(list) > list.Items.Count)
+        .GroupBy(list => list.Path, StringComparer.Ordinal)
+        .SelectMany(group => group.Count() > NamedMax ? [Together([.. group])] : group.Select(Alone))]);
 
     /// <summary>To how many items the most shortened of the paged lists came down, and how many these lists had; null if
     /// none of them lost any.</summary>
@@ -41,68 +49,80 @@ sealed class Truncation(JsonNode data, IReadOnlyList<string>? paged = null, IRea
         var shortened = Paged.Where(kept.ContainsKey).ToList();
         return shortened.Count == 0
             ? null
-            : (shortened.Min(path => kept[path]), Paged.Where(before.ContainsKey).ToDictionary(path => path, path => before[path]));
+            : (shortened.Min(path => kept[path]), AnswerList.In(data).Where(list => Paged.Contains(list.Path))
+                .ToDictionary(list => list.Place, HadBefore));
     }
 
-    IReadOnlyList<string> Paged => paged ?? [];
+    IReadOnlyList<string> Paged => asked?.Lists ?? [];
 
     /// <returns>False if nothing is left to take.</returns>
     public bool TakeSome()
     {
         grids ??= Grids.In(data);
-        var all = Lists();
+        var all = AnswerList.In(data);
         var inner = all.Where(list => list.Items.Count > 1 && Paged.Contains(list.Path)).Select(list => list.Path).ToHashSet();
         all.RemoveAll(list => inner.Any(path => path.StartsWith($"{list.Path}.", StringComparison.Ordinal)));
         if (all.Count == 0)
             return false;
         // A table keeps its columns as long as one row fits.
         var ofGrids = all.ToLookup(list => grids.Contains(list.Path));
-        return Halve([.. ofGrids[false]]) || CutTexts(data) || Halve([.. ofGrids[true]]);
+        if (!Halve([.. ofGrids[false]]) && !CutTexts(data) && !Halve([.. ofGrids[true]]))
+            return false;
+        pages ??= new AnswerPages(fields());
+        rests = pages.Mend(data, before.Keys);
+        return true;
     }
 
-    bool Halve(IReadOnlyList<(string Path, JsonArray Items)> all)
+    bool Halve(IReadOnlyList<AnswerList> all)
     {
         var longest = all.Select(list => list.Items.Count).DefaultIfEmpty().Max();
         if (longest < 2)
             return false;
         // All lists that are as long give way together, so that like things are shown alike.
         foreach (var group in all.GroupBy(list => list.Path, StringComparer.Ordinal).Where(group => group.Any(list => list.Items.Count == longest)))
-            Shorten(group.Key, [.. group.Select(list => list.Items)], longest / 2);
+        {
+            kept[group.Key] = longest / 2;
+            foreach (var list in group)
+                Shorten(list, longest / 2);
+        }
+
         return true;
     }
 
-    void Shorten(string path, IReadOnlyList<JsonArray> items, int countMax)
+    void Shorten(AnswerList list, int countMax)
     {
-        before.TryAdd(path, items.Sum(list => list.Count));
-        kept[path] = countMax;
-        foreach (var list in items)
-        {
-            while (list.Count > countMax)
-                list.RemoveAt(list.Count - 1);
-        }
+        if (list.Items.Count <= countMax)
+            return;
+        before.TryAdd(list.Place, HadBefore(list));
+        while (list.Items.Count > countMax)
+            list.Items.RemoveAt(list.Items.Count - 1);
     }
 
-    List<(string Path, JsonArray Items)> Lists()
-    {
-        var all = new List<(string Path, JsonArray Items)>();
-        Collect(data, "", all);
-        return all;
-    }
+    int HadBefore(AnswerList list) =>
+        before.TryGetValue(list.Place, out var own) ? own
+        : asked is not null && asked.Had.TryGetValue(list.Place, out var earlier) ? earlier
+        : list.Items.Count;
 
-    static void Collect(JsonNode? node, string path, List<(string, JsonArray)> found)
+    JsonNode Alone(AnswerList list) => new JsonObject
     {
-        if (node is JsonArray items)
-        {
-            found.Add((path, items));
-            foreach (var item in items)
-                Collect(item, path, found);
-        }
-        else if (node is JsonObject fields)
-        {
-            foreach (var (key, value) in fields)
-                Collect(value, path.Length == 0 ? key : $"{path}.{key}", found);
-        }
-    }
+        ["list"] = list.Place,
+        ["shown"] = list.Items.Count,
+        ["of"] = HadBefore(list),
+        ["rest"] = FurtherPage(list) ?? (list.Row is { } id ? $"node with id = {id}" : Longer),
+    };
+
+    JsonNode Together(IReadOnlyList<AnswerList> lists) => new JsonObject
+    {
+        ["list"] = AnswerList.WithPositions(lists[0].Place, EachRow),
+        ["rows"] = lists.Count,
+        ["shown"] = lists.Sum(list => list.Items.Count),
+        ["of"] = lists.Sum(HadBefore),
+        ["rest"] = FurtherPage(lists[0]) is { } further ? AnswerList.WithPositions(further, EachRow)
+            : lists[0].Row is not null ? "node with the id of the row" : Longer,
+    };
+
+    string? FurtherPage(AnswerList list) =>
+        rests.GetValueOrDefault(list.Place) ?? (Paged.Contains(list.Path) ? asked!.Further : null);
 
     /// <summary>The last resort: long texts lose their ends, and say so by an ellipsis.</summary>
     static bool CutTexts(JsonNode? node)

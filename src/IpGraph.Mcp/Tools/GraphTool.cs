@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IpGraph.Mcp.Answers;
+using IpGraph.Operations.Output;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -18,13 +19,13 @@ abstract class GraphTool : McpServerTool
         input["properties"]![BudgetArgument] = new JsonObject
         {
             ["type"] = "integer",
-            ["description"] = $"How long the answer may be, in tokens; {TokenBudget.Default} without it, at most {TokenBudget.Max}.",
             ["minimum"] = TokenBudget.Min,
             ["maximum"] = TokenBudget.Max,
         };
         var output = ToolAnswer.SchemaOf(data);
         PlainTypes.OfArguments(input);
         PlainTypes.Of(output);
+        SharedParts.Of(output);
         ProtocolTool = new Tool
         {
             Name = name,
@@ -34,10 +35,7 @@ abstract class GraphTool : McpServerTool
             OutputSchema = JsonSerializer.SerializeToElement(output),
             Annotations = new ToolAnnotations
             {
-                Title = title,
                 ReadOnlyHint = true,
-                DestructiveHint = false,
-                IdempotentHint = true,
                 OpenWorldHint = false,
             },
         };
@@ -68,9 +66,12 @@ abstract class GraphTool : McpServerTool
         Dictionary<string, JsonElement> arguments,
         CancellationToken cancellation)
     {
-        var (answer, least) = ToolAnswer.Within(tokensMax, new Truncation(await AnswerAsync(arguments, cancellation)));
+        var (answer, least) = ToolAnswer.Within(tokensMax, new Truncation(await AnswerAsync(arguments, cancellation), () => FieldsOf(arguments)));
         return answer ?? throw ToolAnswer.TooLong(tokensMax, least, Less);
     }
+
+    /// <summary>The fields of the data, as far as it has pages.</summary>
+    protected virtual IReadOnlyList<OutputField> FieldsOf(Dictionary<string, JsonElement> arguments) => [];
 
     /// <summary>How the caller asks for less, where an answer is too long in its shortest form.</summary>
     protected virtual string Less =>

@@ -14,10 +14,12 @@ sealed class OperationTool(CatalogueExecutor operations, CatalogueOperation oper
     operation.Name,
     operation.Title.English,
     $"{operation.Title.English} / {operation.Title.Japanese}\n{operation.Description.English}".TrimEnd(),
-    JsonSchemas.OfVariables(operation),
-    JsonSchemas.OfFields(operation.Fields))
+    JsonSchemas.BriefOfVariables(operation),
+    JsonSchemas.BriefOfFields(operation.Fields))
 {
+    // Made when they are asked for first: a start would wait for those of the whole catalogue.
     readonly Lazy<PageSize?> pages = new(() => PageSize.Of(operation));
+    readonly Lazy<PageLink?> next = new(() => PageLink.Of(operation).FirstOrDefault(link => link.Relation == "next"));
 
     /// <remarks>What a page lost would lie before its cursor, and those who follow the cursor would never see it. So a page
     /// that is too long is asked for anew, as long as it could be shown. One that cannot be shown at all is asked for anew as
@@ -27,17 +29,22 @@ sealed class OperationTool(CatalogueExecutor operations, CatalogueOperation oper
         Dictionary<string, JsonElement> arguments,
         CancellationToken cancellation)
     {
-        IReadOnlyDictionary<string, int>? had = null;
+        var asked = pages.Value is { } page ? new AskedPages(page.Lists, Further, new Dictionary<string, int>()) : null;
         while (true)
         {
-            var truncation = new Truncation(await AnswerAsync(arguments, cancellation), pages.Value?.Lists, had);
+            var truncation = new Truncation(await AnswerAsync(arguments, cancellation), () => operation.Fields, asked);
             var (answer, least) = ToolAnswer.Within(tokensMax, truncation);
-            if (pages.Value is not { } page || truncation.Lost() is not { } lost)
+            if (truncation.Lost() is not { } lost)
                 return answer ?? throw ToolAnswer.TooLong(tokensMax, least, Less);
-            arguments[page.Variable] = JsonSerializer.SerializeToElement(lost.Kept);
-            had = lost.Had;
+            arguments[pages.Value!.Variable] = JsonSerializer.SerializeToElement(lost.Kept);
+            asked = asked! with { Had = lost.Had };
         }
     }
+
+    /// <summary>How what lies behind a page is asked for.</summary>
+    string Further => next.Value is { } link
+        ? $"{link.Variable} = {string.Join('.', [AnswerList.Root, .. link.Path, link.Cursor])}"
+        : Truncation.Longer;
 
     protected override async ValueTask<JsonNode> AnswerAsync(
         Dictionary<string, JsonElement> arguments,

@@ -5,6 +5,7 @@ using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Mcp.Access;
 using IpGraph.Mcp.Answers;
+using IpGraph.Operations.Output;
 using ModelContextProtocol;
 
 namespace IpGraph.Mcp.Tools;
@@ -37,6 +38,9 @@ sealed class QueryTool(GraphTools graph) : GraphTool(
     new JsonObject { ["type"] = "object" })
 {
     protected override string Less => "select fewer fields, or give lists a smaller first";
+
+    protected override IReadOnlyList<OutputField> FieldsOf(Dictionary<string, JsonElement> arguments) =>
+        OutputShape.OfDocument(graph.Schema, arguments["query"].GetString()!);
 
     protected override async ValueTask<JsonNode> AnswerAsync(
         Dictionary<string, JsonElement> arguments,

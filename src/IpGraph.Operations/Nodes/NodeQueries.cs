@@ -1,5 +1,4 @@
 using System.Text;
-using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Types;
 using IpGraph.Operations.Output;
 using IpGraph.Operations.Tables;
@@ -64,10 +63,7 @@ public sealed class NodeQueries
 public sealed class NodeQuery(Schema schema, ObjectTypeDefinition type, ReadOnlyMemory<byte> document)
 {
     readonly Lazy<TableShape> table = new(() =>
-    {
-        var syntax = Parser.Parse(Encoding.UTF8.GetString(document.Span));
-        return TableShape.OfObject(OutputShape.Of(schema, syntax, syntax.Operations.Single())[0]);
-    });
+        TableShape.OfObject(OutputShape.OfDocument(schema, Encoding.UTF8.GetString(document.Span))[0]));
 
     public ObjectTypeDefinition Type { get; } = type;
 

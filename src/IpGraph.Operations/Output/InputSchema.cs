@@ -10,7 +10,10 @@ static class InputSchema
     /// <summary>Filters nest without end; what lies deeper than this is only called an object.</summary>
     const int DepthMax = 2;
 
-    public static JsonObject Of(TypeReference type) => Of(type, DepthMax);
+    public static JsonObject Of(TypeReference type) => Of(type, DepthMax, isDescribed: true);
+
+    /// <summary>The same with one level of objects alone, of whose parts it does not say what they mean.</summary>
+    public static JsonObject BriefOf(TypeReference type) => Of(type, 1, isDescribed: false);
 
     /// <summary>A default that is written the same in JSON; null for enumerations and objects, which are not.</summary>
     public static JsonNode? ReadDefault(string literal)
@@ -25,20 +28,20 @@ static class InputSchema
         }
     }
 
-    static JsonObject Of(TypeReference type, int depth) => type switch
+    static JsonObject Of(TypeReference type, int depth, bool isDescribed) => type switch
     {
-        TypeReference.NonNull nonNull => OfPresent(nonNull.Inner, depth),
-        _ => ScalarSchemas.OrNull(OfPresent(type, depth)),
+        TypeReference.NonNull nonNull => OfPresent(nonNull.Inner, depth, isDescribed),
+        _ => ScalarSchemas.OrNull(OfPresent(type, depth, isDescribed)),
     };
 
-    static JsonObject OfPresent(TypeReference type, int depth) => type switch
+    static JsonObject OfPresent(TypeReference type, int depth, bool isDescribed) => type switch
     {
-        TypeReference.List list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item, depth) },
-        { Definition: InputObjectTypeDefinition input } => OfObject(input, depth),
+        TypeReference.List list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item, depth, isDescribed) },
+        { Definition: InputObjectTypeDefinition input } => OfObject(input, depth, isDescribed),
         _ => ScalarSchemas.Of(type.Definition),
     };
 
-    static JsonObject OfObject(InputObjectTypeDefinition input, int depth)
+    static JsonObject OfObject(InputObjectTypeDefinition input, int depth, bool isDescribed)
     {
         var schema = new JsonObject { ["type"] = "object", ["title"] = input.Name };
         if (depth == 0)
@@ -46,9 +49,11 @@ static class InputSchema
         var properties = new JsonObject();
         foreach (var field in input.Fields)
         {
-            properties[field.Name] = Of(field.Type, depth - 1);
-            if (field.Description is { } description)
-                properties[field.Name]!["description"] = description;
+            // The one field that is given of several must not be null, and what may be null can be left out.
+            var property = input.IsOneOf || !isDescribed ? OfPresent(field.Type, depth - 1, isDescribed) : Of(field.Type, depth - 1, isDescribed);
+            if (isDescribed && field.Description is { } description)
+                property["description"] = description;
+            properties[field.Name] = property;
         }
 
         schema["properties"] = properties;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 
@@ -8,7 +9,7 @@ namespace IpGraph.Operations.Output;
 /// fragments and the types that it may be of.</summary>
 /// <remarks>Validation has made sure that what merges has one shape.
 /// https://spec.graphql.org/September2025/#SameResponseShape()</remarks>
-sealed class OutputShape
+public sealed class OutputShape
 {
     readonly Schema schema;
     readonly Dictionary<string, FragmentDefinitionSyntax> fragments;
@@ -17,6 +18,15 @@ sealed class OutputShape
     {
         this.schema = schema;
         fragments = document.Fragments.ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The fields of <c>data</c> in the answers to a document.</summary>
+    /// <param name="schema">The schema for which the document is valid.</param>
+    /// <param name="document">Has one operation.</param>
+    public static IReadOnlyList<OutputField> OfDocument(Schema schema, string document)
+    {
+        var syntax = Parser.Parse(document);
+        return Of(schema, syntax, syntax.Operations.Single());
     }
 
     /// <summary>The fields of <c>data</c>, in the order in which they are first asked for.</summary>

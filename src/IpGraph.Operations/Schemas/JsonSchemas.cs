@@ -10,20 +10,26 @@ namespace IpGraph.Operations.Schemas;
 /// <remarks>https://json-schema.org/draft/2020-12/json-schema-core</remarks>
 public static class JsonSchemas
 {
-    /// <summary>Of an object with a property for each variable.</summary>
-    public static JsonObject OfVariables(CatalogueOperation operation)
+    /// <summary>As deep as the items of a list of the root.</summary>
+    const int BriefDepthMax = 3;
+
+    /// <summary>Of an object with a property for each variable, in brief: for those who read the schemas of all operations before
+    /// they ask one.</summary>
+    public static JsonObject BriefOfVariables(CatalogueOperation operation)
     {
         var properties = new JsonObject();
         foreach (var variable in operation.Variables)
-            properties[variable.Name] = OfVariable(variable);
+            properties[variable.Name] = Of(variable, InputSchema.BriefOf(variable.Type), variable.Description.English);
         return OfObject(properties, operation.Variables.Where(variable => variable.IsRequired).Select(variable => variable.Name));
     }
 
     /// <summary>Of one variable, described in both languages.</summary>
-    public static JsonObject OfVariable(OperationVariable variable)
+    public static JsonObject OfVariable(OperationVariable variable) => Of(
+        variable, InputSchema.Of(variable.Type), $"{variable.Description.English} / {variable.Description.Japanese}");
+
+    static JsonObject Of(OperationVariable variable, JsonObject schema, string description)
     {
-        var schema = InputSchema.Of(variable.Type);
-        schema["description"] = $"{variable.Description.English} / {variable.Description.Japanese}";
+        schema["description"] = description;
         if (variable.DefaultValue is { } value && InputSchema.ReadDefault(value) is { } node)
             schema["default"] = node;
         return schema;
@@ -35,13 +41,29 @@ public static class JsonSchemas
         var properties = new JsonObject();
         foreach (var field in fields)
         {
-            var schema = Of(field.Type, field.Fields);
+            var schema = Of(field.Type, field.Fields, OfFields);
             if (field.Definition.Description is { } description)
                 schema["description"] = description;
             properties[field.Name] = schema;
         }
 
         return OfObject(properties, fields.Where(field => field.IsAlways).Select(field => field.Name));
+    }
+
+    /// <summary>The same in brief: which keys there may be, and of which type their values are; of what lies deep only that it
+    /// is an object.</summary>
+    public static JsonObject BriefOfFields(IReadOnlyList<OutputField> fields) => BriefOfFields(fields, BriefDepthMax);
+
+    static JsonObject BriefOfFields(IReadOnlyList<OutputField> fields, int depth)
+    {
+        var schema = new JsonObject { ["type"] = "object" };
+        if (depth > 0)
+        {
+            schema["properties"] = new JsonObject(fields.Select(field => KeyValuePair.Create(
+                field.Name, (JsonNode?)Of(field.Type, field.Fields, inner => BriefOfFields(inner, depth - 1)))));
+        }
+
+        return schema;
     }
 
     static JsonObject OfObject(JsonObject properties, IEnumerable<string> required)
@@ -52,16 +74,18 @@ public static class JsonSchemas
         return schema;
     }
 
-    static JsonObject Of(TypeReference type, IReadOnlyList<OutputField> fields) => type switch
-    {
-        TypeReference.NonNull nonNull => OfPresent(nonNull.Inner, fields),
-        _ => ScalarSchemas.OrNull(OfPresent(type, fields)),
-    };
+    static JsonObject Of(
+        TypeReference type, IReadOnlyList<OutputField> fields, Func<IReadOnlyList<OutputField>, JsonObject> ofFields) => type switch
+        {
+            TypeReference.NonNull nonNull => OfPresent(nonNull.Inner, fields, ofFields),
+            _ => ScalarSchemas.OrNull(OfPresent(type, fields, ofFields)),
+        };
 
-    static JsonObject OfPresent(TypeReference type, IReadOnlyList<OutputField> fields) => type switch
-    {
-        TypeReference.List list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item, fields) },
-        TypeReference.Named { Type.IsLeaf: true } leaf => ScalarSchemas.Of(leaf.Type),
-        _ => OfFields(fields),
-    };
+    static JsonObject OfPresent(
+        TypeReference type, IReadOnlyList<OutputField> fields, Func<IReadOnlyList<OutputField>, JsonObject> ofFields) => type switch
+        {
+            TypeReference.List list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item, fields, ofFields) },
+            TypeReference.Named { Type.IsLeaf: true } leaf => ScalarSchemas.Of(leaf.Type),
+            _ => ofFields(fields),
+        };
 }

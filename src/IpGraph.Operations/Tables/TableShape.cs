@@ -1,4 +1,3 @@
-using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Types;
 using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Output;
@@ -24,11 +23,8 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     /// <summary>The tables of the answers to a document, the first list first.</summary>
     /// <param name="schema">The schema for which the document is valid.</param>
     /// <param name="document">Has one operation.</param>
-    public static IReadOnlyList<TableShape> OfDocument(Schema schema, string document)
-    {
-        var syntax = Parser.Parse(document);
-        return Of(OutputShape.Of(schema, syntax, syntax.Operations.Single()), name: null);
-    }
+    public static IReadOnlyList<TableShape> OfDocument(Schema schema, string document) =>
+        Of(OutputShape.OfDocument(schema, document), name: null);
 
     static IReadOnlyList<TableShape> Of(IReadOnlyList<OutputField> fields, string? name)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IpGraph.Operations.Schemas;
 
 namespace IpGraph.Operations.Tests.Output;
@@ -17,11 +18,21 @@ public sealed class JsonSchemasTests : IDisposable
     }
 
     [Fact]
+    public void In_brief_there_are_keys_and_types_alone()
+    {
+        var schema = JsonSchemas.BriefOfFields(folder.ReadThings().Fields);
+        Assert.Equal("""["type","properties"]""", new JsonArray([.. schema.Select(part => (JsonNode)part.Key)]).ToJsonString());
+        var node = schema["properties"]!["things"]!["properties"]!["nodes"]!["items"]!;
+        Assert.Equal("""{"type":["string","null"]}""", node["properties"]!["name"]!.ToJsonString());
+        Assert.Null(node["required"]);
+    }
+
+    [Fact]
     public void Variables_have_their_types_defaults_and_texts()
     {
-        var schema = JsonSchemas.OfVariables(folder.ReadThings());
+        var schema = JsonSchemas.BriefOfVariables(folder.ReadThings());
         Assert.Equal(
-            """{"type":["integer","null"],"description":"How many. / 件数。","default":2}""",
+            """{"type":["integer","null"],"description":"How many.","default":2}""",
             schema["properties"]!["first"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Null(schema["required"]);
     }
@@ -38,9 +49,10 @@ public sealed class JsonSchemasTests : IDisposable
             """
             query Echo("By.\n\nキー。" $by: Key!, "Kind.\n\n種類。" $kinds: [Kind!]) { echo(by: $by, kinds: $kinds) }
             """").With("echo.example.json", """{"by": {"id": "x"}}""").Read().Operations[0];
-        var schema = JsonSchemas.OfVariables(operation);
+        var schema = JsonSchemas.BriefOfVariables(operation);
         Assert.Equal("""["by"]""", schema["required"]!.ToJsonString());
         Assert.Equal("1", schema["properties"]!["by"]!["maxProperties"]!.ToJsonString());
+        Assert.Equal("\"string\"", schema["properties"]!["by"]!["properties"]!["id"]!["type"]!.ToJsonString());
         Assert.Equal("""["LARGE","SMALL"]""", schema["properties"]!["kinds"]!["items"]!["enum"]!.ToJsonString());
     }
 

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using IpGraph.Testing;
+using Json.Schema;
 
 namespace IpGraph.Server.Tests.Commands;
 
@@ -7,6 +9,9 @@ namespace IpGraph.Server.Tests.Commands;
 public sealed class McpCommandTests
 {
     const string Initialize = """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""";
+
+    /// <summary>Agents read all tools before they call one.</summary>
+    const int ToolsBytesMax = 180_000;
 
     static readonly string Operations = Path.Combine(Golden.Root(), "operations");
 
@@ -17,7 +22,11 @@ public sealed class McpCommandTests
         try
         {
             await AskAsync(process, 0, "initialize", Initialize);
-            var id = 1;
+            var listed = await AskAsync(process, 1, "tools/list", "{}");
+            Assert.InRange(Encoding.UTF8.GetByteCount(listed.GetRawText()), 1, ToolsBytesMax);
+            var schemas = listed.GetProperty("tools").EnumerateArray().ToDictionary(
+                tool => tool.GetProperty("name").GetString()!, tool => JsonSchema.FromText(tool.GetProperty("outputSchema").GetRawText()));
+            var id = 2;
             foreach (var path in Directory.EnumerateFiles(Operations, "*.graphql"))
             {
                 var name = Path.GetFileNameWithoutExtension(path);
@@ -25,6 +34,7 @@ public sealed class McpCommandTests
                 var variables = File.Exists(example) ? await File.ReadAllTextAsync(example) : "{}";
                 var result = await AskAsync(process, id++, "tools/call", $$"""{"name":"{{name}}","arguments":{{variables}}}""");
                 Assert.False(result.TryGetProperty("isError", out var isError) && isError.GetBoolean(), $"{name}: {result}");
+                Assert.True(schemas[name].Evaluate(result.GetProperty("structuredContent")).IsValid, name);
                 if (name == "changes")
                     AssertKept(name, result.GetProperty("structuredContent"));
             }
@@ -116,14 +126,115 @@ public sealed class McpCommandTests
             Assert.NotEqual(0, matrix.GetProperty(rows).GetArrayLength());
             Assert.All(matrix.GetProperty(rows).EnumerateArray(), row => Assert.Equal(wide, row.GetProperty("cells").GetArrayLength()));
             var shortened = answer.GetProperty("shortened").EnumerateArray().ToDictionary(list => list.GetProperty("list").GetString()!);
-            Assert.Equal(matrix.GetProperty(rows).GetArrayLength(), shortened[$"matrix.{rows}"].GetProperty("shown").GetInt32());
-            Assert.DoesNotContain($"matrix.{columns}", shortened.Keys);
+            Assert.Equal(matrix.GetProperty(rows).GetArrayLength(), shortened[$"data.matrix.{rows}"].GetProperty("shown").GetInt32());
+            Assert.DoesNotContain($"data.matrix.{columns}", shortened.Keys);
         }
         finally
         {
             process.Kill();
             await process.WaitForExitAsync();
         }
+    }
+
+    [Fact]
+    public async Task A_list_in_a_row_that_lost_items_is_named_with_its_row_and_where_the_rest_is()
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            await AskAsync(process, 0, "initialize", Initialize);
+            var few = await QueryAsync(process, 1, """{ all: nodes(ids: ["Ministry:meti", "Ministry:mic"]) { id ... on Ministry { led: leads(first: 100) { nodes { id titleEn } } } } }""");
+            foreach (var list in few.GetProperty("shortened").EnumerateArray())
+            {
+                var row = list.GetProperty("list").GetString() == "data.all[0].led.nodes" ? 0 : 1;
+                Assert.Equal($"data.all[{row}].led.nodes", list.GetProperty("list").GetString());
+                var node = few.GetProperty("data").GetProperty("all")[row];
+                Assert.Equal(node.GetProperty("led").GetProperty("nodes").GetArrayLength(), list.GetProperty("shown").GetInt32());
+                Assert.True(list.GetProperty("of").GetInt32() > list.GetProperty("shown").GetInt32());
+                Assert.Equal($"node with id = {node.GetProperty("id").GetString()}", list.GetProperty("rest").GetString());
+            }
+
+            Assert.InRange(few.GetProperty("shortened").GetArrayLength(), 1, 2);
+            var many = await QueryAsync(process, 2, "{ topics(first: 6, orderBy: [{importance: DESC}]) { nodes { id measures(first: 100) { nodes { id titleEn } } } } }");
+            var together = Assert.Single(many.GetProperty("shortened").EnumerateArray(), list => list.TryGetProperty("rows", out _));
+            Assert.Equal("data.topics.nodes[*].measures.nodes", together.GetProperty("list").GetString());
+            Assert.InRange(together.GetProperty("rows").GetInt32(), 5, 6);
+            Assert.Equal("node with the id of the row", together.GetProperty("rest").GetString());
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("pageInfo { more: hasNextPage end: endCursor } edges { cursor node { id title } }")]
+    [InlineData("nodes { id } edges { at: cursor node { id title text } } pageInfo { more: hasNextPage end: endCursor }")]
+    public async Task The_cursor_of_a_shortened_page_goes_on_behind_what_is_shown(string fields)
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            await AskAsync(process, 0, "initialize", Initialize);
+            var (ids, after, pages) = (new List<string>(), "", 0);
+            do
+            {
+                var answer = await QueryAsync(
+                    process, ++pages, $$$"""{ found: measures(where: {year: {eq: 2023}}, first: 100{{{after}}}) { {{{fields}}} } }""");
+                var page = answer.GetProperty("data").GetProperty("found");
+                ids.AddRange(page.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!));
+                var info = page.GetProperty("pageInfo");
+                after = info.GetProperty("more").GetBoolean() ? $", after: \"{info.GetProperty("end").GetString()}\"" : "";
+                if (pages == 1)
+                {
+                    var list = answer.GetProperty("shortened").EnumerateArray().First(list => list.GetProperty("list").GetString() == "data.found.edges");
+                    Assert.Equal("after = data.found.pageInfo.end", list.GetProperty("rest").GetString());
+                }
+            }
+            while (after.Length > 0);
+            Assert.True(pages > 2);
+            Assert.Equal(186, ids.Count);
+            Assert.Equal(186, ids.Distinct().Count());
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("measures(first: 100) { pageInfo { hasNextPage endCursor } nodes { id title } }", "measures", "endCursor")]
+    [InlineData("measures { facet(by: NUMBER, first: 300) { pageInfo { hasNextPage endCursor } groups { value count label } } }", "measures.facet", "endCursor")]
+    [InlineData("compare(from: 2023, to: 2024) { pageInfo(first: 100) { hasNextPage nextSkip } changes { change earlier(first: 100) { id label } } }", "compare", "nextSkip")]
+    public async Task A_cursor_behind_what_is_shown_that_the_answer_does_not_tell_is_null(string field, string path, string cursor)
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            await AskAsync(process, 0, "initialize", Initialize);
+            var answer = await QueryAsync(process, 1, $"{{ {field} }}");
+            var info = path.Split('.').Aggregate(answer.GetProperty("data"), (value, key) => value.GetProperty(key)).GetProperty("pageInfo");
+            Assert.True(info.GetProperty("hasNextPage").GetBoolean());
+            Assert.Equal(JsonValueKind.Null, info.GetProperty(cursor).ValueKind);
+            Assert.Contains(
+                answer.GetProperty("shortened").EnumerateArray(),
+                list => list.GetProperty("rest").GetString() == "a greater tokensMax, or a smaller first, whose page tells how to go on");
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    static async Task<JsonElement> QueryAsync(System.Diagnostics.Process process, int id, string query)
+    {
+        var result = await AskAsync(
+            process, id, "tools/call", JsonSerializer.Serialize(new { name = "query", arguments = new { query } }));
+        Assert.False(result.TryGetProperty("isError", out var isError) && isError.GetBoolean(), $"{result}");
+        return result.GetProperty("structuredContent");
     }
 
     /// <summary>Where in a schema a type is one of several.</summary>

@@ -59,8 +59,9 @@ public sealed class McpTests : IAsyncLifetime
         var shown = answer.GetProperty("data").GetProperty("measures").GetProperty("nodes").GetArrayLength();
         Assert.InRange(shown, 1, 3);
         Assert.Equal(4, answer.GetProperty("data").GetProperty("measures").GetProperty("totalCount").GetInt32());
-        var list = Assert.Single(answer.GetProperty("shortened").EnumerateArray(), one => one.GetProperty("list").GetString() == "measures.nodes");
+        var list = Assert.Single(answer.GetProperty("shortened").EnumerateArray(), one => one.GetProperty("list").GetString() == "data.measures.nodes");
         Assert.Equal((shown, 4), (list.GetProperty("shown").GetInt32(), list.GetProperty("of").GetInt32()));
+        Assert.Equal("after = data.measures.pageInfo.endCursor", list.GetProperty("rest").GetString());
     }
 
     [Fact]
