@@ -11,17 +11,18 @@ static class ClientDescription
 
     public static void Add(OpenApiDocument document, TransportOptions options)
     {
-        if (options.TakesKeys)
+        if (options.Keys is not null)
             AddKeys(document, options.Anonymous);
-        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []))
-        {
-            operation.Responses ??= [];
-            if (options.TakesKeys)
-                operation.Responses.Add("401", Problem("The key is not known, or one is needed."));
-            // A key may have a quota of its own.
-            if (options.TakesKeys || options.QuotaMax > 0)
-                operation.Responses.Add("429", Problem("More than is left of the quota; `Retry-After` says when there is enough."));
-        }
+    }
+
+    public static void Add(OpenApiOperation operation, TransportOptions options)
+    {
+        operation.Responses ??= [];
+        if (options.Keys is not null)
+            operation.Responses.Add("401", Problem("The key is not known, or one is needed."));
+        // A key may have a quota of its own.
+        if (options.Keys is not null || options.QuotaMax > 0)
+            operation.Responses.Add("429", Problem("More than is left of the quota; `Retry-After` says when there is enough."));
     }
 
     static void AddKeys(OpenApiDocument document, bool isOptional)

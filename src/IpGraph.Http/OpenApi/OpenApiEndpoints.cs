@@ -31,8 +31,6 @@ public static class OpenApiEndpoints
             // Addresses are relative, so that the document is the same whatever name the server is called by.
             document.Servers = [new OpenApiServer { Url = "/" }];
             document.Tags = null;
-            foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []))
-                operation.Tags = null;
             return Task.CompletedTask;
         });
     });
@@ -55,6 +53,12 @@ public static class OpenApiEndpoints
     {
         var document = await provider.GetOpenApiDocumentAsync();
         ClientDescription.Add(document, options);
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []))
+        {
+            operation.Tags = null;
+            ClientDescription.Add(operation, options);
+        }
+
         using var output = new MemoryStream();
         await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_1);
         return new FixedText(output.ToArray());

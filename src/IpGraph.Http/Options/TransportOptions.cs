@@ -67,8 +67,8 @@ public sealed record TransportOptions
     /// <summary>In which a client that asked all it may gets all of it back.</summary>
     public TimeSpan QuotaWindow { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether there are keys to be shown.</summary>
-    public bool TakesKeys { get; init; }
+    /// <summary>The file with the list of keys to be shown; null where there are none.</summary>
+    public string? Keys { get; init; }
 
     /// <summary>Whether those who show no key may ask.</summary>
     public bool Anonymous { get; init; } = true;

@@ -122,23 +122,7 @@ readonly record struct Acceptance(
                 multipart = Best(multipart, weight);
         }
 
-        /// <summary>The value of a parameter of a range, without quotes; empty where there is none.</summary>
-        static ReadOnlySpan<char> Parameter(ReadOnlySpan<char> range, string name)
-        {
-            foreach (var part in range.Split(';'))
-            {
-                var parameter = range[part].Trim();
-                var end = parameter.IndexOf('=');
-                if (end > 0 && Is(parameter[..end].TrimEnd(), name))
-                    return parameter[(end + 1)..].Trim(" \"");
-            }
-
-            return [];
-        }
-
         static double Best(double? known, double weight) => Math.Max(known ?? 0, weight);
-
-        static bool Is(ReadOnlySpan<char> name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The name and the weight of one range of a header such as <c>Accept</c>. A weight that cannot be read
@@ -148,21 +132,26 @@ readonly record struct Acceptance(
         var end = range.IndexOf(';');
         if (end < 0)
             return new Range { Name = range.Trim(), Weight = 1 };
-        var parameters = range[(end + 1)..];
-        var weight = 1.0;
-        foreach (var part in parameters.Split(';'))
+        var isReadable = double.TryParse(Parameter(range, "q"), NumberStyles.Float, CultureInfo.InvariantCulture, out var given)
+            && !double.IsNaN(given);
+        return new Range { Name = range[..end].Trim(), Weight = isReadable ? Math.Clamp(given, 0, 1) : 1 };
+    }
+
+    /// <summary>The value of a parameter of a range, without quotes; empty where there is none.</summary>
+    static ReadOnlySpan<char> Parameter(ReadOnlySpan<char> range, string name)
+    {
+        foreach (var part in range.Split(';'))
         {
-            var parameter = parameters[part].Trim();
-            if (parameter.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
-                && double.TryParse(parameter[2..], NumberStyles.Float, CultureInfo.InvariantCulture, out var given)
-                && !double.IsNaN(given))
-            {
-                weight = Math.Clamp(given, 0, 1);
-            }
+            var parameter = range[part].Trim();
+            var end = parameter.IndexOf('=');
+            if (end > 0 && Is(parameter[..end].TrimEnd(), name))
+                return parameter[(end + 1)..].Trim(" \"");
         }
 
-        return new Range { Name = range[..end].Trim(), Weight = weight };
+        return [];
     }
+
+    static bool Is(ReadOnlySpan<char> name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
     public readonly ref struct Range
     {

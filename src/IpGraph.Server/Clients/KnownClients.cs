@@ -15,15 +15,15 @@ static class KnownClients
         if (settings.TrustedProxies.Count > 0)
             app.UseForwardedHeaders(Trust(settings.TrustedProxies));
         var transport = settings.Transport;
-        if (settings.Keys is null && transport is { QuotaMax: 0, Anonymous: true })
+        if (transport is { Keys: null, QuotaMax: 0, Anonymous: true })
             return;
-        if (settings.Keys is null && !transport.Anonymous)
+        if (transport is { Keys: null, Anonymous: false })
         {
             throw new SettingsException(
                 $"{Setting.Prefix}ANONYMOUS is false and there are no keys, so nobody could ask anything; name a list of keys in {Setting.Prefix}KEYS.");
         }
 
-        var file = settings.Keys is { } path ? new KeyFile(path) : null;
+        var file = transport.Keys is { } path ? new KeyFile(path) : null;
         _ = file?.FollowAsync(app.Logger, app.Lifetime.ApplicationStopping);
         var quota = new CostQuota(transport.QuotaMax, transport.QuotaWindow);
         app.Lifetime.ApplicationStopped.Register(quota.Dispose);

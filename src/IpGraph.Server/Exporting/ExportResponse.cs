@@ -29,8 +29,8 @@ static class ExportResponse
     public static EntityTagHeaderValue Tag(string version, ExportFormat format, bool isPacked) =>
         new($"\"{version}-{format.Name}-{Program}{(isPacked ? "-gzip" : "")}\"");
 
-    public static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
-        .Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any));
+    public static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
+        EntityTags.IsKnown(request, tag.ToString()) || EntityTags.WantsOnlyWhatIsNot(request);
 
     /// <param name="version">Of the whole graph, also where a part is sent.</param>
     public static void Tell(HttpResponse response, string version, bool isPacked)

@@ -49,9 +49,6 @@ public sealed record ServerSettings
     /// <summary>Pages that are being made may ask, unless another mode or list is set.</summary>
     public TransportOptions Transport { get; init; } = new() { Origins = Origins.InDevelopment };
 
-    /// <summary>The file with the list of keys; null where there are none.</summary>
-    public string? Keys { get; init; }
-
     /// <summary>Addresses and networks of proxies that are believed when they say for whom they ask.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
@@ -61,6 +58,9 @@ public sealed record ServerSettings
     public bool Metrics => Signals.ShowMetrics ?? Mode == ServerMode.Development;
 
     public CacheOptions Cache { get; init; } = new();
+
+    /// <summary>Whether answers are kept; unless it is said, those of a store that takes longer than to look them up.</summary>
+    public bool KeepsAnswers => Cache.IsOn ?? Store.Kind == StoreKind.Neo4j;
 
     public DrainOptions Drain { get; init; } = new();
 

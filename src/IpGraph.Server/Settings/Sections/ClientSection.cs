@@ -9,8 +9,8 @@ static class ClientSection
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Setting.Of("KEYS", Texts.Of("file"), "The list of keys; its changes are followed while serving.",
-            settings => settings.Keys, (settings, file) => settings with { Keys = file, Transport = settings.Transport with { TakesKeys = file is not null } }),
+        Of("KEYS", Texts.Of("file"), "The list of keys; its changes are followed while serving.",
+            options => options.Keys, (options, file) => options with { Keys = file }),
         Of("ANONYMOUS", Switches.OnOrOff, "Whether those who show no key may ask.",
             options => options.Anonymous, (options, isOn) => options with { Anonymous = isOn }),
         Of("QUOTA", Counts.Of("nodes", 0),
