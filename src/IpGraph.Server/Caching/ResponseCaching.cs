@@ -1,4 +1,3 @@
-using IpGraph.Embedded;
 using IpGraph.Graph;
 using IpGraph.GraphQL;
 using IpGraph.Server.Health;
@@ -20,7 +19,7 @@ static class ResponseCaching
         CacheCounter counter,
         WebApplication app)
     {
-        if (!(settings.Cache.IsOn ?? store is not EmbeddedStore))
+        if (!settings.KeepsAnswers)
             return engine;
         var keys = new CacheKeys(rules);
         return new CachedExecutor(engine, store, keys, settings.Cache, Share(settings.Cache, health, counter, app))

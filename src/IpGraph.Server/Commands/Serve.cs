@@ -62,7 +62,8 @@ static class Serve
 
     static async Task<WebApplication> BuildAsync((string, string?)[] options, CancellationToken cancellation)
     {
-        var settings = SettingsInForce.Read(SettingSource.OfProcess(options)).Settings;
+        var force = SettingsInForce.Read(SettingSource.OfProcess(options));
+        var settings = force.Settings;
         var builder = WebHost.CreateBuilder();
         var certificate = settings.Certificate is { } file ? new CertificateFile(file, settings.CertificateKey, TimeProvider.System) : null;
         WebHost.Place(builder, ListenAddresses.Read(settings.Urls), certificate, settings.Transport, settings.Drain);
@@ -90,6 +91,7 @@ static class Serve
         var catalogue = OperationCatalogue.Read(content.Operations, schema.Schema);
         var app = await building;
         ForeignAddresses.Tell(app.Logger, Environment.GetEnvironmentVariable);
+        IdleSettings.Tell(app.Logger, force);
         var store = opened = await opening;
         var watch = new StoreWatch(store, TimeProvider.System, settings.Store.Neo4j());
         await watch.LookAsync(cancellation);

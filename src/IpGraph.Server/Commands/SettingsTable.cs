@@ -20,7 +20,7 @@ static class SettingsTable
         var settings = SettingsInForce.Read(SettingSource.OfProcess(("SETTINGS", file))).All;
         var (name, value) = (settings.Max(setting => setting.Variable.Length), settings.Max(setting => setting.Value.Length));
         foreach (var setting in settings)
-            Console.Out.WriteLine($"{setting.Variable.PadRight(name)}  {setting.Value.PadRight(value)}  {setting.Origin}");
+            Console.Out.WriteLine($"{setting.Variable.PadRight(name)}  {setting.Value.PadRight(value)}  {setting.Origin}{(setting.WhyIdle is { } reason ? $", not followed: {reason}" : "")}");
         return 0;
     }
 }

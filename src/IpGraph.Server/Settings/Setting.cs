@@ -19,6 +19,9 @@ public sealed record Setting(
 {
     public const string Prefix = "IPGRAPH_";
 
+    /// <summary>Why nothing comes of it while the others are so; null where something does.</summary>
+    public Func<ServerSettings, string?> WhyIdle { get; init; } = static _ => null;
+
     /// <summary>The name of the variable.</summary>
     public string Variable => Prefix + Name;
 

@@ -29,11 +29,18 @@ public sealed record SettingsInForce(ServerSettings Settings, IReadOnlyList<Sett
         return problems.Count > 0
             ? throw new SettingsException(string.Join('\n', problems))
             : new SettingsInForce(settings, [.. SettingList.All.Select(setting =>
-                new SettingInForce(setting.Variable, setting.Show(settings), origins.GetValueOrDefault(setting, "default")))]);
+                new SettingInForce(setting.Variable, setting.Show(settings), origins.GetValueOrDefault(setting, "default"))
+                {
+                    WhyIdle = origins.ContainsKey(setting) && setting.Show(settings) != setting.Default ? setting.WhyIdle(settings) : null,
+                })]);
     }
 }
 
 /// <summary>What holds of one setting.</summary>
 /// <param name="Value">Without what is secret.</param>
 /// <param name="Origin">The command line, the environment, the path of a file, or <c>default</c>.</param>
-public sealed record SettingInForce(string Variable, string Value, string Origin);
+public sealed record SettingInForce(string Variable, string Value, string Origin)
+{
+    /// <summary>Why nothing comes of what was set; null where something does, or where the default was set.</summary>
+    public string? WhyIdle { get; init; }
+}

@@ -1,5 +1,4 @@
 using IpGraph.Server.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace IpGraph.Server.Tests.Hosting;
 
@@ -24,22 +23,8 @@ public sealed class ForeignAddressesTests
 
     static List<string> Told(params (string Name, string Value)[] set)
     {
-        var logger = new Lines();
+        var logger = new LogLines();
         ForeignAddresses.Tell(logger, name => set.FirstOrDefault(one => one.Name == name).Value);
         return logger.Written;
-    }
-
-    sealed class Lines : ILogger
-    {
-        public List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add(formatter(state, exception));
     }
 }

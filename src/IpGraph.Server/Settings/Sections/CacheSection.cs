@@ -9,7 +9,7 @@ static class CacheSection
     public static IReadOnlyList<Setting> All { get; } =
     [
         Setting.Of("CACHE", Switches.OnOrOff, "Whether answers are kept.",
-            settings => settings.Cache.IsOn ?? settings.Store.Kind == StoreKind.Neo4j,
+            settings => settings.KeepsAnswers,
             (settings, isOn) => settings with { Cache = settings.Cache with { IsOn = isOn } }) with
         {
             Default = "true with neo4j, else false",
@@ -38,7 +38,10 @@ static class CacheSection
             grammar,
             meaning,
             settings => get(settings.Cache),
-            (settings, value) => settings with { Cache = set(settings.Cache, value) });
+            (settings, value) => settings with { Cache = set(settings.Cache, value) }) with
+        {
+            WhyIdle = settings => settings.KeepsAnswers ? null : "no answers are kept, IPGRAPH_CACHE=on keeps them",
+        };
 
     const string HostAndPort = "is host:port, perhaps with options behind commas";
 

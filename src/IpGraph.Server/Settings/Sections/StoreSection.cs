@@ -38,7 +38,10 @@ static class StoreSection
             grammar,
             meaning,
             settings => get(settings.Store),
-            (settings, value) => settings with { Store = set(settings.Store, value) });
+            (settings, value) => settings with { Store = set(settings.Store, value) }) with
+        {
+            WhyIdle = settings => settings.Store.Kind == StoreKind.Neo4j ? null : "the embedded store answers, IPGRAPH_STORE=neo4j asks Neo4j",
+        };
 
     static ServerSettings With(ServerSettings settings, StoreKind kind)
     {
