@@ -47,6 +47,12 @@ public static class LanguageWords
         _ => null,
     };
 
+    /// <summary>The language that the path of an address begins with, null for none, and what follows it.</summary>
+    public static (Language? Language, string Path) Place(string path) =>
+        path.Split('/', 3) is ["", var tag, .. var rest] && Find(tag) is { } language
+            ? (language, rest is [var inner] ? $"/{inner}" : "/")
+            : (null, path);
+
     /// <summary>The language that a reader likes best, Japanese where none of the two is named.</summary>
     /// <param name="acceptLanguage">The header <c>Accept-Language</c>.</param>
     public static Language Preferred(string? acceptLanguage)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using IpGraph.Explorer.Wording;
 using IpGraph.Graph.Releases;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Responses;
@@ -6,35 +7,42 @@ using Microsoft.Net.Http.Headers;
 
 namespace IpGraph.Server.Feeds;
 
-/// <summary><c>/feeds/releases.atom</c> and <c>/feeds/releases.json</c>: what came and what it changed.</summary>
+/// <summary><c>/feeds/releases.atom</c> and <c>/feeds/releases.json</c>: what came and what it changed, in the language that the
+/// reader likes best; behind <c>/ja</c> and <c>/en</c> always in that one.</summary>
 static class FeedEndpoints
 {
-    const string Root = "/feeds";
-    const string Atom = "/feeds/releases.atom";
-    const string Json = "/feeds/releases.json";
+    static readonly PathString Root = "/feeds";
 
     /// <param name="publicUrl">Where readers find the server; empty for where they asked.</param>
     public static void UseFeeds(
         this WebApplication app, IReadOnlyList<Manifest> manifests, string publicUrl, EndpointAdmission admission)
     {
         var releases = ReleaseEntry.Of(manifests);
-        app.Use((context, next) => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal)
+        app.Use((context, next) => new PathString(Place(context.Request).Path).StartsWithSegments(Root, StringComparison.Ordinal)
             ? admission.Around(admitted => AnswerAsync(admitted, releases, publicUrl))(context)
             : next(context));
     }
+
+    static (Language? Language, string Path) Place(HttpRequest request) => LanguageWords.Place(request.Path.Value ?? "");
 
     static Task AnswerAsync(HttpContext context, IReadOnlyList<ReleaseEntry> releases, string publicUrl)
     {
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return Problem.OnlyReading.SendAsync(context);
-        if (request.Path.Value is not (Atom or Json))
-            return Problem.NotFound($"There is no such feed; there are {Atom} and {Json}.").SendAsync(context);
+        var (named, path) = Place(request);
+        if (path is not (AtomFeed.Path or JsonFeed.Path))
+            return Problem.NotFound($"There is no such feed; there are {AtomFeed.Path} and {JsonFeed.Path}.").SendAsync(context);
+        if (named is null)
+            Vary.By(context.Response.Headers, "Accept-Language");
+        var language = named ?? LanguageWords.Preferred(request.Headers.AcceptLanguage);
         var home = new Uri(publicUrl.Length > 0 ? $"{publicUrl}/" : $"{request.Scheme}://{request.Host}/");
-        var self = new Uri(home, request.Path.Value[1..]);
-        return request.Path.Value == Atom
-            ? SendAsync(context, AtomFeed.Write(releases, home, self), AtomFeed.MediaType)
-            : SendAsync(context, JsonFeed.Write(releases, home, self), JsonFeed.MediaType);
+        context.Response.Headers.ContentLanguage = language.Tag();
+        context.Response.Headers.Link = string.Join(", ", Enum.GetValues<Language>().Select(each =>
+            $"<{ReleaseFeeds.In(each, path, home).AbsoluteUri}>; rel=\"alternate\"; hreflang=\"{each.Tag()}\""));
+        return path == AtomFeed.Path
+            ? SendAsync(context, AtomFeed.Write(releases, home, language), AtomFeed.MediaType)
+            : SendAsync(context, JsonFeed.Write(releases, home, language), JsonFeed.MediaType);
     }
 
     static Task SendAsync(HttpContext context, byte[] body, string mediaType)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IpGraph.Explorer.Wording;
 
 namespace IpGraph.Server.Feeds;
 
@@ -8,6 +9,8 @@ namespace IpGraph.Server.Feeds;
 /// <remarks>https://www.jsonfeed.org/version/1.1/</remarks>
 static class JsonFeed
 {
+    public const string Path = "/feeds/releases.json";
+
     public const string MediaType = "application/feed+json; charset=utf-8";
 
     static readonly JsonSerializerOptions Readable = new()
@@ -19,26 +22,25 @@ static class JsonFeed
 
     /// <param name="releases">The newest first.</param>
     /// <param name="home">The address of the server.</param>
-    /// <param name="self">The address of the feed.</param>
-    public static byte[] Write(IReadOnlyList<ReleaseEntry> releases, Uri home, Uri self) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(IReadOnlyList<ReleaseEntry> releases, Uri home, Language language) => JsonSerializer.SerializeToUtf8Bytes(
         new JsonObject
         {
             ["version"] = "https://jsonfeed.org/version/1.1",
-            ["title"] = ReleaseFeeds.Title,
-            ["description"] = ReleaseFeeds.Description,
-            ["home_page_url"] = home.AbsoluteUri,
-            ["feed_url"] = self.AbsoluteUri,
-            ["language"] = "en",
-            ["items"] = new JsonArray([.. releases.Select(release => Item(release, home))]),
+            ["title"] = ReleaseFeeds.Title(language),
+            ["description"] = ReleaseFeeds.Description(language),
+            ["home_page_url"] = new Uri(home, language.Tag()).AbsoluteUri,
+            ["feed_url"] = ReleaseFeeds.In(language, Path, home).AbsoluteUri,
+            ["language"] = language.Tag(),
+            ["items"] = new JsonArray([.. releases.Select(release => Item(release, home, language))]),
         },
         Readable);
 
-    static JsonObject Item(ReleaseEntry release, Uri home) => new JsonObject
+    static JsonObject Item(ReleaseEntry release, Uri home, Language language) => new JsonObject
     {
         ["id"] = release.Id,
         ["url"] = ReleaseFeeds.AddressOf(release, home).AbsoluteUri,
-        ["title"] = release.Title,
-        ["content_text"] = release.Text,
+        ["title"] = release.Title(language),
+        ["content_text"] = release.Text(language),
         ["date_published"] = release.Time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
         ["_ipgraph"] = new JsonObject
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using IpGraph.Explorer.Wording;
 using IpGraph.Graph.Releases;
 
 namespace IpGraph.Server.Feeds;
@@ -17,24 +18,23 @@ sealed record ReleaseEntry(string Version, DateOnly Released, ManifestChanges? C
 
     public DateTimeOffset Time => new(Released, TimeOnly.MinValue, TimeSpan.Zero);
 
-    public string Title => Changes is null
-        ? $"{Nodes} nodes, the first release"
-        : $"{Changes.Added.Count} nodes added, {Changes.Changed.Count} changed, {Changes.Removed.Count} removed";
+    public string Title(Language language) => Changes is null
+        ? language.Say($"最初の公開、{Nodes}ノード", $"{language.Count(Nodes, "node")}, the first release")
+        : language.Say(
+            $"ノードの追加{Changes.Added.Count}、変更{Changes.Changed.Count}、削除{Changes.Removed.Count}",
+            $"{language.Count(Changes.Added.Count, "node")} added, {Changes.Changed.Count} changed, {Changes.Removed.Count} removed");
 
-    public string Text
+    public string Text(Language language)
     {
-        get
+        var text = new StringBuilder(language.Say($"版 {Version}。{Title(language)}。", $"Version {Version}. {Title(language)}."));
+        if (Changes is not null)
         {
-            var text = new StringBuilder($"Version {Version}. ").Append(Title).Append('.');
-            if (Changes is not null)
-            {
-                Name(text, "Added", Changes.Added);
-                Name(text, "Changed", Changes.Changed);
-                Name(text, "Removed", Changes.Removed);
-            }
-
-            return text.ToString();
+            Name(text, language, language.Say("追加", "Added"), Changes.Added);
+            Name(text, language, language.Say("変更", "Changed"), Changes.Changed);
+            Name(text, language, language.Say("削除", "Removed"), Changes.Removed);
         }
+
+        return text.ToString();
     }
 
     /// <summary>The releases, the newest first; a manifest that says no day is of none that was announced.</summary>
@@ -54,13 +54,14 @@ sealed record ReleaseEntry(string Version, DateOnly Released, ManifestChanges? C
         ];
     }
 
-    static void Name(StringBuilder text, string what, IReadOnlyList<string> ids)
+    static void Name(StringBuilder text, Language language, string what, IReadOnlyList<string> ids)
     {
         if (ids.Count == 0)
             return;
-        text.Append('\n').Append(what).Append(": ").AppendJoin(", ", ids.Take(NamedMax));
-        if (ids.Count > NamedMax)
-            text.Append(", and ").Append(ids.Count - NamedMax).Append(" more");
-        text.Append('.');
+        var named = string.Join(language.Say("、", ", "), ids.Take(NamedMax));
+        var rest = ids.Count - NamedMax;
+        text.Append('\n').Append(rest > 0
+            ? language.Say($"{what}：{named}、ほか{rest}件。", $"{what}: {named}, and {rest} more.")
+            : language.Say($"{what}：{named}。", $"{what}: {named}."));
     }
 }

@@ -36,6 +36,8 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
     {
         var (named, path) = Place(context.Request);
         var language = named ?? Preferred(context.Request);
+        if (named is null && !path.StartsWith("/nodes/", StringComparison.Ordinal))
+            path = "/";
         PageProtection.ProtectSite(context.Response);
         context.Response.Headers.ContentLanguage = language.Tag();
         var page = await site.Value.RefuseAsync(language, path, context.Request, status, code);
@@ -69,14 +71,7 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
         return Task.CompletedTask;
     }
 
-    /// <summary>The language that an address names, null for none, and what follows it.</summary>
-    static (Language? Language, string Path) Place(HttpRequest request)
-    {
-        var path = request.Path.Value ?? "";
-        return path.Split('/', 3) is ["", var tag, .. var rest] && LanguageWords.Find(tag) is { } language
-            ? (language, rest is [var inner] ? $"/{inner}" : "/")
-            : (null, path.StartsWith("/nodes/", StringComparison.Ordinal) ? path : "/");
-    }
+    static (Language? Language, string Path) Place(HttpRequest request) => LanguageWords.Place(request.Path.Value ?? "");
 
     static Language Preferred(HttpRequest request) => LanguageWords.Preferred(request.Headers.AcceptLanguage);
 
