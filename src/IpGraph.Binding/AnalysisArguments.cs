@@ -10,7 +10,7 @@ static class AnalysisArguments
     public static int Number(IReadOnlyDictionary<string, object?> arguments, string name, int min, int max)
     {
         var value = (int)arguments[name]!;
-        return value >= min && value <= max ? value : throw AnalysisErrors.OutOfRange(name, value, min, max);
+        return value >= min && value <= max ? value : throw BindingErrors.OutOfRange(name, value, min, max);
     }
 
     /// <summary>The arguments of a field further in, as they are; every such field has the same bounds.</summary>

@@ -6,9 +6,6 @@ namespace IpGraph.Binding;
 /// <summary>Everything that can be wrong with the arguments of a question about how nodes hang together.</summary>
 static class AnalysisErrors
 {
-    public static GraphQLException OutOfRange(string argument, int value, int min, int max) =>
-        BadInput($"{argument} is {value}; give a number from {min} to {max}.");
-
     public static GraphQLException SameEnds(string id) =>
         BadInput($"from and to are both \"{id}\"; give two nodes, or ask neighborhood(of:) what lies around one.");
 
@@ -38,9 +35,15 @@ static class AnalysisErrors
         : "types";
 
     /// <summary>What was found out only over the graph itself.</summary>
-    public static GraphQLException Of(AnalysisException refusal) => refusal.IsWork
-        ? new(new GraphQLError(refusal.Message) { Code = ErrorCodes.CostLimitExceeded })
-        : BadInput(refusal.Message);
+    public static GraphQLException Of(AnalysisException refusal) => new(new GraphQLError(refusal.Message)
+    {
+        Code = refusal.Fault switch
+        {
+            AnalysisFault.Work => ErrorCodes.CostLimitExceeded,
+            AnalysisFault.UnknownNode => ErrorCodes.NotFound,
+            _ => ErrorCodes.BadUserInput,
+        },
+    });
 
     static GraphQLException BadInput(string message) =>
         new(new GraphQLError(message) { Code = ErrorCodes.BadUserInput });

@@ -6,7 +6,10 @@ namespace IpGraph.Binding;
 /// <summary>Everything that can be wrong with the arguments of a question to the graph.</summary>
 static class BindingErrors
 {
-    public static GraphQLException OutOfRange(string argument, int value, int max) =>
+    public static GraphQLException OutOfRange(string argument, int value, int min, int max) =>
+        BadInput($"{argument} is {value}; give a number from {min} to {max}.");
+
+    public static GraphQLException PageTooLong(string argument, int value, int max) =>
         BadInput($"{argument} is {value}; give a number from 0 to {max}, and fetch the rest page by page.");
 
     public static GraphQLException FirstAndLast() =>

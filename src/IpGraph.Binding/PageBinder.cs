@@ -26,7 +26,7 @@ static class PageBinder
             return null;
         return count is >= 0 and <= Connections.PageSizeMax
             ? count
-            : throw BindingErrors.OutOfRange(name, count, Connections.PageSizeMax);
+            : throw BindingErrors.PageTooLong(name, count, Connections.PageSizeMax);
     }
 
     /// <summary>The position that a cursor stands for; null where none is given.</summary>

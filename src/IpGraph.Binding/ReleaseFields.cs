@@ -83,7 +83,7 @@ static class ReleaseFields
 
     static int First(IReadOnlyDictionary<string, object?> arguments) => (int)arguments["first"]! is var first and >= 0 and <= IdsMax
         ? first
-        : throw BindingErrors.OutOfRange("first", (int)arguments["first"]!, IdsMax);
+        : throw BindingErrors.PageTooLong("first", (int)arguments["first"]!, IdsMax);
 
     static string? After(IReadOnlyDictionary<string, object?> arguments) => arguments.GetValueOrDefault("after") as string;
 }

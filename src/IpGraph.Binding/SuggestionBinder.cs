@@ -40,7 +40,7 @@ static class SuggestionBinder
             throw BindingErrors.EmptyPrefix();
         var count = (int)arguments["first"]!;
         if (count is < 0 or > SuggestionFields.CountMax)
-            throw AnalysisErrors.OutOfRange("first", count, 0, SuggestionFields.CountMax);
+            throw BindingErrors.OutOfRange("first", count, 0, SuggestionFields.CountMax);
         bool? isJapanese = arguments.GetValueOrDefault(SuggestionFields.Language) is string language
             ? language == "JA"
             : null;

@@ -21,6 +21,7 @@ public sealed class PageFailure(int status, string? code, string message) : Exce
 
     static int StatusOf(string? code) => code switch
     {
+        ErrorCodes.NotFound => 404,
         ErrorCodes.RateLimited => 429,
         ErrorCodes.Timeout => 504,
         ErrorCodes.StoreUnavailable => 503,

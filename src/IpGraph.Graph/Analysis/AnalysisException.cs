@@ -1,9 +1,20 @@
 namespace IpGraph.Graph.Analysis;
 
 /// <summary>A question about connections cannot be answered as it was put; the message says what to change.</summary>
-/// <param name="isWork">Whether the work that one question may take ran out, rather than that an argument is wrong.</param>
-public sealed class AnalysisException(string message, bool isWork = false) : Exception(message)
+public sealed class AnalysisException(string message, AnalysisFault fault = AnalysisFault.Argument) : Exception(message)
 {
-    /// <summary>Whether the work that one question may take ran out, rather than that an argument is wrong.</summary>
-    public bool IsWork { get; } = isWork;
+    public AnalysisFault Fault { get; } = fault;
+}
+
+/// <summary>What keeps a question from being answered.</summary>
+public enum AnalysisFault
+{
+    /// <summary>An argument cannot be taken.</summary>
+    Argument,
+
+    /// <summary>No node has an id that was given.</summary>
+    UnknownNode,
+
+    /// <summary>The work that one question may take ran out.</summary>
+    Work,
 }

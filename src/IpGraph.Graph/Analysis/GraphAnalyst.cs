@@ -65,5 +65,6 @@ public static class GraphAnalyst
 
     /// <exception cref="AnalysisException">No node has the id.</exception>
     internal static int Node(Topology topology, string argument, string id) => topology.Find(id)
-        ?? throw new AnalysisException($"{argument}: no node has the id \"{id}\"; search for it, or give one that an answer returned.");
+        ?? throw new AnalysisException(
+            $"{argument}: no node has the id \"{id}\"; search for it, or give one that an answer returned.", AnalysisFault.UnknownNode);
 }

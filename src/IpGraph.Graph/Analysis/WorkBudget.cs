@@ -17,7 +17,7 @@ sealed class WorkBudget(int linksMax, CancellationToken cancellation)
             throw new AnalysisException(
                 $"The search gave up after {linksMax:N0} relationships without having seen all that matters. "
                 + "Lower maxLength, depth or first, or name what to go through or to avoid.",
-                isWork: true);
+                AnalysisFault.Work);
         }
 
         if (used < nextLook)

@@ -27,6 +27,7 @@ public static class ErrorCodes
     public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
     public const string BadUserInput = "BAD_USER_INPUT";
+    public const string NotFound = "NOT_FOUND";
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
     public const string RateLimited = "RATE_LIMITED";
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";

@@ -45,13 +45,13 @@ sealed record Problem(int Status, string Detail, string Code)
     public string? Allow { get; init; }
 
     public static Problem NotFound(string detail) =>
-        new(StatusCodes.Status404NotFound, detail, "NOT_FOUND");
+        new(StatusCodes.Status404NotFound, detail, ErrorCodes.NotFound);
 
     /// <summary>An operation was asked for what its parameters do not name.</summary>
     /// <param name="problems">One or more.</param>
     public static Problem NotFound(IReadOnlyList<VariableProblem> problems) => NotFound(VariableProblem.Join(problems)) with
     {
-        Errors = [.. problems.Select(problem => new ProblemPart("NOT_FOUND", problem.Message, problem.Parameter))],
+        Errors = [.. problems.Select(problem => new ProblemPart(ErrorCodes.NotFound, problem.Message, problem.Parameter))],
     };
 
     public static Problem NotAcceptable(IEnumerable<Representation> offered) => new(
@@ -119,6 +119,7 @@ sealed record Problem(int Status, string Detail, string Code)
 
     static int StatusOf(string? code) => code switch
     {
+        ErrorCodes.NotFound => StatusCodes.Status404NotFound,
         ErrorCodes.RateLimited => StatusCodes.Status429TooManyRequests,
         ErrorCodes.Timeout => StatusCodes.Status504GatewayTimeout,
         ErrorCodes.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,

@@ -101,7 +101,7 @@ static class TransportErrors
         Error("Show a key: \"Authorization: Bearer …\" or \"X-Api-Key: …\".", "UNAUTHENTICATED"));
 
     public static readonly Refusal UnknownStream = new(
-        StatusCodes.Status404NotFound, Error("There is no such stream; reserve one with PUT.", "NOT_FOUND"));
+        StatusCodes.Status404NotFound, Error("There is no such stream; reserve one with PUT.", ErrorCodes.NotFound));
 
     public static readonly Refusal StreamTaken = new(
         StatusCodes.Status409Conflict, Error("The stream is already open.", "CONFLICT"));

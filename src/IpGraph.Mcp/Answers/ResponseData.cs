@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
@@ -16,7 +17,7 @@ static class ResponseData
     {
         using var answer = OperationAnswer.Read(result.Body);
         return answer.Errors.Count == 0 && UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown
-            ? throw new McpException($"NOT_FOUND: {VariableProblem.Join(unknown)}")
+            ? throw new McpException($"{ErrorCodes.NotFound}: {VariableProblem.Join(unknown)}")
             : Of(answer);
     }
 

@@ -35,7 +35,7 @@ public static class FaultList
             "Send Authorization: Bearer with a key."),
         new("DOCUMENT_NOT_TRUSTED", "The server only executes documents that it knows.", "Name an operation of the catalogue."),
         new("BAD_REQUEST", "The request has not the form that the address takes.", "Correct what the message names."),
-        new("NOT_FOUND", "There is nothing at the address, or nothing that a parameter names.",
+        new(ErrorCodes.NotFound, "There is nothing at the address, or nothing that a parameter names.",
             "Look the address up in /openapi.json, and an id or a name with the operations find and suggest."),
         new("NOT_ACCEPTABLE", "There is no form that the client says it takes.", "Accept one of those in the message."),
         new("METHOD_NOT_ALLOWED", "The address is not asked with this method.", "Use one of those in the header Allow."),

@@ -8,7 +8,7 @@ namespace IpGraph.Operations.Inputs;
 
 /// <summary>Finds that an operation was asked for what is not there: an id, a name or a code names nothing.</summary>
 /// <remarks>It follows from the document. A root field looks something up if it takes a variable and may be null, or lists
-/// what may be null. A list that a filter leaves empty is an answer; so is one of two ends that is there.</remarks>
+/// what may be null. A list that a filter leaves empty is an answer; so is one of several ids of one variable that is there.</remarks>
 public static class UnknownNames
 {
     const int ValueMax = 100;
@@ -16,16 +16,20 @@ public static class UnknownNames
     /// <param name="operation">The operation that was asked.</param>
     /// <param name="variables">A JSON object of the variables that were given; undefined for none.</param>
     /// <param name="data">The object <c>data</c> of its answer, which has no errors.</param>
-    /// <returns>A problem for each variable that names nothing; empty where something was found, or nothing looked up.</returns>
+    /// <returns>A problem for each variable that names nothing wherever it is looked up; empty where there is none.</returns>
     public static IReadOnlyList<VariableProblem> In(CatalogueOperation operation, JsonElement variables, JsonElement data)
     {
-        var asked = operation.Fields
-            .Select(field => (Field: field, Variables: VariablesOf(field).Distinct().Select(name => operation.FindVariable(name)!).ToList()))
-            .Where(each => each.Variables.Count > 0)
+        var lookups = operation.Fields.Where(field => !field.IsValue && LooksUp(field))
+            .SelectMany(field => LookupsOf(field, data))
+            .Where(lookup => lookup.Variables.Count > 0)
             .ToList();
-        return asked.All(each => !each.Field.IsValue && LooksUp(each.Field) && FoundNothing(each.Field, data))
-            ? [.. asked.SelectMany(each => Problems(each.Field, each.Variables, variables)).DistinctBy(problem => problem.Parameter)]
-            : [];
+        var found = lookups.Where(lookup => lookup.IsFound).SelectMany(lookup => lookup.Variables).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. lookups.Where(lookup => !lookup.Variables.All(found.Contains))
+                .SelectMany(lookup => Problems(lookup.Field, [.. lookup.Variables.Select(name => operation.FindVariable(name)!)], variables))
+                .DistinctBy(problem => problem.Parameter),
+        ];
     }
 
     static bool LooksUp(OutputField field) => field.Type switch
@@ -35,10 +39,18 @@ public static class UnknownNames
         var single => !single.IsNonNull,
     };
 
-    static bool FoundNothing(OutputField field, JsonElement data) => data.TryGetProperty(field.Name, out var found)
-        && (found.ValueKind == JsonValueKind.Null
-            || (found.ValueKind == JsonValueKind.Array && found.GetArrayLength() > 0
-                && found.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Null)));
+    /// <summary>What a field looks up: one thing, those of a variable that lists them, or one for each item of a list.</summary>
+    static IEnumerable<Lookup> LookupsOf(OutputField field, JsonElement data)
+    {
+        var arguments = field.Syntax.Arguments.Select(argument => argument.Value).ToList();
+        if (!data.TryGetProperty(field.Name, out var found))
+            return [];
+        if (found.ValueKind != JsonValueKind.Array)
+            return [new(field, VariablesOf(arguments), found.ValueKind != JsonValueKind.Null)];
+        return arguments.OfType<ListValueSyntax>().SingleOrDefault() is { } items && items.Items.Count == found.GetArrayLength()
+            ? items.Items.Zip(found.EnumerateArray(), (item, one) => new Lookup(field, VariablesOf([item]), one.ValueKind != JsonValueKind.Null))
+            : [new(field, VariablesOf(arguments), found.GetArrayLength() == 0 || found.EnumerateArray().Any(one => one.ValueKind != JsonValueKind.Null))];
+    }
 
     static IEnumerable<VariableProblem> Problems(OutputField field, IReadOnlyList<OperationVariable> asked, JsonElement variables)
     {
@@ -61,7 +73,7 @@ public static class UnknownNames
         return text.Length > ValueMax ? $"{text.AsSpan(0, ValueMax)}…" : text;
     }
 
-    static IEnumerable<string> VariablesOf(OutputField field) => field.Syntax.Arguments.SelectMany(argument => VariablesOf(argument.Value));
+    static IReadOnlyList<string> VariablesOf(IEnumerable<ValueSyntax> values) => [.. values.SelectMany(VariablesOf).Distinct()];
 
     static IEnumerable<string> VariablesOf(ValueSyntax value) => value switch
     {
@@ -70,4 +82,8 @@ public static class UnknownNames
         ObjectValueSyntax map => map.Fields.SelectMany(field => VariablesOf(field.Value)),
         _ => [],
     };
+
+    /// <param name="Variables">What it is looked up by.</param>
+    /// <param name="IsFound">Whether any of it is there.</param>
+    sealed record Lookup(OutputField Field, IReadOnlyList<string> Variables, bool IsFound);
 }

@@ -44,7 +44,7 @@ public sealed class PathSearchTests
         var topology = Star();
         var failure = Assert.Throws<AnalysisException>(() => PathSearch.Find(
             topology, All(topology), new PathEnds(1, 2, [3]), StepsMax, 5, new WorkBudget(10, CancellationToken.None)));
-        Assert.True(failure.IsWork);
+        Assert.Equal(AnalysisFault.Work, failure.Fault);
         Assert.StartsWith("The search gave up after 10 relationships", failure.Message);
     }
 

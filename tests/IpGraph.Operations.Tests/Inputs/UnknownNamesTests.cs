@@ -7,7 +7,7 @@ public sealed class UnknownNamesTests : IDisposable
 {
     readonly CatalogueFolder folder = new();
 
-    static readonly Dictionary<string, string> Types = new() { ["id"] = "ID!", ["ids"] = "[ID!]!", ["first"] = "Int" };
+    static readonly Dictionary<string, string> Types = new() { ["id"] = "ID!", ["other"] = "ID!", ["ids"] = "[ID!]!", ["first"] = "Int" };
 
     [Theory]
     [InlineData("thing(id: $id) { id }", """{"thing": null}""", "id")]
@@ -15,6 +15,9 @@ public sealed class UnknownNamesTests : IDisposable
     [InlineData("any(ids: $ids) { id }", """{"any": [null, null]}""", "ids")]
     [InlineData("any(ids: [$id]) { id }", """{"any": [null]}""", "id")]
     [InlineData("thing(id: $id) { id } any(ids: $ids) { id }", """{"thing": null, "any": [null]}""", "id ids")]
+    [InlineData("thing(id: $id) { id } any(ids: $ids) { id }", """{"thing": {"id": "a"}, "any": [null]}""", "ids")]
+    [InlineData("thing(id: $id) { id } things(first: $first) { totalCount }", """{"thing": null, "things": {"totalCount": 0}}""", "id")]
+    [InlineData("any(ids: [$id, $other]) { id }", """{"any": [{"id": "a"}, null]}""", "other")]
     public void What_names_nothing_is_told(string fields, string data, string parameters) =>
         Assert.Equal(parameters, string.Join(' ', In(fields, data).Select(problem => problem.Parameter)));
 
@@ -22,8 +25,8 @@ public sealed class UnknownNamesTests : IDisposable
     [InlineData("thing(id: $id) { id }", """{"thing": {"id": "a"}}""")]
     [InlineData("any(ids: $ids) { id }", """{"any": [null, {"id": "b"}]}""")]
     [InlineData("any(ids: $ids) { id }", """{"any": []}""")]
-    [InlineData("thing(id: $id) { id } any(ids: $ids) { id }", """{"thing": {"id": "a"}, "any": [null]}""")]
-    [InlineData("thing(id: $id) { id } things(first: $first) { totalCount }", """{"thing": null, "things": {"totalCount": 0}}""")]
+    [InlineData("any(ids: [$id, $other]) { id }", """{"any": [{"id": "a"}, {"id": "b"}]}""")]
+    [InlineData("one: thing(id: $id) { id } other: any(ids: [$id]) { id }", """{"one": null, "other": [{"id": "a"}]}""")]
     [InlineData("things(first: $first) { nodes { id } }", """{"things": {"nodes": []}}""")]
     [InlineData("""thing(id: "b") { id }""", """{"thing": null}""")]
     [InlineData("echo(by: {id: $id})", """{"echo": null}""")]
