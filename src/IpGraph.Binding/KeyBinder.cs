@@ -17,10 +17,17 @@ static class KeyBinder
             throw BindingErrors.NoKey(type.Singular!, Keys.Of(type));
         if (id is not null && by is not null)
             throw BindingErrors.TwoKeys();
-        if (id is not null || by!.GetValueOrDefault(Keys.Id) is not string key)
+        if (id is not null)
             return id;
+        if (by!.GetValueOrDefault(Keys.Id) is not string key)
+            return by!.Count == 1 && by.GetValueOrDefault(Keys.Label) is string label && IsIdOf(type, label) ? label : null;
         return by!.Count == 1 ? key : throw BindingErrors.WrongKey(by.Keys, Keys.Of(type));
     }
+
+    /// <summary>Whether a label is an id: no name begins with a type and a colon.</summary>
+    static bool IsIdOf(NodeShapeType type, string label) => label.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+        && colon < label.Length - 1
+        && PublicSchemaTypes.NodeTypesOf(type).Any(each => label.AsSpan(0, colon).SequenceEqual(each.Name));
 
     /// <exception cref="GraphQL.Errors.GraphQLException">What is given is no key of the type.</exception>
     public static Filter Condition(NodeShapeType type, IReadOnlyDictionary<string, object?> arguments)

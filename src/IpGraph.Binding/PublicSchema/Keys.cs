@@ -60,7 +60,7 @@ static class Keys
         if (name == Label)
         {
             text.Member(
-                "A name or alias in Japanese or English; width, case and spacing do not matter. Where several have it, the first in order of id; `namesakes` tells the others.",
+                "A name or alias in Japanese or English; width, case and spacing do not matter. Where several have it, the first in order of id; `namesakes` tells the others. An id is taken as well.",
                 $"{Label}: String");
         }
         else if (type.FindProperty(name) is { } property)
