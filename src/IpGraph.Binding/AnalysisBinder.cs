@@ -17,7 +17,7 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
         AnalysisFields.Matrix => Matrix(arguments),
         AnalysisFields.Cooccurrence => Cooccurrence(arguments),
         EditionFields.Lineage => new GraphAnalysis.Lineage(
-            (string)arguments["of"]!,
+            Id(arguments, "of"),
             Number(arguments, "first", 1, EditionFields.LineageMax)),
         EditionFields.Compare => Compare(arguments),
         EditionFields.Trend => Trend(arguments),
@@ -26,7 +26,7 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
 
     GraphAnalysis.Paths Paths(IReadOnlyDictionary<string, object?> arguments)
     {
-        var (from, to) = ((string)arguments["from"]!, (string)arguments["to"]!);
+        var (from, to) = (Id(arguments, "from"), Id(arguments, "to"));
         if (from == to)
             throw AnalysisErrors.SameEnds(from);
         return new GraphAnalysis.Paths(
@@ -45,27 +45,26 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
         Types(schema.Model, avoid, "types") ?? [],
         Relationships(schema.Model, avoid, "relationships") ?? []);
 
-    static IReadOnlyList<string> Nodes(IReadOnlyDictionary<string, object?>? rules, string argument, int max)
-    {
-        var nodes = Texts(rules, "nodes") ?? [];
-        return nodes.Count <= max ? nodes : throw AnalysisErrors.TooManyNodes(argument + ".nodes", nodes.Count, max);
-    }
+    IReadOnlyList<string> Nodes(IReadOnlyDictionary<string, object?>? rules, string argument, int max) =>
+        Ids(Texts(rules, "nodes") ?? [], argument + ".nodes", max);
+
+    /// <exception cref="GraphQL.Errors.GraphQLException">They are too many, or one is not formed like an id.</exception>
+    IReadOnlyList<string> Ids(IReadOnlyList<string> ids, string argument, int max) => ids.Count <= max
+        ? [.. ids.Select(CheckedId)]
+        : throw AnalysisErrors.TooManyNodes(argument, ids.Count, max);
+
+    string Id(IReadOnlyDictionary<string, object?> arguments, string argument) => CheckedId((string)arguments[argument]!);
+
+    string CheckedId(string id) => NodeIds.Check(schema.Model, schema.Model.NodeTypes, id);
 
     GraphAnalysis.Neighborhood Neighborhood(IReadOnlyDictionary<string, object?> arguments) => new(
-        (string)arguments["of"]!,
+        Id(arguments, "of"),
         Number(arguments, "depth", 1, AnalysisFields.DepthMax),
         Relationships(schema.Model, arguments, "relationships"),
         Types(schema.Model, arguments, "types"),
         Number(arguments, "first", 1, AnalysisFields.NeighborhoodMax),
-        Expanded(arguments),
+        Ids(Texts(arguments, "expand") ?? [], "expand", AnalysisFields.ExpandedMax),
         Number(arguments, "most", 1, AnalysisFields.NeighborhoodMax));
-
-    static IReadOnlyList<string> Expanded(IReadOnlyDictionary<string, object?> arguments)
-    {
-        var nodes = Texts(arguments, "expand") ?? [];
-        return nodes.Count <= AnalysisFields.ExpandedMax ? nodes
-            : throw AnalysisErrors.TooManyNodes("expand", nodes.Count, AnalysisFields.ExpandedMax);
-    }
 
     GraphAnalysis.Matrix Matrix(IReadOnlyDictionary<string, object?> arguments)
     {
@@ -116,7 +115,7 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
         return new GraphAnalysis.Trend(
             counted,
             Axis(counted.Shape, "of", (string)arguments["of"]!, Types(schema.Model, arguments, "types")),
-            Texts(arguments, "only"),
+            Texts(arguments, "only")?.Select(CheckedId).ToList(),
             Enum.Parse<TrendOrder>((string)arguments["orderBy"]!, ignoreCase: true),
             Number(arguments, "first", 0, EditionFields.LinesMax));
     }

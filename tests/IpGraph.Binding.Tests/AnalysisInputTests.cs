@@ -10,7 +10,7 @@ public sealed class AnalysisInputTests
     [Theory]
     [InlineData("from: \"Topic:ai\", to: \"Topic:ai\"", "from and to are both \"Topic:ai\"; give two nodes, or ask neighborhood(of:) what lies around one.")]
     [InlineData("from: \"Topic:none\", to: \"Topic:ai\"", "from: no node has the id \"Topic:none\"; search for it, or give one that an answer returned.")]
-    [InlineData("from: \"Topic:ai\", to: \"\"", "to: no node has the id \"\"; search for it, or give one that an answer returned.")]
+    [InlineData("from: \"Topic:ai\", to: \"\"", "\"\" is not an id: an id begins with its type, like \"Document:key\".")]
     [InlineData("from: \"Topic:ai\", to: \"Ministry:meti\", maxLength: 0", "maxLength is 0; give a number from 1 to 6.")]
     [InlineData("from: \"Topic:ai\", to: \"Ministry:meti\", maxLength: 7", "maxLength is 7; give a number from 1 to 6.")]
     [InlineData("from: \"Topic:ai\", to: \"Ministry:meti\", first: 0", "first is 0; give a number from 1 to 20.")]
@@ -24,6 +24,8 @@ public sealed class AnalysisInputTests
 
     [Theory]
     [InlineData("of: \"Topic:none\"", "of: no node has the id \"Topic:none\"; search for it, or give one that an answer returned.")]
+    [InlineData("of: \"topic/ai\"", "\"topic/ai\" is not an id: an id begins with its type, like \"Topic:ai\".")]
+    [InlineData("of: \"Topic:ai\", expand: [\"Topic/ai\"]", "\"Topic/ai\" is not an id: an id begins with its type, like \"Topic:ai\".")]
     [InlineData("of: \"Topic:ai\", depth: 4", "depth is 4; give a number from 1 to 3.")]
     [InlineData("of: \"Topic:ai\", first: 301", "first is 301; give a number from 1 to 300.")]
     public Task Neighborhoods_are_refused_with_the_argument_and_what_to_do(string arguments, string message) =>

@@ -44,7 +44,7 @@ public sealed record NodeName(string Id, string Label, string Kind)
         {
             return await request.AskAsync(operation, variables);
         }
-        catch (PageFailure failure) when (failure.Status == 404)
+        catch (PageFailure failure) when (failure.Status is 400 or 404)
         {
             await RequireAsync(request, ids);
             throw;

@@ -19,7 +19,7 @@ sealed record ReleaseEntry(string Version, DateOnly Released, ManifestChanges? C
     public DateTimeOffset Time => new(Released, TimeOnly.MinValue, TimeSpan.Zero);
 
     public string Title(Language language) => Changes is null
-        ? language.Say($"最初の公開、{Nodes}ノード", $"{language.Count(Nodes, "node")}, the first release")
+        ? language.Say($"最初の公開、{LanguageWords.Number(Nodes)}ノード", $"{language.Count(Nodes, "node")}, the first release")
         : language.Say(
             $"ノードの追加{Changes.Added.Count}、変更{Changes.Changed.Count}、削除{Changes.Removed.Count}",
             $"{language.Count(Changes.Added.Count, "node")} added, {Changes.Changed.Count} changed, {Changes.Removed.Count} removed");
