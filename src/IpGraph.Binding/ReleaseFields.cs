@@ -85,5 +85,9 @@ static class ReleaseFields
         ? first
         : throw BindingErrors.PageTooLong("first", (int)arguments["first"]!, IdsMax);
 
-    static string? After(IReadOnlyDictionary<string, object?> arguments) => arguments.GetValueOrDefault("after") as string;
+    /// <summary>An id, be it of a node, or of a type of nodes, that is no longer there.</summary>
+    static string? After(IReadOnlyDictionary<string, object?> arguments) =>
+        arguments.GetValueOrDefault("after") is not string after || after.Contains(':', StringComparison.Ordinal)
+            ? arguments.GetValueOrDefault("after") as string
+            : throw BindingErrors.NoCursor("after");
 }

@@ -31,6 +31,13 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public async Task What_is_no_id_is_no_place_to_go_on_behind()
+    {
+        var answer = await engine.TextAsync($$"""{ dataset { changes(since: "{{Old.VersionId}}") { added { ids(after: "zzz") } } } }""");
+        Assert.Contains("after is not a cursor", answer);
+    }
+
+    [Fact]
     public async Task Page_after_page_shows_every_change()
     {
         var gone = New.Nodes[0];

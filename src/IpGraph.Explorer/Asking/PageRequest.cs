@@ -92,7 +92,7 @@ public sealed record PageRequest(
     public async ValueTask<Answer> AskAsync(string operation, object? variables = null, string? table = null)
     {
         var found = Site.Operations.Catalogue.TryFind(operation, out var known) ? known
-            : throw new KeyNotFoundException($"There is no operation \"{operation}\" in the catalogue.");
+            : throw PageFailure.NotFound($"This server's catalogue of operations lacks \"{operation}\", which this page is made of.");
         var given = variables is null ? default : JsonSerializer.SerializeToElement(variables, WithoutNulls);
         using var result = await Site.Operations.ExecuteAsync(found, given, Cancellation);
         return Read(result, new Question(found.Title, found.Name, Encoding.UTF8.GetString(found.Document.Span), given) { Table = table });

@@ -24,7 +24,7 @@ readonly record struct SearchToken(SearchTokenKind Kind, string Text)
         var tokens = new List<SearchToken>();
         for (var index = 0; index < text.Length;)
         {
-            if (Characters.IsSpace(text[index]) || char.IsControl(text[index]))
+            if (Parts(text[index]))
             {
                 index++;
             }
@@ -59,16 +59,19 @@ readonly record struct SearchToken(SearchTokenKind Kind, string Text)
         return start + stop + 1;
     }
 
+    /// <summary>Whether a character stands between words: a space, a line break, any control.</summary>
+    static bool Parts(char character) => Characters.IsSpace(character) || char.IsControl(character);
+
     /// <summary>Whether a minus begins what is not to be found; within a word and by itself it is no operator.</summary>
     static bool IsNot(string text, int index) =>
-        text[index] is '-' or '－' or '−' && index + 1 < text.Length && !Characters.IsSpace(text[index + 1])
-        && text[index + 1] is not ('-' or ')') && (index == 0 || Characters.IsSpace(text[index - 1]) || text[index - 1] == '(');
+        text[index] is '-' or '－' or '−' && index + 1 < text.Length && !Parts(text[index + 1])
+        && text[index + 1] is not ('-' or ')') && (index == 0 || Parts(text[index - 1]) || text[index - 1] == '(');
 
     /// <summary>A word goes on to the next space; a bracket inside of it, as in <c>5G(6G)</c>, belongs to it.</summary>
     static int Word(string text, int start, List<SearchToken> tokens)
     {
         var (stop, open) = (start, 0);
-        for (; stop < text.Length && !Characters.IsSpace(text[stop]) && !Quotes.Contains(text[stop]); stop++)
+        for (; stop < text.Length && !Parts(text[stop]) && !Quotes.Contains(text[stop]); stop++)
         {
             if (text[stop] == '(')
                 open++;

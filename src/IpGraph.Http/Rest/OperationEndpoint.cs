@@ -6,7 +6,6 @@ using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Inputs;
 using IpGraph.Operations.Paging;
 using IpGraph.Operations.Tables;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace IpGraph.Http.Rest;
 
@@ -97,26 +96,6 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
     Problem UnknownSuffix(string suffix) => Problem.NotFound(
         $"\"{operation.Name}\" is not to be had as .{suffix}, but as {string.Join(", ", Offered.Select(one => $".{one.Suffix}"))}.");
 
-    /// <remarks>https://www.rfc-editor.org/rfc/rfc8288</remarks>
-    IEnumerable<string> Links(HttpRequest request, JsonElement data)
-    {
-        var address = $"{request.PathBase}{request.Path}";
-        foreach (var page in pages.Value)
-        {
-            if (page.CursorIn(data) is { } cursor)
-                yield return $"<{AddressWith(request, address, page.Variable, cursor)}>; rel=\"{page.Relation}\"";
-            if (page.Relation == "next" && request.Query.ContainsKey(page.Variable))
-                yield return $"<{AddressWith(request, address, page.Variable, null)}>; rel=\"first\"";
-        }
-
-        yield return $"<{request.PathBase}/api/{operation.Name}/codebook>; rel=\"describedby\"";
-    }
-
-    static string AddressWith(HttpRequest request, string address, string variable, string? value)
-    {
-        var parameters = request.Query.Where(parameter => parameter.Key != variable).ToList();
-        if (value is not null)
-            parameters.Add(KeyValuePair.Create(variable, new Microsoft.Extensions.Primitives.StringValues(value)));
-        return QueryHelpers.AddQueryString(address, parameters);
-    }
+    IEnumerable<string> Links(HttpRequest request, JsonElement data) =>
+        [.. PageLinks.To(request, pages.Value, data), $"<{request.PathBase}/api/{operation.Name}/codebook>; rel=\"describedby\""];
 }

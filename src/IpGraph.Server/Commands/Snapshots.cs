@@ -8,7 +8,7 @@ static class Snapshots
 {
     public static Command Command()
     {
-        var command = new Command("snapshot", "Compile the seed for a fast start; the build does this.");
+        var command = new Command("snapshot", "Compile the seed for a fast start, into files beside the program; the build does this.");
         command.SetAction(_ => Run());
         return command;
     }

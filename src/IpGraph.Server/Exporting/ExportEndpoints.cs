@@ -6,6 +6,7 @@ using IpGraph.Http.Execution;
 using IpGraph.Http.Responses;
 using IpGraph.Operations;
 using IpGraph.Server.Hosting;
+using Microsoft.Net.Http.Headers;
 
 namespace IpGraph.Server.Exporting;
 
@@ -30,6 +31,9 @@ static class ExportEndpoints
     static Task AnswerAsync(HttpContext context, string name, WholeExport whole, OperationExport parts)
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
+        // A range of anything but bytes is as if it were not asked for.
+        if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+            context.Request.Headers.Remove(HeaderNames.Range);
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             return Problem.OnlyReading.SendAsync(context);
         if (name.Length == 0)

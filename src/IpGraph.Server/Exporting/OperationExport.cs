@@ -2,14 +2,16 @@ using IpGraph.Exports.Formats;
 using IpGraph.Exports.Packaging;
 using IpGraph.Graph.Data;
 using IpGraph.Http.Responses;
+using IpGraph.Http.Rest;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Inputs;
+using IpGraph.Operations.Paging;
 
 namespace IpGraph.Server.Exporting;
 
 /// <summary><c>/export/&lt;format&gt;?operation=NAME</c>: the nodes that an operation answers with, and what lies between them, as
-/// a file; its variables stand in the query string, as at <c>/api/NAME</c>.</summary>
+/// a file; its variables stand in the query string, as at <c>/api/NAME</c>, and links lead to its other pages.</summary>
 sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
 {
     /// <summary>The parameter that names the operation.</summary>
@@ -47,6 +49,8 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
             return;
         }
 
+        if (string.Join(", ", PageLinks.To(context.Request, PageLink.Of(operation), answer.Data)) is { Length: > 0 } pages)
+            context.Response.Headers.Link = pages;
         var whole = files.Facts.Of(result.DataVersion ?? files.Facts.Version.Id);
         await SendAsync(context, format, operation, whole.Part(AnsweredNodes.In(answer.Data, whole)), whole.Whole.VersionId);
     }

@@ -43,6 +43,7 @@ public sealed class SearchMatchingTests
     [InlineData("Web3", "Web 3.0 の活用")]
     [InlineData("society 5.0", "Society5.0")]
     [InlineData("pokemon", "Pokémon")]
+    [InlineData("drug\npolicy", "a policy for drugs")]
     public void English_is_found_by_whole_words_in_any_form(string query, string text) =>
         Assert.True(Searching.Finds(query, text));
 

@@ -37,6 +37,24 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
+    [Fact]
+    public async Task A_page_of_an_operation_leads_to_the_next()
+    {
+        using var page = await GetAsync("/export/csv?operation=measures&year=2023&first=2");
+        var next = page.Headers.GetValues("Link").Single();
+        Assert.Contains("</export/csv?operation=measures&year=2023&first=2&after=", next);
+        Assert.Contains("rel=\"next\"", next);
+        using var whole = await GetAsync($"/export/csv{Part}");
+        Assert.False(whole.Headers.Contains("Link"));
+    }
+
+    [Fact]
+    public async Task A_range_of_what_is_not_known_is_the_whole()
+    {
+        using var answer = await GetAsync("/export/graphml", request => request.Headers.TryAddWithoutValidation("Range", "lines=0-5"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Theory]
     [MemberData(nameof(Formats))]
     [MemberData(nameof(Parts))]

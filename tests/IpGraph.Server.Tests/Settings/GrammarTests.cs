@@ -76,6 +76,7 @@ public sealed class GrammarTests
     [InlineData("IPGRAPH_URLS", "localhost")]
     [InlineData("IPGRAPH_PUBLIC_URL", "ip.example.org")]
     [InlineData("IPGRAPH_PUBLIC_URL", "https://ip.example.org/?a=b")]
+    [InlineData("IPGRAPH_PUBLIC_URL", "https://ip.example.org/base")]
     [InlineData("IPGRAPH_NEO4J_URL", "neo4j://localhost:7687")]
     [InlineData("IPGRAPH_NEO4J_URL", "ftp://localhost:7687")]
     [InlineData("IPGRAPH_NEO4J_URL", "localhost")]

@@ -80,7 +80,7 @@ static class ServerSection
     }
 
     static string? ProblemOfPublicUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Query: "", Fragment: "" }
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "" }
             ? null
-            : "is an address without query such as https://ip.example.org";
+            : "is an address without path and query such as https://ip.example.org";
 }
