@@ -17,7 +17,7 @@ namespace IpGraph.Http;
 /// <summary>The addresses at which the graph is asked.</summary>
 public static class GraphQLEndpoints
 {
-    const string Path = "/graphql";
+    internal const string Path = "/graphql";
     const string StreamPath = "/graphql/stream";
     const string SchemaPath = "/graphql/schema";
 
@@ -66,12 +66,12 @@ public static class GraphQLEndpoints
             DatasetVersion.Tell(context.Response, version());
             var path = context.Request.Path.Value;
             var tooLarge = RequestHead.Check(context, options);
-            if (tooLarge is null && path is not (Path or StreamPath or SchemaPath))
+            if (tooLarge is null && !Has(path))
                 return next(context);
             if (!crossOrigin.IsOff && crossOrigin.Answer(context))
                 return Task.CompletedTask;
             if (tooLarge is not null)
-                return HttpResponses.RefuseAsync(context, tooLarge);
+                return Readers.RefuseAsync(context, tooLarge);
             CallingClient.Current = ClientIdentity.Of(context);
             return path switch
             {
@@ -83,6 +83,9 @@ public static class GraphQLEndpoints
             };
         });
     }
+
+    /// <summary>Whether GraphQL is spoken at a path.</summary>
+    internal static bool Has(string? path) => path is Path or StreamPath or SchemaPath;
 
     /// <summary>A pipeline of its own, so that other requests do not pay for the search for a WebSocket.</summary>
     static RequestDelegate Sockets(IApplicationBuilder app, SocketTransport sockets, HttpTransport http, TimeSpan ping)

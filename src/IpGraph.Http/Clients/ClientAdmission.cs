@@ -11,13 +11,14 @@ namespace IpGraph.Http.Clients;
 /// <param name="keys">The keys known now; null where none are to be shown, and a key that is shown means nothing.</param>
 public sealed class ClientAdmission(Func<KeyList>? keys, CostQuota quota, TransportOptions options)
 {
-    static readonly string[] GraphQLPaths = ["/graphql", "/graphql/stream", "/graphql/schema"];
+    /// <summary>What pages look like, the one that asks for a key included.</summary>
+    const string Assets = "/assets";
 
     readonly CrossOrigin crossOrigin = new(options.Origins);
 
     public async Task TakeAsync(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsOptions(context.Request.Method))
+        if (HttpMethods.IsOptions(context.Request.Method) || context.Request.Path.StartsWithSegments(Assets, StringComparison.Ordinal))
         {
             // A browser asks so on behalf of a page, and shows no key.
             await next(context);
@@ -75,14 +76,10 @@ public sealed class ClientAdmission(Func<KeyList>? keys, CostQuota quota, Transp
             crossOrigin.Answer(context);
         if (refusal.Status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
-        if (Readers.TellAsync(context, refusal) is { } told)
-            return told;
-        return GraphQLPaths.Contains(context.Request.Path.Value)
-            ? HttpResponses.RefuseAsync(context, refusal)
-            : Problem.Of(refusal).SendAsync(context);
+        return Readers.RefuseAsync(context, refusal);
     }
 
     static bool IsSocket(HttpContext context) =>
-        context.Request.Path.Value == GraphQLPaths[0] && context.Request.Headers.Upgrade.Count > 0
+        context.Request.Path.Value == GraphQLEndpoints.Path && context.Request.Headers.Upgrade.Count > 0
         || HttpMethods.IsConnect(context.Request.Method);
 }

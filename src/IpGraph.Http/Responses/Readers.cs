@@ -28,4 +28,11 @@ static class Readers
             headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return page.SendAsync(context, refusal.Status, refusal.Error.Code ?? ErrorCodes.Internal);
     }
+
+    /// <summary>Turns a request away in the form that whoever asks at its address expects: a page, an answer of GraphQL, or a
+    /// problem.</summary>
+    public static Task RefuseAsync(HttpContext context, Refusal refusal) => TellAsync(context, refusal)
+        ?? (GraphQLEndpoints.Has(context.Request.Path.Value)
+            ? HttpResponses.RefuseAsync(context, refusal)
+            : Problem.Of(refusal).SendAsync(context));
 }

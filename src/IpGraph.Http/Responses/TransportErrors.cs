@@ -178,7 +178,7 @@ static class TransportErrors
 
     public static Refusal RequestLineTooLong(int bytesMax) => new(
         StatusCodes.Status414UriTooLong,
-        Error($"The first line of the request is longer than the {bytesMax} bytes that are allowed; send the request with POST.",
+        Error($"The first line of the request is longer than the {bytesMax} bytes that are allowed; say less in the address, or send a GraphQL request with POST.",
             "URI_TOO_LONG"));
 
     public static Refusal HeadersTooLarge(int bytesMax) => new(

@@ -21,6 +21,7 @@ public sealed class ClosedServerTests
         foreach (var address in new[] { "/graphql?query={dataset{version}}", "/api/measures", "/nodes/Measure:2023-034", "/export/jsonl", "/mcp" })
             Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, await server.LivenessAsync());
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/assets/explorer.css")).StatusCode);
         client.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
         foreach (var address in Answered)
         {

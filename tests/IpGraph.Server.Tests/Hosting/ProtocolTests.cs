@@ -66,6 +66,8 @@ public sealed class ProtocolTests(EncryptedServer server) : IClassFixture<Encryp
         using var length = await client.GetAsync($"/graphql?query={new string('a', 100_000)}");
         Assert.Equal(HttpStatusCode.RequestUriTooLong, length.StatusCode);
         Assert.Contains("\"errors\"", await length.Content.ReadAsStringAsync());
+        using var elsewhere = await client.GetAsync($"/api/measures?x={new string('a', 100_000)}");
+        Assert.Equal("application/problem+json", elsewhere.Content.Headers.ContentType?.MediaType);
         using var body = await client.PostAsync("/graphql", Json($"{{\"query\":\"{new string(' ', 2_000_000)}\"}}"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, body.StatusCode);
         Assert.Contains("\"errors\"", await body.Content.ReadAsStringAsync());
