@@ -66,7 +66,7 @@ public sealed partial class SmallMattersTests(RealGraph graph)
         Assert.Equal(
             ["Document:overview-2025", "Document:toward-2026"],
             sources.Select(source => source.GetProperty("node").GetProperty("id").GetString()));
-        Assert.Equal([167, 198], sources[0].GetProperty("citations").EnumerateArray().Select(place => place.GetProperty("fromLine").GetInt32()));
+        Assert.Equal([167, 198, 882, 917], sources[0].GetProperty("citations").EnumerateArray().Select(place => place.GetProperty("fromLine").GetInt32()));
         Assert.Equal(22, data.GetProperty("document").GetProperty("citedBy").GetProperty("totalCount").GetInt32());
     }
 
