@@ -135,9 +135,10 @@ static class Serve
             new CatalogueExecutor(catalogue, executor), executor, schema.Schema, settings.TakesDocuments, ProgramVersion.Text);
         var gate = LoadGate.Of(settings.Transport, store.AnswersAtOnce);
         var admission = new EndpointAdmission(gate, settings.Transport, mistakes.Tell);
+        var pageTags = new EntityTags($"{rules}\n{settings.QueryPage}", () => store.Version.Id);
         pages = new ExplorerPages(
             new Lazy<ExplorerSite>(() => Explorer(tools, store, settings, manifests, app, mistakes.Tell)),
-            new EntityTags($"{rules}\n{settings.QueryPage}", () => store.Version.Id),
+            pageTags,
             settings.Transport,
             admission);
         RequestDelegate? queryPage = settings.QueryPage
@@ -149,6 +150,7 @@ static class Serve
             app, tools, rules, () => store.Version.Id, settings.Transport, gate, mistakes.Tell, ExplorerPages.AddressOf, new NodeDescriptions(facts));
         app.UseExports(new ExportFiles(facts, app.Lifetime.ApplicationStopping), tools.Operations, admission);
         app.UseFeeds(manifests, settings.PublicUrl, admission);
+        new CrawlerFiles(store, pageTags, settings.PublicUrl).Use(app, admission);
         pages.Use(app);
         _ = watch.RunAsync(app.Logger, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => StartupLog.Serving(app, store.Version));

@@ -11,10 +11,11 @@ static class ExportResponse
     static readonly string Program = typeof(ExportFormat).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
     /// <summary>Whether the client would rather have it compressed, which is worth nothing where the format is.</summary>
-    public static bool IsPacked(HttpRequest request, ExportFormat format)
+    public static bool IsPacked(HttpRequest request, ExportFormat format) => !format.IsCompressed && TakesGzip(request);
+
+    /// <summary>Whether the client would rather have a long answer compressed.</summary>
+    public static bool TakesGzip(HttpRequest request)
     {
-        if (format.IsCompressed)
-            return false;
         var taken = request.GetTypedHeaders().AcceptEncoding;
         var packed = WeightOf(Find("gzip") ?? Find("*"));
         return packed > 0 && packed >= WeightOf(Find("identity"));

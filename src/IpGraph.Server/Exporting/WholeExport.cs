@@ -10,7 +10,7 @@ namespace IpGraph.Server.Exporting;
 sealed class WholeExport(ExportFiles files)
 {
     /// <summary>A node of a file that lies ready is far cheaper than one that a query visits.</summary>
-    const double PricePerNode = 0.01;
+    public const double PricePerNode = 0.01;
 
     public string Version => files.Facts.Version.Id;
 

@@ -3,6 +3,7 @@ using IpGraph.Explorer.Wording;
 using IpGraph.Graph.Releases;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Responses;
+using IpGraph.Server.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace IpGraph.Server.Feeds;
@@ -36,7 +37,7 @@ static class FeedEndpoints
         if (named is null)
             Vary.By(context.Response.Headers, "Accept-Language");
         var language = named ?? LanguageWords.Preferred(request.Headers.AcceptLanguage);
-        var home = new Uri(publicUrl.Length > 0 ? $"{publicUrl}/" : $"{request.Scheme}://{request.Host}/");
+        var home = HomeAddress.Of(request, publicUrl);
         context.Response.Headers.ContentLanguage = language.Tag();
         context.Response.Headers.Link = string.Join(", ", Enum.GetValues<Language>().Select(each =>
             $"<{ReleaseFeeds.In(each, path, home).AbsoluteUri}>; rel=\"alternate\"; hreflang=\"{each.Tag()}\""));

@@ -20,7 +20,11 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
 
     /// <summary>Where the page of a node is, in the language that the reader likes best, with whatever parameters were given.</summary>
     public static string AddressOf(HttpRequest request, string id) =>
-        $"{request.PathBase}/{Preferred(request).Tag()}/nodes/{Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal)}{request.QueryString}";
+        $"{request.PathBase}{PathOf(id, Preferred(request))}{request.QueryString}";
+
+    /// <summary>The path of the page of a node in a language.</summary>
+    public static string PathOf(string id, Language language) =>
+        $"/{language.Tag()}/nodes/{Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal)}";
 
     /// <summary>The end of the pipeline.</summary>
     public void Use(WebApplication app) => app.Run(admission.Around(AnswerAsync));
