@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IpGraph.Explorer.Asking;
 using IpGraph.Explorer.Wording;
 using IpGraph.GraphQL.Types;
@@ -8,15 +9,22 @@ namespace IpGraph.Explorer.Nodes;
 /// <summary>A node as its page shows it.</summary>
 /// <param name="Json">The object <c>node</c> of the answer to the document.</param>
 /// <param name="Words">What the values of enums are called.</param>
-public sealed record NodeView(PageRequest Request, NodeDocument Document, JsonElement Json, Vocabulary Words)
+public sealed partial record NodeView(PageRequest Request, NodeDocument Document, JsonElement Json, Vocabulary Words)
 {
     const string Touching = "touches";
     const string Via = "via";
     const string Japanese = "Ja";
+    const string Official = "text";
 
     public string Id => Text("id")!;
 
     public string Label => Text("label")!;
+
+    /// <summary>What stands above the page: the label, unless it is made of the text that follows; then the printed heading, or kind,
+    /// number and edition.</summary>
+    public string Heading => IsMadeOfText(Label) && !Document.Properties.Any(property => property.Name != Official && Text(property.Name) == Label)
+        ? Text("heading") ?? ShortName.Numbered(Text("kindLabel")!, Id, Language)
+        : Label;
 
     public string TypeName => Document.Type.Name;
 
@@ -28,14 +36,21 @@ public sealed record NodeView(PageRequest Request, NodeDocument Document, JsonEl
             ? value.ToString()
             : null;
 
+    /// <summary>Whether a name is the text, whole or cut, by itself or behind a colon.</summary>
+    public bool IsMadeOfText(string name) => Text(Official) is { } text && Colon().Matches(name).Select(colon => name[(colon.Index + colon.Length)..]).Prepend(name)
+        .Any(part => part.EndsWith('…') ? Closed(text).StartsWith(Closed(part[..^1]), StringComparison.Ordinal) : Closed(text) == Closed(part));
+
+    /// <summary>A text without what only parts its lines.</summary>
+    public static string Closed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+
     public bool IsTrue(string name) => Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     /// <summary>The properties that have a value and are shown in the table, with their values in words.</summary>
     public IEnumerable<(FieldDefinition Field, IReadOnlyList<string> Values)> Properties =>
         from property in Document.Properties
-        where FieldWords.IsShown(property.Name) && !IsSaidInOther(property) && property.Name is not ("id" or "text") && property.Type.Definition.IsLeaf
+        where FieldWords.IsShown(property.Name) && !IsSaidInOther(property) && property.Name is not ("id" or Official) && property.Type.Definition.IsLeaf
         let values = ValuesOf(property, Json.GetProperty(property.Name)).ToList()
-        where values.Count > 0 && !values.All(value => value == Label || value == Text("otherLabel"))
+        where values.Count > 0 && !values.All(value => value == Label || value == Heading || value == Text("otherLabel"))
         select (property, (IReadOnlyList<string>)values);
 
     /// <summary>Whether an English text stands beside the same in Japanese, and the page is in the language of the other.</summary>
@@ -93,6 +108,9 @@ public sealed record NodeView(PageRequest Request, NodeDocument Document, JsonEl
     };
 
     static bool IsYear(string name) => name.EndsWith("year", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("：|: ")]
+    private static partial Regex Colon();
 }
 
 /// <summary>One relationship of a node.</summary>

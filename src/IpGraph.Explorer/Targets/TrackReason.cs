@@ -8,5 +8,6 @@ static class TrackReason
 {
     /// <param name="target">With <c>trackReason</c> and <c>trackReasonJa</c>.</param>
     /// <returns>A sentence in the language of the page.</returns>
-    public static string Of(JsonElement target, Language language) => target.GetProperty(language.Say("trackReasonJa", "trackReason")).GetString()!;
+    public static string Of(JsonElement target, Language language) =>
+        LanguageWords.WithMinus(target.GetProperty(language.Say("trackReasonJa", "trackReason")).GetString()!);
 }

@@ -10,8 +10,14 @@ static partial class ShortName
     /// <param name="kind">What readers call a node of its type; an edition at its end is told once. Empty where only the id is known.</param>
     public static string Of(string label, string kind, string id, Language language)
     {
-        if (language == Language.Japanese || !LanguageMarks.HasJapanese(label) || LanguageMarks.HasJapanese(kind))
-            return label;
+        return language == Language.Japanese || !LanguageMarks.HasJapanese(label) || LanguageMarks.HasJapanese(kind)
+            ? label
+            : Numbered(kind, id, language);
+    }
+
+    /// <summary>The kind with the number and the edition that the id tells: <c>現状・課題012（2025年）</c>.</summary>
+    public static string Numbered(string kind, string id, Language language)
+    {
         var colon = id.IndexOf(':');
         if (kind.Length == 0)
             kind = id[..colon];
@@ -21,7 +27,7 @@ static partial class ShortName
             return $"{Capital(kind)} {rest}";
         var year = edition.Groups[1].Value;
         var name = kind.EndsWith(year, StringComparison.Ordinal) ? kind[..^year.Length].TrimEnd() : kind;
-        return $"{Capital(name)} {edition.Groups[2].Value} · Program {year}";
+        return language.Say($"{name}{edition.Groups[2].Value}（{year}年）", $"{Capital(name)} {edition.Groups[2].Value} · Program {year}");
     }
 
     /// <summary>The first of some texts that is of one language, that of the page; null where none is.</summary>

@@ -34,6 +34,34 @@ public sealed class PageTests(SeedSite seed)
     }
 
     [Theory]
+    [InlineData("/ja/targets")]
+    [InlineData("/en/targets")]
+    [InlineData("/ja/nodes/Kpi:2026-cosmetics-exports")]
+    public async Task A_number_below_zero_has_a_minus_sign(string address)
+    {
+        var main = (await seed.Site.Page(address)).QuerySelector("main")!;
+        Assert.Contains("−21.05 %", main.TextContent);
+        Assert.DoesNotContain("-21.05", main.QuerySelectorAll(".reason, .standing").Select(reason => reason.TextContent).Aggregate(string.Concat));
+    }
+
+    /// <summary>What has no title is called by its text, which stands below the heading.</summary>
+    [Theory]
+    [InlineData("Finding:2024-001", "現状・課題001（2024年）", "Finding 001 · Program 2024")]
+    [InlineData("Finding:2025-001", "現状・課題001（2025年）", "Finding 001 · Program 2025")]
+    [InlineData("Remark:2026-001", "知財・無形資産による価値創造を、経営会議のアジェンダとする", "知財・無形資産による価値創造を、経営会議のアジェンダとする")]
+    public async Task A_text_is_not_said_twice(string id, string japanese, string english)
+    {
+        foreach (var (language, heading) in new[] { ("ja", japanese), ("en", english) })
+        {
+            var node = (await seed.Site.Page($"/{language}/nodes/{id}")).QuerySelector("article.node")!;
+            var beginning = node.QuerySelector(".official")!.TextContent.Trim()[..15];
+            Assert.Equal(2, node.TextContent.Split(beginning).Length);
+            Assert.Equal(heading, node.QuerySelector("h1")!.TextContent);
+            Assert.DoesNotContain(node.QuerySelectorAll(".properties dd"), value => value.TextContent.Trim() == node.QuerySelector("h1")!.TextContent);
+        }
+    }
+
+    [Theory]
     [InlineData("Observation:exchange-rate-2023", "Year", "年", "2023")]
     [InlineData("Finding:2026-001", "Edition", "年次", "2026")]
     [InlineData("Plan:2025", "Edition", "年次", "2025")]
