@@ -50,9 +50,6 @@ sealed class RelationshipReader(
         var alikeIn = ModelReader.Find(field.Directives, "alike") is { } alike ? ModelReader.Text(alike, "property") : null;
         if (alikeIn is not null && targets.FirstOrDefault(type => type.FindProperty(alikeIn) is not { IsList: false }) is { } lacking)
             model.Report(field, $"{lacking.Name} has no {alikeIn} of one value, which @alike of {typeName}.{field.Name.Value} names.");
-        var rolledUpAlong = ModelReader.Find(field.Directives, "rolledUp") is { } rolledUp ? ModelReader.Text(rolledUp, "along") : null;
-        if (rolledUpAlong is not null && !LinksOf(model.ListFields()).Any(link => ModelReader.Text(link, "type") == rolledUpAlong))
-            model.Report(field, $"No list of nodes follows {rolledUpAlong}, which @rolledUp of {typeName}.{field.Name.Value} names.");
         var relationship = Gather(ModelReader.Text(directive, "type") ?? "", isList, directive, field);
         foreach (var own in TypesOf(typeName))
         {
@@ -69,8 +66,19 @@ sealed class RelationshipReader(
             SearchWeight = ModelReader.SearchWeight(field),
             IsLinkedThrough = ModelReader.Find(field.Directives, "linkedThrough") is not null,
             AlikeIn = alikeIn,
-            RolledUpAlong = rolledUpAlong,
+            RolledUpAlong = Along(field, "rolledUp", typeName),
+            NamedByWholeAlong = Along(field, "namedByWhole", typeName),
         };
+    }
+
+    /// <summary>The type of relationships that a directive of the field names; null without the directive.</summary>
+    string? Along(FieldDefinitionSyntax field, string directive, string typeName)
+    {
+        if (ModelReader.Find(field.Directives, directive) is not { } found || ModelReader.Text(found, "along") is not { } along)
+            return null;
+        if (!LinksOf(model.ListFields()).Any(link => ModelReader.Text(link, "type") == along))
+            model.Report(field, $"No list of nodes follows {along}, which @{directive} of {typeName}.{field.Name.Value} names.");
+        return along;
     }
 
     /// <summary>The relationship type of a name; what it carries is declared by the list fields along it.</summary>

@@ -21,6 +21,7 @@ public sealed class ModelReaderTests
     [InlineData("to: [B!]! @relationship(type: \"TO\", direction: OUT)", 4, "A.to leads to B, which is no node type.")]
     [InlineData("to: [A!]! @relationship(type: \"TO\", direction: OUT) @alike(property: \"unit\")", 4, "A has no unit of one value, which @alike of A.to names.")]
     [InlineData("to: [A!]! @relationship(type: \"TO\", direction: OUT) @rolledUp(along: \"IN\")", 4, "No list of nodes follows IN, which @rolledUp of A.to names.")]
+    [InlineData("to: [A!]! @relationship(type: \"TO\", direction: OUT) @namedByWhole(along: \"IN\")", 4, "No list of nodes follows IN, which @namedByWhole of A.to names.")]
     [InlineData("to: [A!]! @relationship(type: \"TO\", direction: OUT, properties: \"None\")", 4, "None is no type with @relationshipProperties.")]
     [InlineData("to: [A!]! @relationship(type: \"TO\", direction: OUT, properties: \"Stated\")\nfrom: [A!]! @relationship(type: \"TO\", direction: IN)", 5, "TO carries Stated elsewhere and nothing here.")]
     public void A_problem_has_its_line(string fields, int line, string message) =>

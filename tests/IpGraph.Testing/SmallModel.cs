@@ -129,7 +129,7 @@ public static class SmallModel
           budget: Float
           section: Section! @relationship(type: "IN_SECTION", direction: OUT)
           repeatedIn: [Section!]! @relationship(type: "REPEATED_IN", direction: OUT, properties: "Repetition")
-          ledBy: [Ministry!]! @relationship(type: "LED_BY", direction: OUT, properties: "Responsibility")
+          ledBy: [Ministry!]! @relationship(type: "LED_BY", direction: OUT, properties: "Responsibility") @namedByWhole(along: "PART_OF")
           schedule: [ScheduleEntry!]! @relationship(type: "SCHEDULED_AS", direction: OUT, properties: "Stated") @linkedThrough
           measuredBy: [Kpi!]! @relationship(type: "MEASURED_BY", direction: OUT, properties: "Measurement")
           succeeds: [Measure!]! @relationship(type: "SUCCEEDS", direction: OUT, properties: "Lineage")

@@ -12,6 +12,12 @@ sealed record AxisEntries(Axis Axis, IReadOnlyList<AxisEntry> Entries, IReadOnly
     /// <summary>How many entries an axis has at most.</summary>
     public const int Max = 300;
 
+    /// <summary>Nodes that texts never name while they do name what these are part of: that those have nothing says nothing.</summary>
+    public IReadOnlySet<int> NamedByWhole { get; init; } = new HashSet<int>();
+
+    /// <summary>Whether a count of nothing can tell that an entry has nothing.</summary>
+    public bool CanTell(AxisEntry entry) => entry.Node is not { } node || !NamedByWhole.Contains(node);
+
     /// <param name="items">The counted nodes.</param>
     /// <param name="rows">What was read of each.</param>
     /// <param name="key">Under which key a property's value was read.</param>
@@ -43,7 +49,32 @@ sealed record AxisEntries(Axis Axis, IReadOnlyList<AxisEntry> Entries, IReadOnly
         return new AxisEntries(
             axis,
             [.. nodes.Select(node => new AxisEntry(node, null))],
-            [.. items.Select(item => Places(topology, axis.Field, item, places, budget))]);
+            [.. items.Select(item => Places(topology, axis.Field, item, places, budget))])
+        {
+            NamedByWhole = axis.Field.NamedByWholeAlong is { } along ? OnlyByWhole(topology, axis.Field, along, nodes) : new HashSet<int>(),
+        };
+    }
+
+    static HashSet<int> OnlyByWhole(Topology topology, RelationshipField field, string along, int[] nodes)
+    {
+        var named = nodes.Where(node => topology.Hops(node).ToArray().Any(hop => IsAlong(topology, field, hop, hop.Node))).ToHashSet();
+        return [.. nodes.Except(named).Where(node => Wholes(topology, along, node).Any(named.Contains))];
+    }
+
+    /// <summary>What a node is part of, directly or by way of others.</summary>
+    static IEnumerable<int> Wholes(Topology topology, string along, int node)
+    {
+        var found = new List<int> { node };
+        for (var next = 0; next < found.Count; next++)
+        {
+            foreach (var hop in topology.Hops(found[next]))
+            {
+                if (topology.LinkType(hop.Link).Name == along && topology.From(hop.Link) == found[next] && !found.Contains(hop.Node))
+                    found.Add(hop.Node);
+            }
+        }
+
+        return found.Skip(1);
     }
 
     static int[] Places(
@@ -58,20 +89,21 @@ sealed record AxisEntries(Axis Axis, IReadOnlyList<AxisEntry> Entries, IReadOnly
         var found = new SortedSet<int>();
         foreach (var hop in hops)
         {
-            if (topology.LinkType(hop.Link).Name != field.Type.Name || !places.TryGetValue(hop.Node, out var place))
-                continue;
-            var fits = field.Direction switch
-            {
-                RelationshipDirection.Out => topology.From(hop.Link) == item,
-                RelationshipDirection.In => topology.To(hop.Link) == item,
-                _ => true,
-            };
-            if (fits)
+            if (places.TryGetValue(hop.Node, out var place) && IsAlong(topology, field, hop, item))
                 found.Add(place);
         }
 
         return [.. found];
     }
+
+    /// <summary>Whether a relationship is one by which the field leads on from a node.</summary>
+    static bool IsAlong(Topology topology, RelationshipField field, Hop hop, int from) =>
+        topology.LinkType(hop.Link).Name == field.Type.Name && field.Direction switch
+        {
+            RelationshipDirection.Out => topology.From(hop.Link) == from,
+            RelationshipDirection.In => topology.To(hop.Link) == from,
+            _ => true,
+        };
 
     /// <summary>All values of an enum, whether met or not; of numbers and Booleans those that are met.</summary>
     static AxisEntries ByProperty(Axis.ByProperty axis, JsonElement[] rows, string key)

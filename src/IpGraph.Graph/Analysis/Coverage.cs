@@ -44,6 +44,8 @@ sealed class Coverage
             return "FOUND";
         foreach (var (axis, entry) in entries)
         {
+            if (!table.Axes[axis].CanTell(entry))
+                return "NOT_EXAMINED";
             if (table.Editions.Of(table.Axes[axis].Axis, entry) is { } year && !examined.Contains(year))
                 return "NOT_EXAMINED";
         }

@@ -6,7 +6,8 @@ namespace IpGraph.Graph.Analysis;
 static class TrendAnswer
 {
     /// <param name="Points">The nodes by edition, in the order of the years.</param>
-    sealed record Line(AxisEntry Entry, List<int>[] Points, double? Change)
+    /// <param name="CanTell">Whether having nothing would tell that there is nothing.</param>
+    sealed record Line(AxisEntry Entry, List<int>[] Points, double? Change, bool CanTell)
     {
         public int Total => Points.Sum(nodes => nodes.Count);
     }
@@ -60,8 +61,10 @@ static class TrendAnswer
             .. editions.Select(edition =>
                 edition.Items.Where(item => Array.BinarySearch(item.Entries[0], place) >= 0).Select(item => item.Node).ToList()),
         ];
-        double[] shares = [.. editions.Zip(points).Where(pair => pair.First.IsExamined).Select(pair => Share(pair.First, pair.Second))];
-        return new Line(table.Axes[0].Entries[place], points, shares.Length > 1 ? shares[^1] - shares[0] : null);
+        var entry = table.Axes[0].Entries[place];
+        var canTell = table.Axes[0].CanTell(entry);
+        double[] shares = [.. editions.Zip(points).Where(pair => canTell && pair.First.IsExamined).Select(pair => Share(pair.First, pair.Second))];
+        return new Line(entry, points, shares.Length > 1 ? shares[^1] - shares[0] : null, canTell);
     }
 
     static double Share(Edition edition, List<int> nodes) => (double)nodes.Count / edition.Items.Count;
@@ -84,8 +87,8 @@ static class TrendAnswer
                 ["year"] = edition.Year,
                 ["count"] = nodes.Count,
                 ["of"] = edition.Items.Count,
-                ["share"] = edition.IsExamined ? Share(edition, nodes) : null,
-                ["finding"] = nodes.Count > 0 ? "FOUND" : edition.IsExamined ? "NOTHING_FOUND" : "NOT_EXAMINED",
+                ["share"] = line.CanTell && edition.IsExamined ? Share(edition, nodes) : null,
+                ["finding"] = nodes.Count > 0 ? "FOUND" : line.CanTell && edition.IsExamined ? "NOTHING_FOUND" : "NOT_EXAMINED",
                 ["members"] = Members.Of(nodes),
             }).ToList(),
         };

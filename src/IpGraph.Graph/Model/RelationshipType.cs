@@ -69,6 +69,10 @@ public sealed record RelationshipField(
     /// where they stand apart.</summary>
     public string? RolledUpAlong { get; init; }
 
+    /// <summary>The type of the relationships by which the nodes at the other end are part of others that texts may name in
+    /// their place; null where texts name each itself.</summary>
+    public string? NamedByWholeAlong { get; init; }
+
     /// <summary>What it has in common with fields of other types that lead the same way to the same nodes.</summary>
     public RelationshipLikeness Likeness => new(Type, Direction, TargetName, IsSingle, IsRequired, AlikeIn);
 

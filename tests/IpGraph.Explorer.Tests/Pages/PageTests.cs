@@ -344,6 +344,18 @@ public sealed class PageTests(SeedSite seed)
                     Assert.StartsWith(said, between.TextContent.Trim());
                     Assert.Contains("/nodes/Measure:2024", between.QuerySelector("a")!.GetAttribute("href"));
                     Assert.Null(pair.QuerySelector("a[href$='#succeeds']"));
+    /// <summary>The Patent Office is never printed as responsible, and its ministry is; no part of the Ministry of Defense is, nor
+    /// the ministry itself.</summary>
+    [Theory]
+    [InlineData("Ministry:jpo", "–")]
+    [InlineData("Ministry:smea", "–")]
+    [InlineData("Ministry:mod", "0")]
+    public async Task A_body_for_which_its_ministry_may_be_printed_has_no_zeros_in_a_matrix(string id, string shown)
+    {
+        var row = (await seed.Site.Page("/en/matrix?view=ministries-fields")).QuerySelector($"th a[href$='{id}']")!.Closest("tr")!;
+        Assert.All(row.QuerySelectorAll("td"), cell => Assert.StartsWith(shown, cell.TextContent));
+    }
+
                 }
                 else if (ways.Count < 10)
                 {
