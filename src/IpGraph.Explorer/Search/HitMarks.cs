@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace IpGraph.Explorer.Search;
@@ -26,6 +27,14 @@ public static class HitMarks
             parts.Add((text[at..], false));
         return parts;
     }
+
+    /// <summary>The words by which a node was found, as its texts have them.</summary>
+    /// <param name="edge">With <c>highlights</c>.</param>
+    public static IReadOnlyList<string> TextsOf(JsonElement edge) =>
+        [.. edge.GetProperty("highlights").EnumerateArray()
+            .SelectMany(highlight => highlight.GetProperty("fragments").EnumerateArray())
+            .SelectMany(fragment => fragment.GetProperty("hits").EnumerateArray())
+            .Select(hit => hit.GetProperty("text").GetString()!).Distinct(StringComparer.Ordinal)];
 
     static string Whole(string hit) => (char.IsAsciiLetterOrDigit(hit[0]) ? "(?<![A-Za-z0-9])" : "") + Regex.Escape(hit)
         + (char.IsAsciiLetterOrDigit(hit[^1]) ? "(?![A-Za-z0-9])" : "");

@@ -1,5 +1,6 @@
 using IpGraph.Explorer.Asking;
 using IpGraph.Explorer.Wording;
+using IpGraph.GraphQL.Types;
 
 namespace IpGraph.Explorer.Search;
 
@@ -25,13 +26,17 @@ public static class SearchPages
         });
         if (choice.Field is { } field && answer.Data.GetProperty("search").GetProperty("totalCount").GetInt32() == 0)
             await NodeName.RequireAsync(request, [field]);
+        var about = await FoundConcept.OfAsync(request, choice.Query, answer.Data.GetProperty("search"), ConceptTypes(request));
         return new Page(
             request.Language.Say($"「{choice.Query}」の検索結果", $"Search for “{choice.Query}”"),
             typeof(SearchPage),
-            new() { ["Request"] = request, ["Choice"] = choice, ["Found"] = answer.Data.GetProperty("search"), ["Words"] = words })
+            new() { ["Request"] = request, ["Choice"] = choice, ["Found"] = answer.Data.GetProperty("search"), ["Words"] = words, ["About"] = about })
         {
             Section = "search",
             Questions = [answer.Question],
         };
     }
+
+    static IReadOnlyList<string> ConceptTypes(PageRequest request) =>
+        request.Site.Schema.Types.Find("ConceptType") is EnumTypeDefinition types ? [.. types.Values.Select(value => value.Name)] : [];
 }

@@ -109,6 +109,37 @@ public sealed class PageTests(SeedSite seed)
         Assert.Contains(page.QuerySelectorAll(".hits .title mark"), mark => mark.TextContent.StartsWith(marked, StringComparison.Ordinal));
     }
 
+    /// <summary>By its name, a text, another name or language, or by what it is about.</summary>
+    [Theory]
+    [InlineData("/en/search?q=Vietnam")]
+    [InlineData("/ja/search?q=Vietnamese")]
+    [InlineData("/en/search?q=JPO")]
+    [InlineData("/en/search?q=生成AI")]
+    [InlineData("/ja/search?q=generative AI")]
+    [InlineData("/en/search?q=startup")]
+    public async Task Every_hit_shows_why_it_was_found(string address)
+    {
+        var hits = (await seed.Site.Page(address)).QuerySelectorAll(".hits > li");
+        Assert.NotEmpty(hits);
+        Assert.All(hits, hit => Assert.NotNull(hit.QuerySelector("mark, .snippet a")));
+    }
+
+    [Fact]
+    public async Task A_hit_without_the_words_says_what_it_is_about()
+    {
+        var page = await seed.Site.Page("/en/search?q=Vietnamese");
+        Assert.Contains(page.QuerySelectorAll(".hits .snippet"), snippet =>
+            snippet.TextContent.Trim() == "About: Viet Nam" && snippet.QuerySelector("a[href='/en/nodes/Topic:vietnam']") is not null);
+    }
+
+    [Fact]
+    public async Task The_page_for_queries_names_what_only_large_screens_load()
+    {
+        var page = await seed.Site.Page("/en/query");
+        Assert.DoesNotContain(page.QuerySelectorAll("script, link"), part => part.OuterHtml.Contains("graphiql", StringComparison.Ordinal));
+        Assert.Equal(Asset.Find("graphiql.js") is not null, page.QuerySelector("#ask")!.GetAttribute("data-ide-script")?.Contains("graphiql.js", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task A_search_marks_the_words_and_a_facet_narrows_it_in_the_address()
     {
@@ -313,6 +344,18 @@ public sealed class PageTests(SeedSite seed)
         Assert.DoesNotContain("担当府省", (await seed.Site.Page(address.Replace("ministries-fields", "fields-areas"))).QuerySelector("main")!.TextContent);
     }
 
+    /// <summary>The Patent Office is never printed as responsible, and its ministry is; no part of the Ministry of Defense is, nor
+    /// the ministry itself.</summary>
+    [Theory]
+    [InlineData("Ministry:jpo", "–")]
+    [InlineData("Ministry:smea", "–")]
+    [InlineData("Ministry:mod", "0")]
+    public async Task A_body_for_which_its_ministry_may_be_printed_has_no_zeros_in_a_matrix(string id, string shown)
+    {
+        var row = (await seed.Site.Page("/en/matrix?view=ministries-fields")).QuerySelector($"th a[href$='{id}']")!.Closest("tr")!;
+        Assert.All(row.QuerySelectorAll("td"), cell => Assert.StartsWith(shown, cell.TextContent));
+    }
+
     [Theory]
     [InlineData("/en/nodes/Finding:2024-001", false)]
     [InlineData("/en/nodes/Measure:2023-040", true)]
@@ -344,18 +387,6 @@ public sealed class PageTests(SeedSite seed)
                     Assert.StartsWith(said, between.TextContent.Trim());
                     Assert.Contains("/nodes/Measure:2024", between.QuerySelector("a")!.GetAttribute("href"));
                     Assert.Null(pair.QuerySelector("a[href$='#succeeds']"));
-    /// <summary>The Patent Office is never printed as responsible, and its ministry is; no part of the Ministry of Defense is, nor
-    /// the ministry itself.</summary>
-    [Theory]
-    [InlineData("Ministry:jpo", "–")]
-    [InlineData("Ministry:smea", "–")]
-    [InlineData("Ministry:mod", "0")]
-    public async Task A_body_for_which_its_ministry_may_be_printed_has_no_zeros_in_a_matrix(string id, string shown)
-    {
-        var row = (await seed.Site.Page("/en/matrix?view=ministries-fields")).QuerySelector($"th a[href$='{id}']")!.Closest("tr")!;
-        Assert.All(row.QuerySelectorAll("td"), cell => Assert.StartsWith(shown, cell.TextContent));
-    }
-
                 }
                 else if (ways.Count < 10)
                 {
