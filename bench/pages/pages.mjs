@@ -24,9 +24,9 @@ async function timed(path) {
   return { time: performance.now() - begun, text };
 }
 
-/** A page with all that it loads, each compressed as it is sent. */
+/** A page with all that it loads on a large screen, each compressed as it is sent. */
 async function bytesOf(html) {
-  const parts = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1].replaceAll("&amp;", "&"));
+  const parts = [...html.matchAll(/(?:href|src|data-ide-style|data-ide-script)="(\/assets\/[^"]+)"/g)].map((match) => match[1].replaceAll("&amp;", "&"));
   const bodies = await Promise.all([...new Set(parts)].map(async (part) => Buffer.from(await (await fetch(url + part)).arrayBuffer())));
   return [Buffer.from(html), ...bodies].reduce((sum, body) => sum + gzipSync(body).length, 0);
 }

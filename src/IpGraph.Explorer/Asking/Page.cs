@@ -36,9 +36,6 @@ public sealed record Page(string Title, Type Body, Dictionary<string, object> Pa
     /// <summary>Other forms of the same thing, for machines.</summary>
     public IReadOnlyList<AlternateForm> Alternates { get; init; } = [];
 
-    /// <summary>Styles and scripts that it needs beside those of every page.</summary>
-    public IReadOnlyList<string> Assets { get; init; } = [];
-
     /// <summary>Whether parameters that it does not know are let pass, as clients of GraphQL send some of their own.</summary>
     public bool TakesAnyParameter { get; init; }
 

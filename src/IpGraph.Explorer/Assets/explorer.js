@@ -162,6 +162,10 @@
     const share = document.querySelector("#query-link");
     share.hidden = !navigator.clipboard;
     share.addEventListener("click", () => copy(share, location.origin + location.pathname + link()));
+    // GraphiQL is large; on a phone the plain boxes are the better page.
+    const { ideStyle, ideScript } = form.dataset;
+    if (ideScript && matchMedia("(min-width: 48rem)").matches)
+      document.head.append(make("link", { rel: "stylesheet", href: ideStyle }), make("script", { src: ideScript }));
   }
 
   /** Indents a document by its brackets; texts, descriptions and comments stay as they are. */

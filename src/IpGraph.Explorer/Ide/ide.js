@@ -7,9 +7,8 @@ import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import "./node_modules/graphiql/graphiql.css";
 
-// On a phone the plain boxes are the better page.
 const form = document.querySelector("#ask");
-if (form && matchMedia("(min-width: 48rem)").matches) {
+if (form) {
   const ja = document.documentElement.lang === "ja";
   const query = form.querySelector("#query-text");
   const variables = form.querySelector("#query-variables");

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IpGraph.Explorer.Asking;
-using IpGraph.Explorer.Frame;
 using IpGraph.Explorer.Wording;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
@@ -18,9 +17,6 @@ public static class QueryPages
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>GraphiQL, if the build has bundled it; without it, and without script, the page has plain boxes.</summary>
-    static readonly string[] Ide = [.. new[] { "graphiql.css", "graphiql.js" }.Where(name => Asset.Find(name) is not null)];
-
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
         if (!request.Site.HasQueryPage)
@@ -33,7 +29,6 @@ public static class QueryPages
             new() { ["Request"] = request, ["Draft"] = draft, ["Result"] = result ?? "" })
         {
             Section = "query",
-            Assets = Ide,
             TakesAnyParameter = true,
         };
     }
