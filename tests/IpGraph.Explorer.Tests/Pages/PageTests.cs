@@ -132,6 +132,26 @@ public sealed class PageTests(SeedSite seed)
             snippet.TextContent.Trim() == "About: Viet Nam" && snippet.QuerySelector("a[href='/en/nodes/Topic:vietnam']") is not null);
     }
 
+    [Theory]
+    [InlineData("/ja/faults", "知的財産推進計画2025の概要", "行 ")]
+    [InlineData("/en/faults", "Overview of the Intellectual Property Strategic Program 2025", "lines ")]
+    public async Task A_fault_names_the_documents_and_the_lines_where_it_stands(string address, string title, string lines)
+    {
+        var place = (await seed.Site.Page(address)).QuerySelector(".faults .places a[href$='Document:overview-2025']")!;
+        Assert.Equal(title, place.TextContent);
+        Assert.StartsWith(lines, place.NextSibling!.TextContent.Trim() + " ", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_property_of_a_node_is_called_by_words()
+    {
+        var schema = seed.Site.Engine.Schema.Schema;
+        var known = new StreamReader(typeof(Asset).Assembly.GetManifestResourceStream("fields.tsv")!).ReadToEnd().Split('\n').Select(line => line.Split('\t')[0]).ToHashSet();
+        var types = schema.Types.OfType<IpGraph.GraphQL.Types.ObjectTypeDefinition>().Where(type => type.Interfaces.Any(contract => contract.Name == "Node"));
+        Assert.NotEmpty(types);
+        Assert.Empty(types.SelectMany(type => type.Fields).Where(field => field.Arguments.Count == 0).Select(field => field.Name).Distinct().Except(known));
+    }
+
     [Fact]
     public async Task The_page_for_queries_names_what_only_large_screens_load()
     {
@@ -322,7 +342,7 @@ public sealed class PageTests(SeedSite seed)
     }
 
     [Theory]
-    [InlineData("explorer.css", ".links li, .faults li")]
+    [InlineData("explorer.css", ".links li, .faults > li")]
     [InlineData("drawing.css", ".target-group")]
     public void Long_lists_are_laid_out_as_they_come_into_view_and_printed_whole(string sheet, string list)
     {
