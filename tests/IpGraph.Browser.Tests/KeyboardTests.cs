@@ -52,4 +52,33 @@ public sealed class KeyboardTests(BrowsedServer server)
         await visit.Page.Keyboard.PressAsync("Tab");
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement)"));
     }
+
+    [BrowserFact]
+    public async Task A_key_leads_past_a_table_and_past_a_picture()
+    {
+        await using var visit = await server.VisitAsync(javaScript: false);
+        foreach (var page in new[] { "/en/matrix", "/en/around?of=Topic:quantum", "/en/connections?from=Topic:quantum&to=Ministry:maff" })
+        {
+            await visit.GoAsync(page);
+            var past = visit.Page.Locator("main a[href='#past']");
+            await past.FocusAsync();
+            Assert.True((await past.BoundingBoxAsync())!.Height > 10, page);
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await visit.Page.WaitForURLAsync("**#past");
+            await visit.Page.Keyboard.PressAsync("Tab");
+            Assert.True(await visit.Page.Locator("#past a:focus, #past ~ * :focus, #past ~ :focus, .provenance :focus").CountAsync() > 0, page);
+        }
+    }
+
+    /// <summary>What only voices hear stands out of the flow, and would widen the page if its frame did not hold it.</summary>
+    [BrowserFact]
+    public async Task No_page_is_wider_than_a_phone()
+    {
+        await using var visit = await server.VisitAsync(width: 390);
+        foreach (var page in new[] { "/ja/matrix", "/en/matrix?view=topics-editions", "/en/targets", "/en/compare", "/ja/around?of=Topic:quantum", "/en/nodes/Ministry:meti" })
+        {
+            await visit.GoAsync(page);
+            Assert.Equal(390, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+    }
 }
