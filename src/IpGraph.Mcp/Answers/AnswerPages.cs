@@ -8,6 +8,19 @@ namespace IpGraph.Mcp.Answers;
 /// <param name="fields">Those of the data.</param>
 sealed class AnswerPages(IReadOnlyList<OutputField> fields)
 {
+    readonly HashSet<string> paged = [.. PathsOfPages(fields, "", false)];
+
+    /// <summary>Whether lists can be asked for in pieces: they, or what they alone lie in, take a number.</summary>
+    /// <param name="path">The keys that lead to them.</param>
+    public bool HavePages(string path) => paged.Contains(path);
+
+    static IEnumerable<string> PathsOfPages(IReadOnlyList<OutputField> fields, string path, bool isCounted) => fields.SelectMany(field =>
+    {
+        var own = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
+        var counted = isCounted || field.Definition.Arguments.Any(argument => argument.Name == "first");
+        return PathsOfPages(field.Fields, own, counted && !field.IsList).Concat(field.IsList && counted ? [own] : []);
+    });
+
     /// <summary>Puts the cursors where pages end now; one that is not told in the answer becomes null.</summary>
     /// <param name="lost">The places of lists that lost items.</param>
     /// <returns>By the place of a list that has pages, how the rest of it is asked for.</returns>

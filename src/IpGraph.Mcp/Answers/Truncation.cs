@@ -5,7 +5,8 @@ using IpGraph.Operations.Output;
 namespace IpGraph.Mcp.Answers;
 
 /// <summary>Takes items from the ends of lists until an answer fits, the longest list first, and keeps count of what it
-/// took: a shortened list must not look whole.</summary>
+/// took: a shortened list must not look whole. A list that cannot be asked for in pages is a part of the item that it lies in,
+/// which is whole or left out as long as there are several; a graph loses nodes with their relationships.</summary>
 /// <param name="fields">Those of the data; asked for when something has to be taken.</param>
 /// <param name="asked">The lists whose rest lies on pages behind. The lists that they lie in have no pages, and give way last.</param>
 sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, AskedPages? asked = null)
@@ -20,8 +21,8 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
     /// <summary>Up to so many lists of one path are told each by itself.</summary>
     const int NamedMax = 4;
 
-    /// <summary>By the place of each list that lost items, how many it had.</summary>
-    readonly Dictionary<string, int> before = new(StringComparer.Ordinal);
+    /// <summary>How many items each list had that lost some.</summary>
+    readonly Dictionary<JsonArray, int> before = [];
 
     /// <summary>By the keys that lead to a list, how many items any list there may keep.</summary>
     readonly Dictionary<string, int> kept = new(StringComparer.Ordinal);
@@ -31,6 +32,9 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
 
     /// <summary>The tables of the whole answer, once something has to be taken from it.</summary>
     IReadOnlySet<string>? grids;
+
+    /// <summary>The graphs of the whole answer.</summary>
+    IReadOnlyDictionary<JsonArray, JsonArray> networks = new Dictionary<JsonArray, JsonArray>();
 
     AnswerPages? pages;
 
@@ -58,20 +62,25 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
     /// <returns>False if nothing is left to take.</returns>
     public bool TakeSome()
     {
-        grids ??= Grids.In(data);
+        if (grids is null)
+            (grids, networks, pages) = (Grids.In(data), Networks.In(data), new AnswerPages(fields()));
         var all = AnswerList.In(data);
-        var inner = all.Where(list => list.Items.Count > 1 && Paged.Contains(list.Path)).Select(list => list.Path).ToHashSet();
-        all.RemoveAll(list => inner.Any(path => path.StartsWith($"{list.Path}.", StringComparison.Ordinal)));
+        var several = all.Where(list => list.Items.Count > 1).Select(list => list.Path).ToHashSet();
+        var related = networks.Where(network => network.Key.Count > 1).Select(network => network.Value).ToHashSet();
+        all.RemoveAll(list => several.Any(path => Paged.Contains(path) && LiesIn(path, list.Path))
+            || (!pages!.HavePages(list.Path) && several.Any(path => !grids.Contains(path) && LiesIn(list.Path, path)))
+            || related.Contains(list.Items));
         if (all.Count == 0)
             return false;
         // A table keeps its columns as long as one row fits.
         var ofGrids = all.ToLookup(list => grids.Contains(list.Path));
         if (!Halve([.. ofGrids[false]]) && !CutTexts(data) && !Halve([.. ofGrids[true]]))
             return false;
-        pages ??= new AnswerPages(fields());
-        rests = pages.Mend(data, before.Keys);
+        rests = pages!.Mend(data, [.. AnswerList.In(data).Where(list => before.ContainsKey(list.Items)).Select(list => list.Place)]);
         return true;
     }
+
+    static bool LiesIn(string path, string outer) => path.StartsWith($"{outer}.", StringComparison.Ordinal);
 
     bool Halve(IReadOnlyList<AnswerList> all)
     {
@@ -93,13 +102,21 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
     {
         if (list.Items.Count <= countMax)
             return;
-        before.TryAdd(list.Place, HadBefore(list));
+        before.TryAdd(list.Items, HadBefore(list));
+        if (networks.TryGetValue(list.Items, out var relationships))
+        {
+            before.TryAdd(relationships, relationships.Count);
+            // With the nodes go about as many of their relationships again.
+            Networks.Shrink(list.Items, relationships, Math.Max(countMax, list.Items.Count * 3 / 4));
+            return;
+        }
+
         while (list.Items.Count > countMax)
             list.Items.RemoveAt(list.Items.Count - 1);
     }
 
     int HadBefore(AnswerList list) =>
-        before.TryGetValue(list.Place, out var own) ? own
+        before.TryGetValue(list.Items, out var own) ? own
         : asked is not null && asked.Had.TryGetValue(list.Place, out var earlier) ? earlier
         : list.Items.Count;
 

@@ -136,6 +136,81 @@ public sealed class McpCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("neighborhood", """{"id":"Measure:2023-040"}""", "")]
+    [InlineData("neighborhood", """{"id":"Measure:2023-040"}""", ""","tokensMax":800""")]
+    [InlineData("surroundings", """{"id":"Measure:2023-040"}""", "")]
+    [InlineData("query", """{"query":"{ neighborhood(of: \"Measure:2023-040\", first: 30) { nodes { node { id } distance } relationships { to { id } from { id } type } } }"}""", "")]
+    public async Task A_graph_that_is_too_long_loses_nodes_with_their_relationships_and_hangs_together(string tool, string arguments, string budget)
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            await AskAsync(process, 0, "initialize", Initialize);
+            var whole = await AskAsync(process, 1, "tools/call", Call(""","tokensMax":50000"""));
+            var answer = await AskAsync(process, 2, "tools/call", Call(budget));
+            var (all, shown) = (GraphOf(whole), GraphOf(answer));
+            Assert.InRange(shown.Nodes.Count, 4, all.Nodes.Count - 1);
+            Assert.Equal("Measure:2023-040", shown.Nodes[0]);
+            Assert.Equal(all.Relationships.Where(pair => shown.Nodes.Contains(pair.From) && shown.Nodes.Contains(pair.To)), shown.Relationships);
+            var reached = new HashSet<string> { shown.Nodes[0] };
+            while (shown.Relationships.Any(pair => reached.Contains(pair.From) != reached.Contains(pair.To)))
+                reached.UnionWith(shown.Relationships.Where(pair => reached.Contains(pair.From) || reached.Contains(pair.To)).SelectMany(pair => new[] { pair.From, pair.To }));
+            Assert.Equal(shown.Nodes.Order(), reached.Order());
+            Assert.Equal(
+                [("data.neighborhood.nodes", shown.Nodes.Count, all.Nodes.Count), ("data.neighborhood.relationships", shown.Relationships.Count, all.Relationships.Count)],
+                answer.GetProperty("structuredContent").GetProperty("shortened").EnumerateArray().Select(list =>
+                    (list.GetProperty("list").GetString(), list.GetProperty("shown").GetInt32(), list.GetProperty("of").GetInt32())));
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        string Call(string tokens) => $$$"""{"name":"{{{tool}}}","arguments":{{{arguments[..^1]}}}{{{tokens}}}}}""";
+    }
+
+    static (List<string> Nodes, List<(string From, string To)> Relationships) GraphOf(JsonElement result)
+    {
+        var graph = result.GetProperty("structuredContent").GetProperty("data").GetProperty("neighborhood");
+        return (
+            [.. graph.GetProperty("nodes").EnumerateArray().Select(each => each.GetProperty("node").GetProperty("id").GetString()!)],
+            [.. graph.GetProperty("relationships").EnumerateArray().Select(each => (
+                each.GetProperty("from").GetProperty("id").GetString()!, each.GetProperty("to").GetProperty("id").GetString()!))]);
+    }
+
+    [Theory]
+    [InlineData("paths", """{"from":"Topic:quantum","to":"Ministry:maff","first":10}""")]
+    [InlineData("connections", """{"from":"Topic:quantum","to":"Ministry:maff"}""")]
+    [InlineData("connections", """{"from":"Topic:quantum","to":"Ministry:maff","tokensMax":1200}""")]
+    public async Task A_path_is_whole_or_left_out(string tool, string arguments)
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        try
+        {
+            await AskAsync(process, 0, "initialize", Initialize);
+            var result = await AskAsync(process, 1, "tools/call", $$"""{"name":"{{tool}}","arguments":{{arguments}}}""");
+            var answer = result.GetProperty("structuredContent");
+            var paths = answer.GetProperty("data").GetProperty("paths");
+            Assert.NotEqual(0, paths.GetArrayLength());
+            Assert.All(paths.EnumerateArray(), path =>
+            {
+                Assert.Equal(path.GetProperty("length").GetInt32() + 1, path.GetProperty("nodes").GetArrayLength());
+                Assert.Equal(path.GetProperty("length").GetInt32(), path.GetProperty("steps").GetArrayLength());
+            });
+            var list = Assert.Single(answer.GetProperty("shortened").EnumerateArray());
+            Assert.Equal("data.paths", list.GetProperty("list").GetString());
+            Assert.Equal(paths.GetArrayLength(), list.GetProperty("shown").GetInt32());
+            Assert.True(list.GetProperty("of").GetInt32() > paths.GetArrayLength());
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
     [Fact]
     public async Task A_list_in_a_row_that_lost_items_is_named_with_its_row_and_where_the_rest_is()
     {
