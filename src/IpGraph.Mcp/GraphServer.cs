@@ -38,6 +38,7 @@ public static class GraphServer
         options.ToolCollection = [.. ToolsOf(graph)];
         options.ResourceCollection = [.. TextResources.Of(graph)];
         options.PromptCollection = [.. GraphPrompts.All];
+        Mistakes.Add(options.Filters, graph.Report);
         WholeLists.Add(options.Filters.Request);
         Refusals.Add(options.Filters.Request);
         ReadableParameters.Add(options.Filters.Message);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IpGraph.Mcp;
 
@@ -15,11 +16,12 @@ public static class McpEndpoint
     public static void AddGraphMcp(this IServiceCollection services, Func<IServiceProvider, GraphTools> graph)
     {
         services.AddMcpServer().WithHttpTransport(transport => transport.Stateless = true);
+        services.AddLogging(logging => logging.AddFilter(Mistakes.LogOfLibrary, LogLevel.None));
         services.AddSingleton(graph);
         services.AddOptions<ModelContextProtocol.Server.McpServerOptions>().Configure<GraphTools>(GraphServer.Configure);
     }
 
     /// <param name="admission">Lets a request in or turns it away, and bounds its size.</param>
     public static void MapGraphMcp(this IEndpointRouteBuilder endpoints, Func<RequestDelegate, RequestDelegate> admission) =>
-        endpoints.MapMcp(Path).Add(endpoint => endpoint.RequestDelegate = admission(endpoint.RequestDelegate!));
+        endpoints.MapMcp(Path).Add(endpoint => endpoint.RequestDelegate = admission(ReadableHandshake.Before(endpoint.RequestDelegate!)));
 }

@@ -18,10 +18,12 @@ static class ReadableParameters
         }
         catch (JsonException failure) when (message.JsonRpcMessage is JsonRpcRequest request)
         {
-            throw new McpProtocolException(
-                $"The parameters of \"{request.Method}\" cannot be read: {Reason(request, failure.Path)}.", McpErrorCode.InvalidParams);
+            throw Refusal(request, failure);
         }
     });
+
+    public static McpProtocolException Refusal(JsonRpcRequest request, JsonException failure) => new(
+        $"The parameters of \"{request.Method}\" cannot be read: {Reason(request, failure.Path)}.", McpErrorCode.InvalidParams);
 
     /// <param name="path">Where the value lies that cannot be read; the root where one is missing.</param>
     static string Reason(JsonRpcRequest request, string? path) => path is { Length: > 2 }

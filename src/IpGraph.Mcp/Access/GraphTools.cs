@@ -16,4 +16,8 @@ public sealed record GraphTools(
     IRequestExecutor Executor,
     Schema Schema,
     bool TakesDocuments,
-    string Version);
+    string Version)
+{
+    /// <summary>Told of our mistakes.</summary>
+    public Action<Exception> Report { get; init; } = static _ => { };
+}

@@ -39,12 +39,17 @@ static class Mcp
         var schema = ServedSchema.Of(model, store, settings);
         var engine = new GraphQLEngine(schema.Schema, schema.RootSource(store), settings.Engine with
         {
-            ReportInternal = failure => Console.Error.WriteLine(failure),
+            ReportInternal = Report,
         });
         var catalogue = OperationCatalogue.Read(content.Operations, schema.Schema);
         await StandardStreams.ServeAsync(
-            new GraphTools(new CatalogueExecutor(catalogue, engine), engine, schema.Schema, TakesDocuments: true, ProgramVersion.Text),
+            new GraphTools(new CatalogueExecutor(catalogue, engine), engine, schema.Schema, TakesDocuments: true, ProgramVersion.Text)
+            {
+                Report = Report,
+            },
             cancellation);
         return 0;
     }
+
+    static void Report(Exception mistake) => Console.Error.WriteLine(mistake);
 }

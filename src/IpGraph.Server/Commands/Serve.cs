@@ -132,7 +132,10 @@ static class Serve
             app.UseMetrics();
         app.UseClients(settings);
         tools = new GraphTools(
-            new CatalogueExecutor(catalogue, executor), executor, schema.Schema, settings.TakesDocuments, ProgramVersion.Text);
+            new CatalogueExecutor(catalogue, executor), executor, schema.Schema, settings.TakesDocuments, ProgramVersion.Text)
+        {
+            Report = mistakes.Tell,
+        };
         var gate = LoadGate.Of(settings.Transport, store.AnswersAtOnce);
         var admission = new EndpointAdmission(gate, settings.Transport, mistakes.Tell);
         var pageTags = new EntityTags($"{rules}\n{settings.QueryPage}", () => store.Version.Id);

@@ -63,10 +63,12 @@ sealed class EndpointServer : IAsyncDisposable
 
     /// <param name="files">What the folder of the catalogue holds beside two operations.</param>
     /// <param name="log">Is told what the server logs.</param>
+    /// <param name="change">What the tools of agents ask in place of the small graph.</param>
     public static async Task<EndpointServer> Start(
         IReadOnlyDictionary<string, string>? files = null,
         TransportOptions? options = null,
-        ILoggerProvider? log = null)
+        ILoggerProvider? log = null,
+        Func<GraphTools, GraphTools>? change = null)
     {
         options = (options ?? new TransportOptions()) with { WaitMax = TimeSpan.FromMinutes(1) };
         var folder = Directory.CreateTempSubdirectory("operations");
@@ -89,7 +91,7 @@ sealed class EndpointServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         if (log is not null)
             builder.Logging.AddProvider(log);
-        CatalogueEndpoints.Add(builder.Services, () => tools);
+        CatalogueEndpoints.Add(builder.Services, () => change?.Invoke(tools) ?? tools);
         var app = builder.Build();
         var gate = LoadGate.Of(options);
         app.UseGraphQL(graph.Engine, graph.Schema.Sdl, graph.Schema.Sdl, () => graph.Store.Version.Id, options, gate, catalogue);

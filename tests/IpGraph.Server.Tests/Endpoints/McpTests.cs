@@ -173,14 +173,52 @@ public sealed class McpTests : IAsyncLifetime
     [InlineData("tools/list", """{"cursor":5}""", "\"cursor\" has no value of its type")]
     [InlineData("resources/read", "{}", "\"uri\" is missing")]
     [InlineData("prompts/get", "{}", "\"name\" is missing")]
+    [InlineData("initialize", "{}", "one that it needs is missing")]
+    [InlineData("initialize", """{"protocolVersion":"2025-06-18","capabilities":{}}""", "one that it needs is missing")]
+    [InlineData("initialize", """{"protocolVersion":"2025-06-18","capabilities":5,"clientInfo":{"name":"t","version":"1"}}""", "\"capabilities\" has no value of its type")]
+    [InlineData("initialize", """{"protocolVersion":7,"capabilities":{},"clientInfo":{"name":"t","version":"1"}}""", "\"protocolVersion\" has no value of its type")]
+    [InlineData("initialize", "[1]", "they are no object")]
+    [InlineData("initialize", "\"x\"", "they are no object")]
     [InlineData("logging/setLevel", """{"level":"loud"}""", "\"level\" has no value of its type")]
     public async Task Parameters_of_another_form_are_the_mistake_of_the_client(string method, string parameters, string reason)
     {
-        using var refused = await Post($$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""");
+        using var log = new LoudLines();
+        await using var watched = await EndpointServer.Start(log: log);
+        using var refused = await Post($$"""{"jsonrpc":"2.0","id":7,"method":"{{method}}","params":{{parameters}}}""", watched);
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         var text = await refused.Content.ReadAsStringAsync();
-        var error = JsonElement.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..]).GetProperty("error");
+        var answer = JsonElement.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..]);
+        Assert.Equal(7, answer.GetProperty("id").GetInt32());
+        var error = answer.GetProperty("error");
         Assert.Equal(-32602, error.GetProperty("code").GetInt32());
+        Assert.Empty(log.Lines);
         Assert.Equal($"The parameters of \"{method}\" cannot be read: {reason}.", error.GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData("tools/call", """{"name":"nothing"}""", -32602)]
+    [InlineData("prompts/get", """{"name":"nothing"}""", -32602)]
+    [InlineData("prompts/get", """{"name":"brief-me","arguments":{"object":"量子"}}""", -32602)]
+    [InlineData("resources/read", """{"uri":"ipgraph://nothing"}""", -32002)]
+    [InlineData("nothing/of/this", "{}", -32601)]
+    public async Task What_a_client_does_wrong_is_told_to_it_and_not_to_the_log(string method, string parameters, int code)
+    {
+        using var log = new LoudLines();
+        await using var watched = await EndpointServer.Start(log: log);
+        using var refused = await Post($$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""", watched);
+        Assert.Contains($"\"code\":{code}", await refused.Content.ReadAsStringAsync());
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task What_the_server_does_wrong_is_reported()
+    {
+        var mistakes = new List<Exception>();
+        await using var broken = await EndpointServer.Start(change: tools => tools with { Executor = null!, Report = mistakes.Add });
+        await using var caller = await McpClients.Connect(broken);
+        var result = await caller.CallToolAsync("query", new Dictionary<string, object?> { ["query"] = "{ measures { totalCount } }" });
+        Assert.True(result.IsError);
+        Assert.IsType<NullReferenceException>(Assert.Single(mistakes));
     }
 
     [Fact]
