@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Mcp.Access;
@@ -13,14 +14,13 @@ namespace IpGraph.Mcp.Tools;
 sealed class NodeTool(GraphTools graph) : GraphTool(
     "node",
     "Any node",
-    "Everything known of one node of any type, with its citations and the ids of its neighbours; `node` is null where no "
-        + "node has the id. / 任意のノードの情報、典拠、隣接ノードの ID。",
+    "Everything known of one node of any type, with its citations and the ids of its neighbours. / 任意のノードの情報、典拠、隣接ノードの ID。",
     new JsonObject
     {
         ["type"] = "object",
         ["properties"] = new JsonObject
         {
-            ["id"] = new JsonObject { ["type"] = "string", ["description"] = "The id, for instance Measure:2023-034 or Ministry:mic." },
+            ["id"] = new JsonObject { ["type"] = "string", ["description"] = IdDescription },
         },
         ["required"] = new JsonArray("id"),
         ["additionalProperties"] = false,
@@ -28,10 +28,15 @@ sealed class NodeTool(GraphTools graph) : GraphTool(
     new JsonObject
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject { ["node"] = new JsonObject { ["type"] = new JsonArray("object", "null") } },
+        ["properties"] = new JsonObject { ["node"] = new JsonObject { ["type"] = "object" } },
         ["required"] = new JsonArray("node"),
     })
 {
+    const string IdDescription = "The id, for instance Measure:2023-034 or Ministry:mic.";
+
+    /// <summary>Asks for a node of no type that there is: what cannot be an id is refused as it is anywhere.</summary>
+    static readonly ReadOnlyMemory<byte> OfUnknownType = "query($id: ID!) { node(id: $id) { id } }"u8.ToArray();
+
     readonly NodeQueries queries = new(graph.Schema);
 
     protected override async ValueTask<JsonNode> AnswerAsync(
@@ -40,15 +45,16 @@ sealed class NodeTool(GraphTools graph) : GraphTool(
     {
         if (arguments["id"] is not { ValueKind: JsonValueKind.String } given)
             throw new McpException("\"id\" must be a text such as Measure:2023-034.");
-        if (queries.For(given.GetString()!) is not { } query)
-            return new JsonObject { ["node"] = null };
         var request = new GraphQLRequest
         {
-            Document = query.Document,
+            Document = queries.For(given.GetString()!)?.Document ?? OfUnknownType,
             Variables = JsonSerializer.SerializeToElement(arguments),
             NoMutations = true,
         };
         using var result = (SingleResult)await graph.Executor.ExecuteAsync(request, cancellation);
-        return ResponseData.Of(result);
+        var data = ResponseData.Of(result);
+        return data["node"] is not null
+            ? data
+            : throw new McpException($"{ErrorCodes.NotFound}: \"id\" is '{given.GetString()}', which names no Node: {IdDescription}");
     }
 }

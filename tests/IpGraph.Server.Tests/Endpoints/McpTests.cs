@@ -114,6 +114,11 @@ public sealed class McpTests : IAsyncLifetime
     [InlineData("query", """{"query": "{ mesures { totalCount } }"}""", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("query", """{"query": "subscription { datasetChanged { version } }"}""", "no single answer")]
     [InlineData("query", """{"query": 5}""", "must be a text")]
+    [InlineData("node", """{"id": "Measure:0000"}""", "NOT_FOUND: \"id\" is 'Measure:0000', which names no Node: The id, ")]
+    [InlineData("node", """{"id": "Nothing:0000"}""", "NOT_FOUND: \"id\" is 'Nothing:0000', which names no Node: The id, ")]
+    [InlineData("node", """{"id": "measure"}""", "BAD_USER_INPUT: \"measure\" is not an id")]
+    [InlineData("node", """{"id": "Measure"}""", "BAD_USER_INPUT: \"Measure\" is not an id")]
+    [InlineData("node", """{"id": ""}""", "BAD_USER_INPUT: \"\" is not an id")]
     [InlineData("schema", """{"name": "Mesure"}""", "no type \"Mesure\"")]
     public async Task A_wrong_argument_is_told_to_the_model(string tool, string arguments, string message)
     {
@@ -138,13 +143,6 @@ public sealed class McpTests : IAsyncLifetime
 
     [Fact]
     public void The_version_is_that_of_the_program() => Assert.Equal(ProgramVersion.Text, client.ServerInfo?.Version);
-
-    [Fact]
-    public async Task A_node_that_is_not_there_is_null()
-    {
-        var result = await Call("node", new { id = "Measure:0000" });
-        Assert.Equal(JsonValueKind.Null, result.StructuredContent!.Value.GetProperty("data").GetProperty("node").ValueKind);
-    }
 
     [Fact]
     public async Task A_tool_that_is_not_there_is_an_error_of_the_protocol() =>
