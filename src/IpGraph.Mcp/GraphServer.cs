@@ -13,7 +13,7 @@ namespace IpGraph.Mcp;
 /// <remarks>https://modelcontextprotocol.io/specification</remarks>
 public static class GraphServer
 {
-    static readonly string Instructions =
+    static string InstructionsOf(GraphTools graph) =>
         "A knowledge graph of Japan's Intellectual Property Strategic Programs 2023 to 2026 (知的財産推進計画). "
         + "Begin with the tool `search`, or `measures-about` for a subject; follow ids such as Measure:2023-034 with `node`. "
         + "Every fact has citations, the lines of a source document: repeat them. Texts are official Japanese; names and "
@@ -22,8 +22,10 @@ public static class GraphServer
         + "it shows of how many, and how the rest is asked for; of many alike the place has [*], and `rows` says how many they are. "
         + "What is left out lies behind what is shown. A path is shown whole or not at all; of a graph are shown nodes that hang "
         + "together, with all relationships between them. "
-        + "The cursor of a page goes on behind the last item shown; it is null where that is not known. Schemas of tools tell "
-        + "what lies deep by its type alone: look that up with `schema`.";
+        + "The cursor of a page goes on behind the last item shown; it is null where that is not known."
+        + (graph.TakesDocuments ? Lookup : "");
+
+    const string Lookup = " Schemas of tools tell what lies deep by its type alone: look that up with `schema`. Where no tool answers, ask with `query`.";
 
     /// <summary>Fills in what the server offers.</summary>
     public static void Configure(McpServerOptions options, GraphTools graph)
@@ -34,7 +36,7 @@ public static class GraphServer
             Title = "IpGraph",
             Version = graph.Version,
         };
-        options.ServerInstructions = Instructions;
+        options.ServerInstructions = InstructionsOf(graph);
         options.ToolCollection = [.. ToolsOf(graph)];
         options.ResourceCollection = [.. TextResources.Of(graph)];
         options.PromptCollection = [.. GraphPrompts.All];

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
+using IpGraph.GraphQL.Language;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Mcp.Access;
 using IpGraph.Mcp.Answers;
@@ -51,9 +53,12 @@ sealed class QueryTool(GraphTools graph) : GraphTool(
         var variables = arguments.GetValueOrDefault("variables");
         if (variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined))
             throw new McpException("\"variables\" must be an object.");
+        var document = arguments["query"].GetString()!;
+        if (HasSeveralOperations(document))
+            throw new McpException("The document has several operations, and this tool executes one: send each by itself, with the fragments that it needs.");
         var request = new GraphQLRequest
         {
-            Document = Encoding.UTF8.GetBytes(arguments["query"].GetString()!),
+            Document = Encoding.UTF8.GetBytes(document),
             Variables = variables,
             NoMutations = true,
         };
@@ -61,5 +66,17 @@ sealed class QueryTool(GraphTools graph) : GraphTool(
         return result is SingleResult single
             ? ResponseData.Of(single)
             : throw new McpException("A subscription has no single answer; send a query.");
+    }
+
+    static bool HasSeveralOperations(string document)
+    {
+        try
+        {
+            return Parser.Parse(document).Operations.Count() > 1;
+        }
+        catch (GraphQLException)
+        {
+            return false;
+        }
     }
 }

@@ -114,6 +114,7 @@ public sealed class McpTests : IAsyncLifetime
     [InlineData("query", """{"query": "{ mesures { totalCount } }"}""", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("query", """{"query": "subscription { datasetChanged { version } }"}""", "no single answer")]
     [InlineData("query", """{"query": 5}""", "must be a text")]
+    [InlineData("query", """{"query": "query A { measures { totalCount } } query B { measures { totalCount } }"}""", "several operations, and this tool executes one: send each by itself")]
     [InlineData("node", """{"id": "Measure:0000"}""", "NOT_FOUND: \"id\" is 'Measure:0000', which names no Node: The id, ")]
     [InlineData("node", """{"id": "Nothing:0000"}""", "NOT_FOUND: \"id\" is 'Nothing:0000', which names no Node: The id, ")]
     [InlineData("node", """{"id": "measure"}""", "BAD_USER_INPUT: \"measure\" is not an id")]
@@ -143,6 +144,21 @@ public sealed class McpTests : IAsyncLifetime
 
     [Fact]
     public void The_version_is_that_of_the_program() => Assert.Equal(ProgramVersion.Text, client.ServerInfo?.Version);
+
+    [Theory]
+    [InlineData(DocumentPolicy.Automatic, true)]
+    [InlineData(DocumentPolicy.TrustedOnly, false)]
+    public async Task The_instructions_speak_of_general_tools_where_they_are_offered(DocumentPolicy documents, bool areOffered)
+    {
+        await using var one = await EndpointServer.Start(options: new TransportOptions { Documents = documents });
+        await using var caller = await McpClients.Connect(one);
+        var tools = await caller.ListToolsAsync();
+        foreach (var name in new[] { "query", "schema" })
+        {
+            Assert.Equal(areOffered, tools.Any(tool => tool.Name == name));
+            Assert.Equal(areOffered, caller.ServerInstructions!.Contains($"`{name}`", StringComparison.Ordinal));
+        }
+    }
 
     [Fact]
     public async Task A_tool_that_is_not_there_is_an_error_of_the_protocol() =>
