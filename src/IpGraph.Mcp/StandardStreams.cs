@@ -10,7 +10,7 @@ public static class StandardStreams
     {
         var options = new McpServerOptions();
         GraphServer.Configure(options, graph);
-        await using var transport = new StdioServerTransport(options);
+        await using var transport = new LineTransport(Console.OpenStandardInput(), Console.OpenStandardOutput());
         await using var server = McpServer.Create(transport, options);
         await server.RunAsync(cancellation);
     }

@@ -136,6 +136,30 @@ public sealed class McpCommandTests
         }
     }
 
+    [Fact]
+    public async Task What_is_asked_before_the_input_ends_is_answered_and_so_is_a_line_that_is_no_request()
+    {
+        using var process = ServerProcess.RunIn(AppContext.BaseDirectory, [], "mcp");
+        string[] lines =
+        [
+            $$"""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{{Initialize}}}""",
+            "zzz", "", "[]", "{}", """[{"jsonrpc":"2.0","id":2,"method":"ping"}]""", """{"id":3,"method":"ping"}""",
+            """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
+            """{"jsonrpc":"2.0","id":"last","method":"tools/call","params":{"name":"dataset","arguments":{}}}""",
+        ];
+        await process.StandardInput.WriteAsync(string.Join('\n', lines));
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var written = await process.StandardOutput.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        Assert.Equal(0, process.ExitCode);
+        var answers = written.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToList();
+        Assert.Equal(
+            ["\"last\" result", "1 result", "3 -32600", "null -32600", "null -32600", "null -32600", "null -32700"],
+            answers.Select(answer => $"{answer.GetProperty("id").GetRawText()} {(
+                answer.TryGetProperty("error", out var error) ? error.GetProperty("code").GetRawText() : "result")}").Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("neighborhood", """{"id":"Measure:2023-040"}""", "")]
     [InlineData("neighborhood", """{"id":"Measure:2023-040"}""", ""","tokensMax":800""")]
