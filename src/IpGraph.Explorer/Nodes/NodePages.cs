@@ -35,7 +35,8 @@ public sealed class NodePages(Schema schema)
         var answer = await request.AskAsync(TitleOf(document.Type), document.Document, variables);
         var view = ViewOf(answer, request, document, id, await Vocabulary.ReadAsync(request));
         var refinement = await Refinement.OfAsync(view);
-        return new Page(TitleOf(view), typeof(NodePage), new() { ["View"] = view, ["Refinement"] = refinement })
+        var faults = await NodeFaults.OfAsync(view);
+        return new Page(TitleOf(view), typeof(NodePage), new() { ["View"] = view, ["Refinement"] = refinement, ["Faults"] = faults })
         {
             Questions = [answer.Question, .. refinement.Questions],
             Citation = new Citation(view.Text("citation")!, view.Text("bibTex")!, view.Text("ris")!),
