@@ -20,8 +20,8 @@ public static class GraphServer
         + "titles have an English twin. `tokensMax` says how long an answer may be, "
         + $"{TokenBudget.Default} tokens without it. `shortened` names each list that lost items by its place in the answer, how many "
         + "it shows of how many, and how the rest is asked for; of many alike the place has [*], and `rows` says how many they are. "
-        + "What is left out lies behind what is shown. A path is shown whole or not at all; of a graph are shown nodes that hang "
-        + "together, with all relationships between them. "
+        + "A list loses its last items. A path is shown whole or not at all; of a graph are shown nodes that hang together, with "
+        + "all relationships between them. "
         + "The cursor of a page goes on behind the last item shown; it is null where that is not known."
         + (graph.TakesDocuments ? Lookup : "");
 

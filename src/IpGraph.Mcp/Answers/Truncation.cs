@@ -106,7 +106,7 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
         if (networks.TryGetValue(list.Items, out var relationships))
         {
             before.TryAdd(relationships, relationships.Count);
-            // With the nodes go about as many of their relationships again.
+            // With each node go its relationships: a quarter of the nodes has about as much of them as half of a list has items.
             Networks.Shrink(list.Items, relationships, Math.Max(countMax, list.Items.Count * 3 / 4));
             return;
         }
