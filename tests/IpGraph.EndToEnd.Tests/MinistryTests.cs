@@ -102,6 +102,20 @@ public sealed class MinistryTests(RealGraph graph)
         Assert.Equal(64, facet.GetProperty("none").GetProperty("count").GetInt32());
     }
 
+    /// <summary>In 2023 the ministry of the Patent Office is printed as responsible, the office never; the Ministry of Defense is part of
+    /// nothing.</summary>
+    [Theory]
+    [InlineData("Ministry:jpo", "NOT_EXAMINED", JsonValueKind.Null)]
+    [InlineData("Ministry:mod", "NOTHING_FOUND", JsonValueKind.Number)]
+    [InlineData("Ministry:caa", "FOUND", JsonValueKind.Number)]
+    public async Task A_trend_has_no_share_of_a_body_in_whose_place_its_ministry_is_printed(string id, string finding, JsonValueKind share)
+    {
+        var data = await graph.Engine.DataAsync($$"""{ trend(of: LED_BY, only: ["{{id}}"]) { lines { points { year share finding } } } }""");
+        var point = data.GetProperty("trend").GetProperty("lines")[0].GetProperty("points").EnumerateArray().Single(each => each.GetProperty("year").GetInt32() == 2023);
+        Assert.Equal(finding, point.GetProperty("finding").GetString());
+        Assert.Equal(share, point.GetProperty("share").ValueKind);
+    }
+
     static int Count(JsonElement data, string field) => data.GetProperty(field).GetProperty("totalCount").GetInt32();
 
     IReadOnlyDictionary<string, object> Involvement(string measure, string ministry) => graph.Data.Relationships
