@@ -17,10 +17,6 @@ namespace IpGraph.Http;
 /// <summary>The addresses at which the graph is asked.</summary>
 public static class GraphQLEndpoints
 {
-    internal const string Path = "/graphql";
-    const string StreamPath = "/graphql/stream";
-    const string SchemaPath = "/graphql/schema";
-
     /// <param name="app">The host; what is not answered here goes on to what it uses next.</param>
     /// <param name="engine">What answers.</param>
     /// <param name="sdl">The schema as it is published.</param>
@@ -66,7 +62,7 @@ public static class GraphQLEndpoints
             DatasetVersion.Tell(context.Response, version());
             var path = context.Request.Path.Value;
             var tooLarge = RequestHead.Check(context, options);
-            if (tooLarge is null && !Has(path))
+            if (tooLarge is null && !GraphQLPaths.Have(path))
                 return next(context);
             if (!crossOrigin.IsOff && crossOrigin.Answer(context))
                 return Task.CompletedTask;
@@ -75,17 +71,14 @@ public static class GraphQLEndpoints
             CallingClient.Current = ClientIdentity.Of(context);
             return path switch
             {
-                Path when WantsSocket(context) => sockets(context),
-                Path when page is not null && WantsPage(context.Request) => SendPageAsync(page, context),
-                Path => http.HandleAsync(context),
-                StreamPath => reserved.Concerns(context.Request) ? reserved.HandleAsync(context) : http.HandleAsync(context),
+                GraphQLPaths.Root when WantsSocket(context) => sockets(context),
+                GraphQLPaths.Root when page is not null && WantsPage(context.Request) => SendPageAsync(page, context),
+                GraphQLPaths.Root => http.HandleAsync(context),
+                GraphQLPaths.Stream => reserved.Concerns(context.Request) ? reserved.HandleAsync(context) : http.HandleAsync(context),
                 _ => text?.HandleAsync(context) ?? next(context),
             };
         });
     }
-
-    /// <summary>Whether GraphQL is spoken at a path.</summary>
-    internal static bool Has(string? path) => path is Path or StreamPath or SchemaPath;
 
     /// <summary>A pipeline of its own, so that other requests do not pay for the search for a WebSocket.</summary>
     static RequestDelegate Sockets(IApplicationBuilder app, SocketTransport sockets, HttpTransport http, TimeSpan ping)

@@ -80,6 +80,6 @@ public sealed class ClientAdmission(Func<KeyList>? keys, CostQuota quota, Transp
     }
 
     static bool IsSocket(HttpContext context) =>
-        context.Request.Path.Value == GraphQLEndpoints.Path && context.Request.Headers.Upgrade.Count > 0
+        context.Request.Path.Value == GraphQLPaths.Root && context.Request.Headers.Upgrade.Count > 0
         || HttpMethods.IsConnect(context.Request.Method);
 }

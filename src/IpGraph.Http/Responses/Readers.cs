@@ -32,7 +32,7 @@ static class Readers
     /// <summary>Turns a request away in the form that whoever asks at its address expects: a page, an answer of GraphQL, or a
     /// problem.</summary>
     public static Task RefuseAsync(HttpContext context, Refusal refusal) => TellAsync(context, refusal)
-        ?? (GraphQLEndpoints.Has(context.Request.Path.Value)
+        ?? (GraphQLPaths.Have(context.Request.Path.Value)
             ? HttpResponses.RefuseAsync(context, refusal)
             : Problem.Of(refusal).SendAsync(context));
 }
