@@ -39,8 +39,9 @@ document that was seen before costs Whole, of which Execute is the store's part.
 ];
 
 const today = new Date().toISOString().slice(0, 10);
-const machine = `Measured on a virtual machine with ${cpus().length} cores (${cpus()[0].model.trim()}) and ${
-  Math.round(totalmem() / 2 ** 30)} GB; .NET ${version("dotnet", "--version")} SDK, Node.js ${process.versions.node}.
+const processor = cpus()[0].model.replace(/\(R\)|Processor/g, "").trim();
+const machine = `Measured on virtual machines with ${cpus().length} cores and ${
+  Math.round(totalmem() / 2 ** 30)} GB, an AMD EPYC where no other processor is named; .NET ${version("dotnet", "--version")} SDK, Node.js ${process.versions.node}.
 Absolute figures depend on the machine; the ratios come from one run each and travel better.
 
 To repeat: \`bench/run\` (about twenty-five minutes; \`bench/run embedded\`, \`ways\`, \`neo4j\` or \`stages\` for a part).`;
@@ -49,5 +50,5 @@ const file = new URL("../RESULTS.md", import.meta.url);
 const [, ...kept] = readFileSync(file, "utf8").split(/^## /m);
 const results = new Map(kept.map((section) => [section.slice(0, section.indexOf("\n")), section.slice(section.indexOf("\n") + 1).trim()]));
 for (const [title, text, introduction] of sections)
-  if (text) results.set(title, `${introduction.trim()} On ${today}.\n\n${text}`);
+  if (text) results.set(title, `${introduction.trim()} On ${today}, ${processor}.\n\n${text}`);
 writeFileSync(file, `# Results\n\n${machine}\n${[...results].map(([title, text]) => `\n## ${title}\n\n${text}\n`).join("")}`);
