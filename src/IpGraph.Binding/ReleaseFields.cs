@@ -86,8 +86,9 @@ static class ReleaseFields
         : throw BindingErrors.PageTooLong("first", (int)arguments["first"]!, IdsMax);
 
     /// <summary>An id, be it of a node, or of a type of nodes, that is no longer there.</summary>
-    static string? After(IReadOnlyDictionary<string, object?> arguments) =>
-        arguments.GetValueOrDefault("after") is not string after || after.Contains(':', StringComparison.Ordinal)
-            ? arguments.GetValueOrDefault("after") as string
-            : throw BindingErrors.NoCursor("after");
+    static string? After(IReadOnlyDictionary<string, object?> arguments)
+    {
+        var after = arguments.GetValueOrDefault("after") as string;
+        return after is null || after.Contains(':', StringComparison.Ordinal) ? after : throw BindingErrors.NoCursor("after");
+    }
 }

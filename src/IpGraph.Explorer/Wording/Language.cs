@@ -13,6 +13,8 @@ public enum Language
 /// <summary>Picks words and writes numbers in a language.</summary>
 public static partial class LanguageWords
 {
+    public static IReadOnlyList<Language> All { get; } = Enum.GetValues<Language>();
+
     static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
 
     /// <summary>The tag of the language, which is also what its addresses begin with: <c>ja</c> or <c>en</c>.</summary>

@@ -57,8 +57,20 @@ sealed record AxisEntries(Axis Axis, IReadOnlyList<AxisEntry> Entries, IReadOnly
 
     static HashSet<int> OnlyByWhole(Topology topology, RelationshipField field, string along, int[] nodes)
     {
-        var named = nodes.Where(node => topology.Hops(node).ToArray().Any(hop => IsAlong(topology, field, hop, hop.Node))).ToHashSet();
+        var named = nodes.Where(node => IsNamed(topology, field, node)).ToHashSet();
         return [.. nodes.Except(named).Where(node => Wholes(topology, along, node).Any(named.Contains))];
+    }
+
+    /// <summary>Whether the field leads to a node from anywhere.</summary>
+    static bool IsNamed(Topology topology, RelationshipField field, int node)
+    {
+        foreach (var hop in topology.Hops(node))
+        {
+            if (IsAlong(topology, field, hop, hop.Node))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a node is part of, directly or by way of others.</summary>

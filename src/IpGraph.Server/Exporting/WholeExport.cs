@@ -1,5 +1,4 @@
 using IpGraph.Exports.Formats;
-using IpGraph.GraphQL.Errors;
 using IpGraph.Http.Clients;
 using IpGraph.Http.Responses;
 using IpGraph.Operations.Inputs;
@@ -30,7 +29,7 @@ sealed class WholeExport(ExportFiles files)
         var tag = ExportResponse.Tag(version.Id, format, isPacked);
         if (!ExportResponse.IsKnown(context.Request, tag) && ClientAccount.Current?.Pay(version.Nodes * PricePerNode) is { } unpaid)
         {
-            await new Problem(StatusCodes.Status429TooManyRequests, unpaid.Message, ErrorCodes.RateLimited).SendAsync(context);
+            await Problem.Of(new Refusal(StatusCodes.Status429TooManyRequests, unpaid)).SendAsync(context);
             return;
         }
 

@@ -39,7 +39,7 @@ static class FeedEndpoints
         var language = named ?? LanguageWords.Preferred(request.Headers.AcceptLanguage);
         var home = HomeAddress.Of(request, publicUrl);
         context.Response.Headers.ContentLanguage = language.Tag();
-        context.Response.Headers.Link = string.Join(", ", Enum.GetValues<Language>().Select(each =>
+        context.Response.Headers.Link = string.Join(", ", LanguageWords.All.Select(each =>
             $"<{ReleaseFeeds.In(each, path, home).AbsoluteUri}>; rel=\"alternate\"; hreflang=\"{each.Tag()}\""));
         return path == AtomFeed.Path
             ? SendAsync(context, AtomFeed.Write(releases, home, language), AtomFeed.MediaType)

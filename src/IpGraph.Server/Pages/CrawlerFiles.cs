@@ -36,8 +36,6 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
     /// <summary>Pages that have no end of addresses, by their parameters.</summary>
     static readonly string[] Endless = ["/search", "/connections", "/around", "/matrix/cell", "/compare", "/query"];
 
-    static readonly Language[] Languages = [Language.Japanese, Language.English];
-
     /// <summary>How many nodes a site map has at most, each with a page in two languages: a site map may have 50,000 pages.</summary>
     public int NodesMax { get; init; } = 20_000;
 
@@ -56,7 +54,7 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
     {
         if (!IsReading(context))
             return Problem.OnlyReading.SendAsync(context);
-        var left = Endpoints.Concat(Languages.SelectMany(language => Endless.Select(path => $"/{language.Tag()}{path}?")));
+        var left = Endpoints.Concat(LanguageWords.All.SelectMany(language => Endless.Select(path => $"/{language.Tag()}{path}?")));
         var text = new StringBuilder("User-agent: *\n")
             .AppendJoin("", left.Select(path => $"Disallow: {path}\n"))
             .Append($"\nSitemap: {new Uri(HomeAddress.Of(context.Request, publicUrl), Map[1..]).AbsoluteUri}\n");
@@ -130,7 +128,7 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
         if (ClientAccount.Current?.Pay(Math.Min(version.Nodes, NodesMax) * WholeExport.PricePerNode) is { } unpaid)
         {
             context.Response.Headers.ETag = default;
-            await new Problem(StatusCodes.Status429TooManyRequests, unpaid.Message, ErrorCodes.RateLimited).SendAsync(context);
+            await Problem.Of(new Refusal(StatusCodes.Status429TooManyRequests, unpaid)).SendAsync(context);
             return null;
         }
 

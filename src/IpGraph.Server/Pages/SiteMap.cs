@@ -14,8 +14,6 @@ static class SiteMap
     /// <summary>How many pages are written before they are sent.</summary>
     const int SentTogether = 500;
 
-    static readonly Language[] Languages = [Language.Japanese, Language.English];
-
     /// <param name="home">Where the server is found.</param>
     /// <param name="pages">What makes the path of each page in a language.</param>
     public static async Task WritePagesAsync(Stream output, Uri home, IEnumerable<Func<Language, string>> pages)
@@ -28,7 +26,7 @@ static class SiteMap
             foreach (var some in pages.Chunk(SentTogether))
             {
                 foreach (var page in some)
-                    Write(xml, [.. Languages.Select(language => (language.Tag(), new Uri(home, page(language)[1..]).AbsoluteUri))]);
+                    Write(xml, [.. LanguageWords.All.Select(language => (language.Tag(), new Uri(home, page(language)[1..]).AbsoluteUri))]);
                 xml.Flush();
                 await SendAsync(written, output);
             }
