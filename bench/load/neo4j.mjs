@@ -90,7 +90,7 @@ function withoutConnections(value) {
 async function assertSame(all, query) {
   const [expected, ...others] = await Promise.all(all.map(ask));
   others.forEach((answer, index) => {
-    if (!isDeepStrictEqual(answer, expected)) throw new Error(`${all[index + 1].name} answers ${query} otherwise`);
+    if (!isDeepStrictEqual(answer, expected)) { writeFileSync(`${folder}/otherwise.json`, JSON.stringify([expected, answer])); throw new Error(`${all[index + 1].name} answers ${query} otherwise; see ${folder}/otherwise.json`); };
   });
 }
 

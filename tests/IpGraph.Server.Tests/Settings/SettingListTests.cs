@@ -60,6 +60,15 @@ public sealed class SettingListTests
     }
 
     [Fact]
+    public void More_dear_answers_are_worked_out_at_a_time_where_a_database_does_it_unless_it_is_said()
+    {
+        static int AtOnce(params (string, string)[] variables) => Read(variables).Engine.Limits.DearAtOnce;
+        Assert.Equal(0, AtOnce());
+        Assert.Equal(8, AtOnce(("STORE", "neo4j")));
+        Assert.Equal(3, AtOnce(("STORE", "neo4j"), ("DEAR_MAX", "3")));
+    }
+
+    [Fact]
     public void Trusted_documents_lie_in_the_folder_that_is_named_or_in_the_catalogue_alone()
     {
         var settings = Read(("DOCUMENTS", "trusted-only"), ("DOCUMENTS_FOLDER", "/documents"));

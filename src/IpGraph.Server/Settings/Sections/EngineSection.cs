@@ -45,7 +45,10 @@ static class EngineSection
         Of("DEAR_COST", Counts.Of("nodes"), "From this cost on an answer is dear: few are worked out at a time, the clients by turns.",
             limits => (int)limits.DearCost, (limits, number) => limits with { DearCost = number }),
         Of("DEAR_MAX", Counts.Of("answers", min: 0), "How many dear answers are worked out at a time; 0 for one less than there are processors, at least 1.",
-            limits => limits.DearAtOnce, (limits, number) => limits with { DearAtOnce = number }),
+            limits => limits.DearAtOnce, (limits, number) => limits with { DearAtOnce = number }) with
+        {
+            Default = $"0, with neo4j {StoreSection.DearAtOnceOverNeo4j}",
+        },
         Of("ANSWER_MAX", Bytes.Between(1), "One answer as it is written; while it is made, twice as many may be held.",
             limits => limits.AnswerMax, (limits, size) => limits with { AnswerMax = size }),
         Deadline with { Default = $"{Deadline.Default}, with neo4j {StoreSection.DeadlineOverNeo4j.TotalSeconds} s" },

@@ -9,6 +9,10 @@ static class StoreSection
     /// <summary>A database that has a statement to plan, or was just started, takes longer than a graph in memory.</summary>
     public static readonly TimeSpan DeadlineOverNeo4j = TimeSpan.FromSeconds(10);
 
+    /// <summary>The database works most of an answer out, on processors of its own or in the time that is left: one less than there
+    /// are here would leave it idle.</summary>
+    public const int DearAtOnceOverNeo4j = 8;
+
     public static IReadOnlyList<Setting> All { get; } =
     [
         Setting.Of("STORE", Choices.Of(("embedded", StoreKind.Embedded), ("neo4j", StoreKind.Neo4j)), "What answers.",
@@ -51,7 +55,9 @@ static class StoreSection
             Store = settings.Store with { Kind = kind },
             Engine = settings.Engine with
             {
-                Limits = kind == StoreKind.Neo4j ? limits with { Deadline = DeadlineOverNeo4j } : limits,
+                Limits = kind == StoreKind.Neo4j
+                    ? limits with { Deadline = DeadlineOverNeo4j, DearAtOnce = DearAtOnceOverNeo4j }
+                    : limits,
             },
         };
     }
