@@ -21,8 +21,15 @@ static class ClientDescription
         if (options.Keys is not null)
             operation.Responses.Add("401", Problem("The key is not known, or one is needed."));
         // A key may have a quota of its own.
-        if (options.Keys is not null || options.QuotaMax > 0)
-            operation.Responses.Add("429", Problem("More than is left of the quota; `Retry-After` says when there is enough."));
+        if (options.Keys is null && options.QuotaMax == 0)
+            return;
+        operation.Responses.Add("429", Problem("More than is left of the quota; `Retry-After` says when there is enough."));
+        foreach (var response in operation.Responses.Values.OfType<OpenApiResponse>())
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            foreach (var (name, header) in HeaderDescription.OfQuota)
+                response.Headers[name] = header;
+        }
     }
 
     static void AddKeys(OpenApiDocument document, bool isOptional)

@@ -32,6 +32,7 @@ static class NodeDescription
             ["200"] = new OpenApiResponse
             {
                 Description = "The node.",
+                Headers = HeaderDescription.OfNode,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
@@ -40,7 +41,11 @@ static class NodeDescription
                     [Representation.Turtle.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
                 },
             },
-            ["304"] = new OpenApiResponse { Description = "The client has this answer already." },
+            ["304"] = new OpenApiResponse
+            {
+                Description = "The client has this answer already.",
+                Headers = HeaderDescription.OfUnchanged,
+            },
             ["default"] = ProblemDescription.Response,
         };
         return Task.CompletedTask;

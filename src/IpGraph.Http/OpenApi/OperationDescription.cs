@@ -23,6 +23,7 @@ static class OperationDescription
             ["200"] = new OpenApiResponse
             {
                 Description = $"The answer; /api/{operation.Name}/codebook describes its tables.",
+                Headers = HeaderDescription.OfOperation,
                 Content = offered.ToDictionary(one => one.MediaType, one => new OpenApiMediaType
                 {
                     Schema = one == Representation.Json
@@ -30,7 +31,11 @@ static class OperationDescription
                         : new OpenApiSchema { Type = JsonSchemaType.String },
                 }),
             },
-            ["304"] = new OpenApiResponse { Description = "The client has this answer already." },
+            ["304"] = new OpenApiResponse
+            {
+                Description = "The client has this answer already.",
+                Headers = HeaderDescription.OfUnchanged,
+            },
             ["default"] = ProblemDescription.Response,
         };
         return Task.CompletedTask;

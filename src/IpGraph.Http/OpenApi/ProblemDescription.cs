@@ -10,6 +10,7 @@ static class ProblemDescription
     public static OpenApiResponse Response => new()
     {
         Description = "There is no answer; `code` says why and `detail` what to do.",
+        Headers = HeaderDescription.OfProblem,
         Content = new Dictionary<string, OpenApiMediaType>
         {
             ["application/problem+json"] = new() { Schema = Schema() },

@@ -73,6 +73,8 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
         if (UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown)
             return (Problem.NotFound(unknown), default);
         context.Response.Headers.Link = string.Join(", ", Links(context.Request, answer.Data));
+        if (string.Join(", ", ShortenedList.In(tables.Value, answer.Data)) is { Length: > 0 } shortened)
+            context.Response.Headers[ShortenedList.Header] = shortened;
         return (null, table is null ? JsonMarshal.GetRawUtf8Value(answer.Data).ToArray()
             : representation == Representation.Csv ? CsvTable.Write(answer.Data, table)
             : JsonLinesTable.Write(answer.Data, table));

@@ -24,5 +24,17 @@ public sealed record OutputField(
     /// <summary>How it was first asked for; its arguments are the same wherever it stands.</summary>
     public required FieldSyntax Syntax { get; init; }
 
+    /// <summary>Whether one of these arguments is given.</summary>
+    public bool Has(params ReadOnlySpan<string> arguments)
+    {
+        foreach (var argument in Syntax.Arguments)
+        {
+            if (arguments.Contains(argument.Name.Value))
+                return true;
+        }
+
+        return false;
+    }
+
     public OutputField? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 }

@@ -28,10 +28,16 @@ public static class Codebook
     {
         ["name"] = table.Name,
         ["unasked"] = index == 0,
-        ["row"] = table.IsList
-            ? $"One item of {table.Name}; no item is repeated."
-            : $"The one {table.Name}; no row where it is null.",
+        ["row"] = RowOf(table),
         ["columns"] = new JsonArray([.. table.Columns.Select(OfColumn)]),
+    };
+
+    static string RowOf(TableShape table) => table switch
+    {
+        { Shortened: not null } => $"One of the first items of {table.Name}; no item is repeated. Where there are more, the header "
+            + $"{ShortenedList.Header} says how many, and so does totalCount beside the list.",
+        { IsList: true } => $"One item of {table.Name}; no item is repeated.",
+        _ => $"The one {table.Name}; no row where it is null.",
     };
 
     static JsonNode OfColumn(TableColumn column) => new JsonObject

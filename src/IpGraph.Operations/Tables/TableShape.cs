@@ -13,6 +13,11 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     /// <summary>Whether the rows are the items of a list; else there is one row, or none where the object is null.</summary>
     public bool IsList => Path[^1].IsList;
 
+    /// <summary>The list whose first items alone are asked for, with nothing that leads to its other pages; null where there is none.</summary>
+    public OutputField? Shortened => IsList && Path.Count > 1 && Path[^2] is var list && list.Has("first") && !list.Has("after", "skip")
+        ? list
+        : null;
+
     /// <summary>The fields of a row.</summary>
     public IReadOnlyList<OutputField> Fields => Path[^1].Fields;
 

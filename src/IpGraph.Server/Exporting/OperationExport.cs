@@ -7,6 +7,7 @@ using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Inputs;
 using IpGraph.Operations.Paging;
+using IpGraph.Operations.Tables;
 
 namespace IpGraph.Server.Exporting;
 
@@ -51,6 +52,8 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
 
         if (string.Join(", ", PageLinks.To(context.Request, PageLink.Of(operation), answer.Data)) is { Length: > 0 } pages)
             context.Response.Headers.Link = pages;
+        if (string.Join(", ", ShortenedList.In(TableShape.Of(operation), answer.Data)) is { Length: > 0 } shortened)
+            context.Response.Headers[ShortenedList.Header] = shortened;
         var whole = files.Facts.Of(result.DataVersion ?? files.Facts.Version.Id);
         await SendAsync(context, format, operation, whole.Part(AnsweredNodes.In(answer.Data, whole)), whole.Whole.VersionId);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Tables;
 
 namespace IpGraph.Operations.Tests.Tables;
@@ -34,6 +35,33 @@ public sealed class TableTests : IDisposable
 
             """".ReplaceLineEndings("\n"),
             Encoding.UTF8.GetString(CsvTable.Write(Data, table)));
+    }
+
+    [Fact]
+    public void A_list_of_which_a_part_is_answered_says_of_how_many()
+    {
+        var tables = TableShape.Of(folder.ReadThings());
+        Assert.Equal("\"things\";shown=2;total=3", Assert.Single(ShortenedList.In(tables, Data)).ToString());
+        Assert.Empty(ShortenedList.In(tables, CatalogueFolder.Json("""{"things": {"totalCount": 0, "nodes": []}}""")));
+        Assert.Empty(ShortenedList.In(tables, CatalogueFolder.Json("""{"things": null}""")));
+    }
+
+    [Fact]
+    public void The_codebook_says_where_a_table_has_the_first_items_alone()
+    {
+        var first = folder.With("first.graphql",
+            """"
+            """
+            First things
+
+            最初のもの
+            """
+            query First { things(first: 2) { totalCount nodes { id } } }
+            """").Read().Operations.Single(one => one.Name == "first");
+        Assert.StartsWith("One of the first items of things;", RowOf(first));
+        Assert.StartsWith("One item of things;", RowOf(folder.ReadThings()));
+
+        static string RowOf(CatalogueOperation operation) => Codebook.Of(operation)["tables"]![0]!["row"]!.GetValue<string>();
     }
 
     [Fact]

@@ -32,6 +32,21 @@ public sealed partial class OpenApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_header_that_an_answer_has_for_the_client_is_described()
+    {
+        var paths = (await server.Json("/openapi.json")).GetProperty("paths");
+        foreach (var (path, asked) in new[] { ("/api/measures", "/api/measures?first=1"), ("/nodes/{id}", "/nodes/Measure:2023-001") })
+        {
+            using var answer = await server.Get(asked);
+            Assert.True(answer.IsSuccessStatusCode, asked);
+            var described = paths.GetProperty(path).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("headers")
+                .EnumerateObject().Select(header => header.Name).ToHashSet();
+            var common = new[] { "Date", "Server", "Cache-Control", "Vary", "Transfer-Encoding", "X-Content-Type-Options", "Connection" };
+            Assert.Equal(described, answer.Headers.Select(header => header.Key).Except(common).ToHashSet());
+        }
+    }
+
+    [Fact]
     public async Task The_page_for_people_loads_nothing_from_elsewhere()
     {
         using var moved = await server.Get("/reference");

@@ -21,6 +21,16 @@ public sealed class RestTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/api/measures?year=2023&first=1", "\"measures\";shown=1;total=3")]
+    [InlineData("/api/measures.csv?year=2023&first=1", "\"measures\";shown=1;total=3")]
+    [InlineData("/api/measures?year=2023&first=3", null)]
+    public async Task An_answer_that_has_a_part_of_a_list_says_so(string address, string? shortened)
+    {
+        using var answer = await server.Get(address);
+        Assert.Equal(shortened, answer.Headers.TryGetValues("Shortened", out var values) ? values.Single() : null);
+    }
+
+    [Theory]
     [InlineData("/api")]
     [InlineData("/api/")]
     public async Task The_address_above_the_operations_lists_them(string address)

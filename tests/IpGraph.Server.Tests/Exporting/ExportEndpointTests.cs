@@ -44,6 +44,7 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
         var next = page.Headers.GetValues("Link").Single();
         Assert.Contains("</export/csv?operation=measures&year=2023&first=2&after=", next);
         Assert.Contains("rel=\"next\"", next);
+        Assert.Matches("^\"measures\";shown=2;total=[0-9]+$", page.Headers.GetValues("Shortened").Single());
         using var whole = await GetAsync($"/export/csv{Part}");
         Assert.False(whole.Headers.Contains("Link"));
     }
