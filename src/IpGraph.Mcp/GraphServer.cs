@@ -10,10 +10,14 @@ namespace IpGraph.Mcp;
 
 /// <summary>What a Model Context Protocol server offers of the graph: a tool for each operation of the catalogue, a few
 /// general ones, texts to read, and prompts. The same over HTTP and over standard input and output.</summary>
-/// <remarks>https://modelcontextprotocol.io/specification</remarks>
-public static class GraphServer
+/// <remarks>https://modelcontextprotocol.io/specification. Without sessions the library makes a server for every request: what it
+/// offers is made once.</remarks>
+public sealed class GraphServer(GraphTools graph)
 {
-    static string InstructionsOf(GraphTools graph) =>
+    readonly Lazy<IReadOnlyList<McpServerTool>> tools = new(() => [.. ToolsOf(graph)]);
+    readonly Lazy<IReadOnlyList<McpServerResource>> resources = new(() => [.. TextResources.Of(graph)]);
+
+    string Instructions =>
         "A knowledge graph of Japan's Intellectual Property Strategic Programs 2023 to 2026 (知的財産推進計画). "
         + "Begin with the tool `search`, or `measures-about` for a subject; follow ids such as Measure:2023-034 with `node`. "
         + "Every fact has citations, the lines of a source document: repeat them. Texts are official Japanese; names and "
@@ -28,7 +32,7 @@ public static class GraphServer
     const string Lookup = " Schemas of tools tell what lies deep by its type alone: look that up with `schema`. Where no tool answers, ask with `query`.";
 
     /// <summary>Fills in what the server offers.</summary>
-    public static void Configure(McpServerOptions options, GraphTools graph)
+    public void Configure(McpServerOptions options)
     {
         options.ServerInfo = new Implementation
         {
@@ -36,9 +40,9 @@ public static class GraphServer
             Title = "IpGraph",
             Version = graph.Version,
         };
-        options.ServerInstructions = InstructionsOf(graph);
-        options.ToolCollection = [.. ToolsOf(graph)];
-        options.ResourceCollection = [.. TextResources.Of(graph)];
+        options.ServerInstructions = Instructions;
+        options.ToolCollection = [.. tools.Value];
+        options.ResourceCollection = [.. resources.Value];
         options.PromptCollection = [.. GraphPrompts.All];
         Mistakes.Add(options.Filters, graph.Report);
         WholeLists.Add(options.Filters.Request);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Server;
 
 namespace IpGraph.Mcp;
 
@@ -17,8 +18,8 @@ public static class McpEndpoint
     {
         services.AddMcpServer().WithHttpTransport(transport => transport.Stateless = true);
         services.AddLogging(logging => logging.AddFilter(Mistakes.LogOfLibrary, LogLevel.None));
-        services.AddSingleton(graph);
-        services.AddOptions<ModelContextProtocol.Server.McpServerOptions>().Configure<GraphTools>(GraphServer.Configure);
+        services.AddSingleton(services => new GraphServer(graph(services)));
+        services.AddOptions<McpServerOptions>().Configure<GraphServer>((options, server) => server.Configure(options));
     }
 
     /// <param name="admission">Lets a request in or turns it away, and bounds its size.</param>

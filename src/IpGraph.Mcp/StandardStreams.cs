@@ -9,7 +9,7 @@ public static class StandardStreams
     public static async Task ServeAsync(GraphTools graph, CancellationToken cancellation)
     {
         var options = new McpServerOptions();
-        GraphServer.Configure(options, graph);
+        new GraphServer(graph).Configure(options);
         await using var transport = new LineTransport(Console.OpenStandardInput(), Console.OpenStandardOutput());
         await using var server = McpServer.Create(transport, options);
         await server.RunAsync(cancellation);

@@ -61,6 +61,8 @@ sealed class EndpointServer : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
+    public IServiceProvider Services => app.Services;
+
     /// <param name="files">What the folder of the catalogue holds beside two operations.</param>
     /// <param name="log">Is told what the server logs.</param>
     /// <param name="change">What the tools of agents ask in place of the small graph.</param>

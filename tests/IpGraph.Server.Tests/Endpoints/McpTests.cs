@@ -4,9 +4,12 @@ using System.Text;
 using System.Text.Json;
 using IpGraph.Http.Options;
 using IpGraph.Server.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 namespace IpGraph.Server.Tests.Endpoints;
 
@@ -37,6 +40,16 @@ public sealed class McpTests : IAsyncLifetime
         Assert.Equal(["concept", "measures", "node", "query", "schema"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
         Assert.All(tools, tool => Assert.NotNull(tool.ProtocolTool.OutputSchema));
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
+    }
+
+    [Fact]
+    public void What_is_offered_is_made_once_and_not_for_every_request()
+    {
+        var factory = server.Services.GetRequiredService<IOptionsFactory<McpServerOptions>>();
+        var (one, other) = (factory.Create(Options.DefaultName), factory.Create(Options.DefaultName));
+        Assert.NotSame(one, other);
+        Assert.All(one.ToolCollection!, tool => Assert.Same(tool, other.ToolCollection![tool.ProtocolTool.Name]));
+        Assert.All(one.ResourceCollection!, text => Assert.Contains(text, other.ResourceCollection!));
     }
 
     [Fact]
