@@ -18,6 +18,9 @@ sealed class SearchRanking(SearchIndex index, CancellationToken cancellation)
     /// <summary>The same for an alias or abbreviation.</summary>
     const float AliasBonus = 900;
 
+    /// <summary>How much words count that are found apart, where together they are a name.</summary>
+    const float ApartShare = 0.6f;
+
     readonly WordGroups groups = new(index, cancellation);
 
     public SearchHits Find(SearchExpression expression)
@@ -40,7 +43,7 @@ sealed class SearchRanking(SearchIndex index, CancellationToken cancellation)
     DocumentWeights Evaluate(SearchExpression expression) => expression switch
     {
         SearchExpression.All all => All(all.Parts),
-        SearchExpression.Any any => any.Parts.Select(Evaluate)
+        SearchExpression.Any any => any.Parts.OrderBy(part => part.ToString(), StringComparer.Ordinal).Select(Evaluate)
             .Aggregate(DocumentWeights.Empty, (left, right) => left.Union(right, (one, other) => one + other)),
         SearchExpression.Word word => Scored(groups.Of([word]), 1),
         SearchExpression.Phrase phrase => Scored(groups.Exactly(phrase), 1),
@@ -50,21 +53,27 @@ sealed class SearchRanking(SearchIndex index, CancellationToken cancellation)
 
     DocumentWeights All(IReadOnlyList<SearchExpression> parts)
     {
-        DocumentWeights? found = null;
-        var wanted = parts.Where(part => part is not SearchExpression.Not).ToList();
-        for (var first = 0; first < wanted.Count;)
-        {
-            var words = groups.Longest(wanted, first);
-            var part = words.Count == 0 ? Evaluate(wanted[first]) : Scored(groups.Of(words), words.Count);
-            found = found?.Intersect(part, (one, other) => one + other) ?? part;
-            first += Math.Max(1, words.Count);
-        }
-
-        found ??= DocumentWeights.Empty;
+        var partings = NamePartings.Of(index.Synonyms, parts.OfType<SearchExpression.Word>());
+        var others = parts.Where(part => part is not (SearchExpression.Word or SearchExpression.Not))
+            .OrderBy(part => part.ToString(), StringComparer.Ordinal).Select(Evaluate);
+        var found = InAll(partings.Words.Count == 0 ? others : others.Prepend(Words(partings)));
         foreach (var excluded in parts.OfType<SearchExpression.Not>())
             found = found.Except(Excluded(excluded.Part));
         return found;
     }
+
+    /// <summary>What has the words as the names that they are together, and what has each of them in whatever way.</summary>
+    DocumentWeights Words(NamePartings partings)
+    {
+        var one = InAll(partings.Words.Select(word => Scored(groups.Of([word]), 1)));
+        return partings.Ways.Count == 0 ? one
+            : partings.Ways.Select(way => InAll(way.Select(group => Scored(groups.Of(group), group.Count))))
+                .Aggregate((left, right) => left.Union(right, Math.Max))
+                .Union(one.Select(score => ApartShare * score), (named, _) => named);
+    }
+
+    static DocumentWeights InAll(IEnumerable<DocumentWeights> parts) =>
+        parts.DefaultIfEmpty(DocumentWeights.Empty).Aggregate((left, right) => left.Intersect(right, (one, other) => one + other));
 
     /// <summary>What is excluded is what has the words themselves, not what is also called so.</summary>
     DocumentWeights Excluded(SearchExpression expression) => expression is SearchExpression.Word word

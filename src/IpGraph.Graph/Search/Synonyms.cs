@@ -3,6 +3,8 @@ namespace IpGraph.Graph.Search;
 /// <summary>The names and aliases of concepts and entities: who asks for one of them is also given the others.</summary>
 sealed class Synonyms(Dictionary<string, List<SynonymSet>> setsByKey)
 {
+    readonly Lazy<string[]> keys = new(() => [.. setsByKey.Keys.Order(StringComparer.Ordinal)]);
+
     /// <summary>What else a text is called; nothing where it is no label.</summary>
     /// <remarks>A name stands for all the other labels. An alias may be narrower than the name, so it stands only for
     /// labels of the other language, and for those of an alias of the same length or kind: abbreviations.</remarks>
@@ -15,6 +17,13 @@ sealed class Synonyms(Dictionary<string, List<SynonymSet>> setsByKey)
     }
 
     public bool Has(string text) => setsByKey.ContainsKey(Key(text));
+
+    /// <summary>Whether there is a label with this key or one that begins with it.</summary>
+    public bool Begins(string key)
+    {
+        var place = Array.BinarySearch(keys.Value, key, StringComparer.Ordinal);
+        return place >= 0 || (~place < keys.Value.Length && keys.Value[~place].StartsWith(key, StringComparison.Ordinal));
+    }
 
     /// <summary>The form in which labels are compared: symbols without what lies between, long vowels apart.</summary>
     public static string Key(string text) =>

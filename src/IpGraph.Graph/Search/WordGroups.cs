@@ -8,23 +8,11 @@ sealed class WordGroups(SearchIndex index, CancellationToken cancellation)
     /// <summary>How much something else that it is called counts beside the word itself.</summary>
     const float SynonymShare = 0.6f;
 
-    const int NameWordsMax = 8;
-
     readonly PatternMatching matching = new(index.Postings, cancellation);
     readonly List<PhrasePattern> patterns = [];
 
     /// <summary>All that was looked for so far.</summary>
     public IReadOnlyList<PhrasePattern> Patterns => patterns;
-
-    /// <summary>The longest run of words, from one on, that is a name; the word alone where none is; none for no word.</summary>
-    public IReadOnlyList<SearchExpression.Word> Longest(IReadOnlyList<SearchExpression> parts, int first)
-    {
-        var words = parts.Skip(first).TakeWhile(part => part is SearchExpression.Word).Cast<SearchExpression.Word>()
-            .Take(NameWordsMax).ToList();
-        while (words.Count > 1 && !index.Synonyms.Has(Text(words)))
-            words.RemoveAt(words.Count - 1);
-        return words;
-    }
 
     public DocumentWeights Of(IReadOnlyList<SearchExpression.Word> words)
     {
@@ -70,7 +58,7 @@ sealed class WordGroups(SearchIndex index, CancellationToken cancellation)
         }
     }
 
-    static string Text(IReadOnlyList<SearchExpression.Word> words) =>
+    public static string Text(IReadOnlyList<SearchExpression.Word> words) =>
         words.Count == 1 ? words[0].Text : string.Join(' ', words.Select(word => word.Text));
 
     List<(long Place, int Span)> Places(string text, bool isExact, bool isStart = false)

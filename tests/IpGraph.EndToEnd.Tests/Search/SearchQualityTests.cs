@@ -32,6 +32,20 @@ public sealed class SearchQualityTests(RealGraph graph)
     public async Task What_bears_the_name_comes_first(string query, string id) =>
         Assert.Equal(id, (await FindAsync(query, "null"))[0]);
 
+    [Fact]
+    public async Task The_order_of_words_makes_no_difference()
+    {
+        var queries = GradedQuery.All().Select(graded => graded.Query)
+            .Concat(["知財 教育", "AI 医療", "art policy", "intellectual property education", "cool japan strategy overseas", "標準 量子 国際", "\"国際標準\" 量子 技術"])
+            .Where(query => query.Contains(' ') && !query.Contains('(') && !query.Contains(" OR ", StringComparison.Ordinal)).ToList();
+        Assert.True(queries.Count >= 10);
+        foreach (var query in queries)
+        {
+            var turned = string.Join(' ', query.Split(' ').Reverse());
+            Assert.True((await AllAsync(query)).SetEquals(await AllAsync(turned)), $"{query} / {turned}");
+        }
+    }
+
     /// <summary>What a reader of every text that has the letters would leave over.</summary>
     [Theory]
     [InlineData("METI", "METI|経済産業省|経産省|Ministry of Economy, Trade")]
@@ -53,6 +67,21 @@ public sealed class SearchQualityTests(RealGraph graph)
             JsonSerializer.Serialize(new { q = query }));
         return [.. data.GetProperty("search").GetProperty("nodes").EnumerateArray()
             .Select(node => node.GetProperty("id").GetString()!)];
+    }
+
+    async Task<HashSet<string>> AllAsync(string query)
+    {
+        var found = new HashSet<string>();
+        for (var after = (string?)null; ;)
+        {
+            var search = (await graph.Engine.DataAsync(
+                "query($q: String!, $after: String) { search(query: $q, first: 100, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }",
+                JsonSerializer.Serialize(new { q = query, after }))).GetProperty("search");
+            found.UnionWith(search.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!));
+            if (!search.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
+                return found;
+            after = search.GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        }
     }
 
     /// <summary>The marked fragments of each hit, as one text.</summary>

@@ -3,6 +3,24 @@ namespace IpGraph.Graph.Tests.Search;
 public sealed class SearchMatchingTests
 {
     [Theory]
+    [InlineData("quantum technology")]
+    [InlineData("technology quantum")]
+    [InlineData("\"2030\" technology quantum")]
+    [InlineData("technology \"2030\" quantum")]
+    [InlineData("quantum technology quantum")]
+    public void Words_that_together_are_a_name_find_what_else_it_is_called_in_any_order(string query) =>
+        Assert.Contains("Note:0", Searching.FoundBeside(["量子技術", "quantum technology", "2030"], query, "量子技術を2030年までに"));
+
+    [Fact]
+    public void Words_of_several_names_find_the_same_in_any_order()
+    {
+        string[] labels = ["AI safety board", "AI safety", "safety board", "人工知能の安全"];
+        string[] texts = ["AI safety board", "board of safety for AI", "人工知能の安全 board", "AI board"];
+        Assert.Equal(Searching.FoundBeside(labels, "AI safety board", texts), Searching.FoundBeside(labels, "board AI safety", texts));
+        Assert.Equal(Searching.FoundBeside(labels, "AI OR board safety", texts), Searching.FoundBeside(labels, "safety board OR AI", texts));
+    }
+
+    [Theory]
     [InlineData("METI", "cosmetics and metinks")]
     [InlineData("che", "cheese of the region")]
     [InlineData("AI", "against the captain")]
