@@ -15,12 +15,7 @@ static class ChoiceBinder
         GraphQuery.Connection list,
         IReadOnlyDictionary<string, object?> arguments)
     {
-        if (arguments.GetValueOrDefault(Connections.Chosen) is not IReadOnlyList<object?> { Count: > 0 } chosen)
-        {
-            OneUnit.Demand(type, list.Shape, list.Filter, alikeIn: null);
-            return list;
-        }
-
+        var chosen = arguments.GetValueOrDefault(Connections.Chosen) as IReadOnlyList<object?> ?? [];
         var choices = new Dictionary<string, Filter>(StringComparer.Ordinal);
         foreach (var choice in chosen.Cast<IReadOnlyDictionary<string, object?>>())
         {
@@ -33,7 +28,8 @@ static class ChoiceBinder
             .ToDictionary(
                 facet => facet.Key,
                 facet => All(list.Filter, choices.Where(choice => choice.Key != facet.Shape.Name).Select(choice => choice.Value)));
-        list = list with { Filter = All(list.Filter, choices.Values) };
+        if (choices.Count > 0)
+            list = list with { Filter = All(list.Filter, choices.Values) };
         OneUnit.Demand(type, list.Shape, list.Filter, alikeIn: null, own);
         return own.Count == 0 ? list : new GraphQuery.Chosen(list, own);
     }

@@ -50,20 +50,19 @@ sealed class RdfStatements(GraphData graph, RdfPlan plan, RdfWriter output)
             if (!values.TryGetValue(property.Property.Name, out var value))
                 continue;
             hasParts |= property.Property.Type is PropertyType.Composite;
-            if (value is IReadOnlyList<object> items)
-            {
-                for (var index = 0; index < items.Count; index++)
-                    StateValue(subject, property, items[index], index + 1);
-            }
-            else
-            {
-                StateValue(subject, property, value, 1);
-            }
+            for (var number = 1; number <= CountOf(value); number++)
+                StateValue(subject, property, ItemOf(value, number), number);
         }
 
         if (hasParts)
             WriteParts(subject, bearer, values);
     }
+
+    /// <summary>How many values there are: those of a list, or the one.</summary>
+    static int CountOf(object value) => value is IReadOnlyList<object> items ? items.Count : 1;
+
+    /// <param name="number">From 1.</param>
+    static object ItemOf(object value, int number) => value is IReadOnlyList<object> items ? items[number - 1] : value;
 
     /// <param name="number">From 1, of the values of the property.</param>
     void StateValue(ReadOnlySpan<byte> subject, RdfProperty property, object value, int number)
@@ -93,15 +92,8 @@ sealed class RdfStatements(GraphData graph, RdfPlan plan, RdfWriter output)
                 continue;
             }
 
-            if (value is IReadOnlyList<object> items)
-            {
-                for (var index = 0; index < items.Count; index++)
-                    WritePart(bearer, property, type, items[index], index + 1);
-            }
-            else
-            {
-                WritePart(bearer, property, type, value, 1);
-            }
+            for (var number = 1; number <= CountOf(value); number++)
+                WritePart(bearer, property, type, ItemOf(value, number), number);
         }
     }
 

@@ -11,24 +11,12 @@ namespace IpGraph.Mcp.Answers;
 /// <param name="asked">The lists whose rest lies on pages behind. The lists that they lie in have no pages, and give way last.</param>
 sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, AskedPages? asked = null)
 {
-    /// <summary>How the rest of a list is asked for that has no other way to it.</summary>
-    public const string Longer = "a greater tokensMax";
-
-    const string EachRow = "[*]";
-
     const int TextMax = 120;
 
-    /// <summary>Up to so many lists of one path are told each by itself.</summary>
-    const int NamedMax = 4;
-
-    /// <summary>How many items each list had that lost some.</summary>
-    readonly Dictionary<JsonArray, int> before = [];
+    readonly ShortenedLists shortened = new(asked);
 
     /// <summary>By the keys that lead to a list, how many items any list there may keep.</summary>
     readonly Dictionary<string, int> kept = new(StringComparer.Ordinal);
-
-    /// <summary>By the place of a list with a page, how the rest of it is asked for.</summary>
-    Dictionary<string, string> rests = [];
 
     /// <summary>The tables of the whole answer, once something has to be taken from it.</summary>
     IReadOnlySet<string>? grids;
@@ -40,21 +28,18 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
 
     public JsonNode Data => data;
 
-    /// <summary>The lists that are shorter than they were, each at its place; many of one path together, with how many they are.</summary>
-    public JsonArray Report() => before.Count == 0 && asked is not { Had.Count: > 0 } ? [] : new([.. AnswerList.In(data)
-        .Where(list => HadBefore(list) > list.Items.Count)
-        .GroupBy(list => list.Path, StringComparer.Ordinal)
-        .SelectMany(group => group.Count() > NamedMax ? [Together([.. group])] : group.Select(Alone))]);
+    /// <summary>The lists that are shorter than they were.</summary>
+    public JsonArray Report() => shortened.Report(data);
 
     /// <summary>To how many items the most shortened of the paged lists came down, and how many these lists had; null if
     /// none of them lost any.</summary>
     public (int Kept, IReadOnlyDictionary<string, int> Had)? Lost()
     {
-        var shortened = Paged.Where(kept.ContainsKey).ToList();
-        return shortened.Count == 0
+        var lessened = Paged.Where(kept.ContainsKey).ToList();
+        return lessened.Count == 0
             ? null
-            : (shortened.Min(path => kept[path]), AnswerList.In(data).Where(list => Paged.Contains(list.Path))
-                .ToDictionary(list => list.Place, HadBefore));
+            : (lessened.Min(path => kept[path]), AnswerList.In(data).Where(list => Paged.Contains(list.Path))
+                .ToDictionary(list => list.Place, shortened.HadBefore));
     }
 
     IReadOnlyList<string> Paged => asked?.Lists ?? [];
@@ -76,7 +61,7 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
         var ofGrids = all.ToLookup(list => grids.Contains(list.Path));
         if (!Halve([.. ofGrids[false]]) && !CutTexts(data) && !Halve([.. ofGrids[true]]))
             return false;
-        rests = pages!.Mend(data, [.. AnswerList.In(data).Where(list => before.ContainsKey(list.Items)).Select(list => list.Place)]);
+        shortened.Rests = pages!.Mend(data, [.. AnswerList.In(data).Where(list => shortened.Have(list.Items)).Select(list => list.Place)]);
         return true;
     }
 
@@ -102,10 +87,10 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
     {
         if (list.Items.Count <= countMax)
             return;
-        before.TryAdd(list.Items, HadBefore(list));
+        shortened.Note(list.Items, shortened.HadBefore(list));
         if (networks.TryGetValue(list.Items, out var relationships))
         {
-            before.TryAdd(relationships, relationships.Count);
+            shortened.Note(relationships, relationships.Count);
             // With each node go its relationships: a quarter of the nodes has about as much of them as half of a list has items.
             Networks.Shrink(list.Items, relationships, Math.Max(countMax, list.Items.Count * 3 / 4));
             return;
@@ -114,32 +99,6 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
         while (list.Items.Count > countMax)
             list.Items.RemoveAt(list.Items.Count - 1);
     }
-
-    int HadBefore(AnswerList list) =>
-        before.TryGetValue(list.Items, out var own) ? own
-        : asked is not null && asked.Had.TryGetValue(list.Place, out var earlier) ? earlier
-        : list.Items.Count;
-
-    JsonNode Alone(AnswerList list) => new JsonObject
-    {
-        ["list"] = list.Place,
-        ["shown"] = list.Items.Count,
-        ["of"] = HadBefore(list),
-        ["rest"] = FurtherPage(list) ?? (list.Row is { } id ? $"node with id = {id}" : Longer),
-    };
-
-    JsonNode Together(IReadOnlyList<AnswerList> lists) => new JsonObject
-    {
-        ["list"] = AnswerList.WithPositions(lists[0].Place, EachRow),
-        ["rows"] = lists.Count,
-        ["shown"] = lists.Sum(list => list.Items.Count),
-        ["of"] = lists.Sum(HadBefore),
-        ["rest"] = FurtherPage(lists[0]) is { } further ? AnswerList.WithPositions(further, EachRow)
-            : lists[0].Row is not null ? "node with the id of the row" : Longer,
-    };
-
-    string? FurtherPage(AnswerList list) =>
-        rests.GetValueOrDefault(list.Place) ?? (Paged.Contains(list.Path) ? asked!.Further : null);
 
     /// <summary>The last resort: long texts lose their ends, and say so by an ellipsis.</summary>
     static bool CutTexts(JsonNode? node)
