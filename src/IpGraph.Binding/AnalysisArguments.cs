@@ -7,19 +7,19 @@ namespace IpGraph.Binding;
 static class AnalysisArguments
 {
     /// <exception cref="GraphQL.Errors.GraphQLException">The number is out of range.</exception>
-    public static int Number(IReadOnlyDictionary<string, object?> arguments, string name, int min, int max)
+    public static int Number(IReadOnlyDictionary<string, object?> arguments, string name, Bounds bounds)
     {
         var value = (int)arguments[name]!;
-        return value >= min && value <= max ? value : throw BindingErrors.OutOfRange(name, value, min, max);
+        return bounds.Has(value) ? value : throw BindingErrors.OutOfRange(name, value, bounds);
     }
 
     /// <summary>The arguments of a field further in, as they are; every such field has the same bounds.</summary>
     public static IReadOnlyDictionary<string, object?> Checked(IReadOnlyDictionary<string, object?> arguments)
     {
         if (arguments.ContainsKey("first"))
-            Number(arguments, "first", 0, AnalysisFields.MembersMax);
+            Number(arguments, "first", AnalysisFields.Members);
         if (arguments.ContainsKey("skip"))
-            Number(arguments, "skip", 0, int.MaxValue);
+            Number(arguments, "skip", AnalysisFields.Passed);
         return arguments;
     }
 

@@ -18,7 +18,7 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
         AnalysisFields.Cooccurrence => Cooccurrence(arguments),
         EditionFields.Lineage => new GraphAnalysis.Lineage(
             Id(arguments, "of"),
-            Number(arguments, "first", 1, EditionFields.LineageMax)),
+            Number(arguments, "first", EditionFields.LineageShown)),
         EditionFields.Compare => Compare(arguments),
         EditionFields.Trend => Trend(arguments),
         _ => throw new UnreachableException(field),
@@ -32,9 +32,9 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
         return new GraphAnalysis.Paths(
             from,
             to,
-            Number(arguments, "maxLength", 1, AnalysisFields.PathLengthMax),
+            Number(arguments, "maxLength", AnalysisFields.PathLength),
             Rules(Input(arguments, "via"), Input(arguments, "avoid")),
-            Number(arguments, "first", 1, AnalysisFields.PathsMax));
+            Number(arguments, "first", AnalysisFields.PathsShown));
     }
 
     PathRules Rules(IReadOnlyDictionary<string, object?>? via, IReadOnlyDictionary<string, object?>? avoid) => new(
@@ -59,12 +59,12 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
 
     GraphAnalysis.Neighborhood Neighborhood(IReadOnlyDictionary<string, object?> arguments) => new(
         Id(arguments, "of"),
-        Number(arguments, "depth", 1, AnalysisFields.DepthMax),
+        Number(arguments, "depth", AnalysisFields.Depth),
         Relationships(schema.Model, arguments, "relationships"),
         Types(schema.Model, arguments, "types"),
-        Number(arguments, "first", 1, AnalysisFields.NeighborhoodMax),
-        Ids(Texts(arguments, "expand") ?? [], "expand", AnalysisFields.ExpandedMax),
-        Number(arguments, "most", 1, AnalysisFields.NeighborhoodMax));
+        Number(arguments, "first", AnalysisFields.NeighborhoodShown),
+        Ids(Texts(arguments, "expand") ?? [], "expand", AnalysisFields.Expanded.Max),
+        Number(arguments, "most", AnalysisFields.NeighborhoodShown));
 
     GraphAnalysis.Matrix Matrix(IReadOnlyDictionary<string, object?> arguments)
     {
@@ -83,7 +83,7 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
             with is not null && IsSame(between, with) ? null : with,
             (bool)arguments["neverMeeting"]!,
             Enum.Parse<PairOrder>((string)arguments["orderBy"]!, ignoreCase: true),
-            Number(arguments, "first", 0, AnalysisFields.PairsMax));
+            Number(arguments, "first", AnalysisFields.Pairs));
     }
 
     GraphAnalysis.Comparison Compare(IReadOnlyDictionary<string, object?> arguments)
@@ -117,7 +117,7 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
             Axis(counted.Shape, "of", (string)arguments["of"]!, Types(schema.Model, arguments, "types")),
             Texts(arguments, "only")?.Select(CheckedId).ToList(),
             Enum.Parse<TrendOrder>((string)arguments["orderBy"]!, ignoreCase: true),
-            Number(arguments, "first", 0, EditionFields.LinesMax));
+            Number(arguments, "first", EditionFields.Lines));
     }
 
     CountedNodes Counted(IReadOnlyDictionary<string, object?> arguments, string argument = "of")

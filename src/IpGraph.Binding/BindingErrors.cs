@@ -1,3 +1,4 @@
+using IpGraph.Binding.PublicSchema;
 using IpGraph.Graph.Model;
 using IpGraph.GraphQL.Errors;
 
@@ -6,11 +7,14 @@ namespace IpGraph.Binding;
 /// <summary>Everything that can be wrong with the arguments of a question to the graph.</summary>
 static class BindingErrors
 {
-    public static GraphQLException OutOfRange(string argument, int value, int min, int max) =>
-        BadInput($"{argument} is {value}; give a number from {min} to {max}.");
+    public static GraphQLException OutOfRange(string argument, int value, Bounds bounds) =>
+        BadInput($"{argument} is {value}; {Numbers(bounds)}.");
 
-    public static GraphQLException PageTooLong(string argument, int value, int max) =>
-        BadInput($"{argument} is {value}; give a number from 0 to {max}, and fetch the rest page by page.");
+    public static GraphQLException PageTooLong(string argument, int value, Bounds bounds) =>
+        BadInput($"{argument} is {value}; {Numbers(bounds)}, and fetch the rest page by page.");
+
+    static string Numbers(Bounds bounds) =>
+        bounds.Max == int.MaxValue ? $"give a number from {bounds.Min}" : $"give a number from {bounds.Min} to {bounds.Max}";
 
     public static GraphQLException FirstAndLast() =>
         BadInput("first and last are both given; give one of them.");

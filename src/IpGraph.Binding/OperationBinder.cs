@@ -45,8 +45,8 @@ sealed class OperationBinder(PublicSchemaTypes schema)
         ShapeBinder shapes)
     {
         var ids = ((IReadOnlyList<object?>)arguments["ids"]!).Select(id => (string)id!).ToList();
-        if (ids.Count > RootFields.IdsMax)
-            throw BindingErrors.TooManyIds(ids.Count, RootFields.IdsMax);
+        if (ids.Count > RootFields.Ids.Max)
+            throw BindingErrors.TooManyIds(ids.Count, RootFields.Ids.Max);
         foreach (var id in ids)
             NodeIds.Check(schema.Model, schema.Model.NodeTypes, id);
         return new(schema.Model.NodeTypes, ids, shapes.Node(field.Selection!, schema.Model.NodeTypes));

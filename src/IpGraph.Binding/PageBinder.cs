@@ -24,9 +24,9 @@ static class PageBinder
     {
         if (arguments.GetValueOrDefault(name) is not int count)
             return null;
-        return count is >= 0 and <= Connections.PageSizeMax
+        return Connections.PageSize.Has(count)
             ? count
-            : throw BindingErrors.PageTooLong(name, count, Connections.PageSizeMax);
+            : throw BindingErrors.PageTooLong(name, count, Connections.PageSize);
     }
 
     /// <summary>The position that a cursor stands for; null where none is given.</summary>

@@ -10,11 +10,11 @@ static class ReleaseFields
 {
     const string Changes = "changes";
     const int IdsDefault = 100;
-    const int IdsMax = 1000;
+    static readonly Bounds Ids = new(0, 1000);
 
     static readonly SchemaArgument[] PageArguments =
     [
-        new("first", $"Int! = {IdsDefault}", $"How many, at most {IdsMax}."),
+        new("first", $"Int! = {IdsDefault}", $"How many, at most {Ids.Max}.", Ids),
         new("after", "ID", "Only those after this id."),
     ];
 
@@ -27,12 +27,15 @@ static class ReleaseFields
     public static void WriteTypes(SchemaText text)
     {
         text.Type(
-            "What changed between two versions. A node changed if one of its values did, or a relationship that goes out from it; importance does not count.",
+            "What changed between two versions. A node changed if one of its values did, be it that nodes of its type tell more by now, or a relationship that goes out from it; importance does not count.",
             "type DatasetChanges",
             () =>
             {
                 text.Member("The older version.", "from: String!");
                 text.Member("The newer version: the one that answers.", "to: String!");
+                text.Member(
+                    "Whether no node is as it was, as after a change of what nodes tell: an index is then better made anew as a whole.",
+                    "isOfEveryNode: Boolean!");
                 text.Member("Nodes that the older version did not have.", "added: ChangedNodes!");
                 text.Member("Nodes that both have, with another content.", "changed: ChangedNodes!");
                 text.Member("Nodes that the newer version does not have any more.", "removed: ChangedNodes!");
@@ -58,6 +61,7 @@ static class ReleaseFields
             Between(manifests, (string)arguments["since"]!, ((GraphVersion)version!).Id))
         .Field("DatasetChanges", "from", (changes, _) => ((ManifestChanges)changes!).From)
         .Field("DatasetChanges", "to", (changes, _) => ((ManifestChanges)changes!).To)
+        .Field("DatasetChanges", "isOfEveryNode", (changes, _) => ((ManifestChanges)changes!).IsOfEveryNode)
         .Field("DatasetChanges", "added", (changes, _) => ((ManifestChanges)changes!).Added)
         .Field("DatasetChanges", "changed", (changes, _) => ((ManifestChanges)changes!).Changed)
         .Field("DatasetChanges", "removed", (changes, _) => ((ManifestChanges)changes!).Removed)
@@ -81,9 +85,9 @@ static class ReleaseFields
         return ManifestChanges.Between(older, newer);
     }
 
-    static int First(IReadOnlyDictionary<string, object?> arguments) => (int)arguments["first"]! is var first and >= 0 and <= IdsMax
+    static int First(IReadOnlyDictionary<string, object?> arguments) => (int)arguments["first"]! is var first && Ids.Has(first)
         ? first
-        : throw BindingErrors.PageTooLong("first", (int)arguments["first"]!, IdsMax);
+        : throw BindingErrors.PageTooLong("first", (int)arguments["first"]!, Ids);
 
     /// <summary>An id, be it of a node, or of a type of nodes, that is no longer there.</summary>
     static string? After(IReadOnlyDictionary<string, object?> arguments)

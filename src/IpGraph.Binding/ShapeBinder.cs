@@ -246,8 +246,8 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
     {
         var arguments = field.Arguments(variables);
         var limit = (int)arguments["first"]!;
-        if (limit is < 0 or > Aggregations.GroupsMax)
-            throw BindingErrors.OutOfRange("first", limit, 0, Aggregations.GroupsMax);
+        if (!Aggregations.Groups.Has(limit))
+            throw BindingErrors.OutOfRange("first", limit, Aggregations.Groups);
         var by = FacetKeys.Find(target, (string)arguments["by"]!);
         var parts = FieldsOf(field.Selection!).Select<PlannedField, FacetPart>(part => part.Definition.Name switch
         {

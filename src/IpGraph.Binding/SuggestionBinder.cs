@@ -34,13 +34,13 @@ static class SuggestionBinder
     static SuggestionRequest Request(PublicSchemaTypes schema, IReadOnlyDictionary<string, object?> arguments)
     {
         var prefix = (string)arguments[SuggestionFields.Prefix]!;
-        if (prefix.Length > SuggestionFields.PrefixMax)
-            throw BindingErrors.PrefixTooLong(prefix.Length, SuggestionFields.PrefixMax);
+        if (prefix.Length > SuggestionFields.PrefixLength.Max)
+            throw BindingErrors.PrefixTooLong(prefix.Length, SuggestionFields.PrefixLength.Max);
         if (!SearchParser.HasWord(prefix))
             throw BindingErrors.EmptyPrefix();
         var count = (int)arguments["first"]!;
-        if (count is < 0 or > SuggestionFields.CountMax)
-            throw BindingErrors.OutOfRange("first", count, 0, SuggestionFields.CountMax);
+        if (!SuggestionFields.Count.Has(count))
+            throw BindingErrors.OutOfRange("first", count, SuggestionFields.Count);
         bool? isJapanese = arguments.GetValueOrDefault(SuggestionFields.Language) is string language
             ? language == "JA"
             : null;

@@ -12,6 +12,10 @@ namespace IpGraph.Operations;
 /// var title = answer.Data.GetProperty("measure").GetProperty("title").GetString();</code></example>
 public sealed class CatalogueExecutor(OperationCatalogue catalogue, IRequestExecutor executor)
 {
+    readonly EditionCheck editions = new(catalogue.TryFind(EditionCheck.Operation, out var list)
+        ? cancellation => ExecuteAsync(executor, list, default, cancellation)
+        : null);
+
     public OperationCatalogue Catalogue { get; } = catalogue;
 
     /// <summary>The answer to an operation as JSON that can be looked into.</summary>
@@ -41,7 +45,17 @@ public sealed class CatalogueExecutor(OperationCatalogue catalogue, IRequestExec
     public async ValueTask<SingleResult> ExecuteAsync(
         CatalogueOperation operation,
         JsonElement variables,
-        CancellationToken cancellation = default) =>
+        CancellationToken cancellation = default)
+    {
+        var result = await ExecuteAsync(executor, operation, variables, cancellation);
+        if (result.HasErrors || await editions.RefuseAsync(operation, variables, result.DataVersion, cancellation) is not { } refusal)
+            return result;
+        result.Dispose();
+        return refusal;
+    }
+
+    static async ValueTask<SingleResult> ExecuteAsync(
+        IRequestExecutor executor, CatalogueOperation operation, JsonElement variables, CancellationToken cancellation) =>
         (SingleResult)await executor.ExecuteAsync(
             new GraphQLRequest { Document = operation.Document, Variables = variables, NoMutations = true }, cancellation);
 

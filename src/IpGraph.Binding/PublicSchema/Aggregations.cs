@@ -7,7 +7,7 @@ sealed class Aggregations(SchemaText text, GraphModel model, Dictionary<string, 
 {
     public const int GroupsDefault = 20;
 
-    public const int GroupsMax = 300;
+    public static readonly Bounds Groups = new(0, 300);
 
     /// <summary>How many groups of a facet can be chosen at once.</summary>
     public const int ChosenMax = 100;
@@ -15,7 +15,7 @@ sealed class Aggregations(SchemaText text, GraphModel model, Dictionary<string, 
     public static SchemaArgument[] FacetArguments(string target) =>
     [
         new("by", PublicNames.FacetKey(target) + "!", "What the items are grouped by."),
-        new("first", $"Int! = {GroupsDefault}", $"How many groups; at most {GroupsMax}."),
+        new("first", $"Int! = {GroupsDefault}", $"How many groups; at most {Groups.Max}.", Groups),
         new("after", "String", "Only groups after this cursor, which `pageInfo` gives."),
         new("orderBy", "FacetOrder! = COUNT", "In which order the groups come."),
     ];

@@ -16,10 +16,10 @@ sealed class AnalysisFields(SchemaText text, GraphModel model)
     public const string CountedNodes = "CountedNodes";
 
     /// <summary>How many steps a path has at most, and without being told.</summary>
-    public const int PathLengthMax = 6;
+    public static readonly Bounds PathLength = new(1, 6);
     public const int PathLengthDefault = 4;
 
-    public const int PathsMax = 20;
+    public static readonly Bounds PathsShown = new(1, 20);
     public const int PathsDefault = 5;
 
     /// <summary>How many nodes paths can be told to pass.</summary>
@@ -27,17 +27,20 @@ sealed class AnalysisFields(SchemaText text, GraphModel model)
 
     public const int AvoidedNodesMax = 100;
 
-    public const int DepthMax = 3;
+    public static readonly Bounds Depth = new(1, 3);
 
-    public const int NeighborhoodMax = 300;
+    public static readonly Bounds NeighborhoodShown = new(1, 300);
     public const int NeighborhoodDefault = 50;
-    public const int ExpandedMax = 20;
+    public static readonly Bounds Expanded = new(0, 20);
 
-    public const int PairsMax = 100;
+    public static readonly Bounds Pairs = new(0, 100);
     public const int PairsDefault = 20;
 
     /// <summary>How many nodes behind a count are shown at once.</summary>
-    public const int MembersMax = 100;
+    public static readonly Bounds Members = new(0, 100);
+
+    /// <summary>How many of them are passed over.</summary>
+    public static readonly Bounds Passed = new(0, int.MaxValue);
 
     public static bool Has(string rootField) =>
         rootField is Paths or Neighborhood or Matrix or Cooccurrence || EditionFields.Has(rootField);
@@ -60,10 +63,10 @@ sealed class AnalysisFields(SchemaText text, GraphModel model)
             [
                 new("from", "ID!", "The id of the node to begin at."),
                 new("to", "ID!", "The id of the node to end at, another one."),
-                new("maxLength", $"Int! = {PathLengthDefault}", $"How many steps at most, 1 to {PathLengthMax}."),
+                new("maxLength", $"Int! = {PathLengthDefault}", $"How many steps at most, 1 to {PathLength.Max}.", PathLength),
                 new("via", "PathVia", "Through what they have to lead."),
                 new("avoid", "PathAvoidance", "Through what they must not lead."),
-                new("first", $"Int! = {PathsDefault}", $"How many at most, 1 to {PathsMax}."),
+                new("first", $"Int! = {PathsDefault}", $"How many at most, 1 to {PathsShown.Max}.", PathsShown),
             ],
             "[Path!]!");
         text.Field(
@@ -71,18 +74,20 @@ sealed class AnalysisFields(SchemaText text, GraphModel model)
             Neighborhood,
             [
                 new("of", "ID!", "The id of the node in the middle."),
-                new("depth", "Int! = 1", $"How many steps away they lie at most, 1 to {DepthMax}."),
+                new("depth", "Int! = 1", $"How many steps away they lie at most, 1 to {Depth.Max}.", Depth),
                 new("relationships", "[RelationshipType!]", "Only along relationships of these types."),
                 new("types", "[NodeType!]", "Only nodes of these types, and only through them."),
-                new("first", $"Int! = {NeighborhoodDefault}", $"How many nodes at most, the middle one included, 1 to {NeighborhoodMax}."),
+                new("first", $"Int! = {NeighborhoodDefault}", $"How many nodes at most, the middle one included, 1 to {NeighborhoodShown.Max}.", NeighborhoodShown),
                 new(
                     "expand",
                     "[ID!]! = []",
-                    $"Of these nodes everything that they are related to is drawn too, at most {ExpandedMax} ids, in this order: each is drawn already, or was added by one before it."),
+                    $"Of these nodes everything that they are related to is drawn too, at most {Expanded.Max} ids, in this order: each is drawn already, or was added by one before it.",
+                    Expanded),
                 new(
                     "most",
-                    $"Int! = {NeighborhoodMax}",
-                    $"How many nodes at most with those that `expand` adds, 1 to {NeighborhoodMax}; of more the most telling are added."),
+                    $"Int! = {NeighborhoodShown.Max}",
+                    $"How many nodes at most with those that `expand` adds, 1 to {NeighborhoodShown.Max}; of more the most telling are added.",
+                    NeighborhoodShown),
             ],
             "Neighborhood!");
         text.Field(
@@ -103,7 +108,7 @@ sealed class AnalysisFields(SchemaText text, GraphModel model)
                 new("with", "Axis", "What it is paired with; the same axis without it."),
                 new("neverMeeting", "Boolean! = false", "True: the pairs that are never met together although each is met, those that chance would bring together most often first."),
                 new("orderBy", "PairOrder! = COUNT", "In which order; of pairs that never meet, always by what chance would bring."),
-                new("first", $"Int! = {PairsDefault}", $"How many pairs at most, 0 to {PairsMax}."),
+                new("first", $"Int! = {PairsDefault}", $"How many pairs at most, 0 to {Pairs.Max}.", Pairs),
             ],
             "Cooccurrence!");
     }

@@ -9,7 +9,7 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
     public const int PageSizeDefault = 20;
 
     /// <summary>How many items a page has at most.</summary>
-    public const int PageSizeMax = 100;
+    public static readonly Bounds PageSize = new(0, 100);
 
     /// <summary>The argument with the groups of facets that were chosen.</summary>
     public const string Chosen = "chosen";
@@ -57,9 +57,9 @@ sealed class Connections(SchemaText text, GraphModel model, Dictionary<string, P
 
     public static readonly SchemaArgument[] PageArguments =
     [
-        new("first", "Int", $"How many from the start, at most {PageSizeMax}; {PageSizeDefault} by default."),
+        new("first", "Int", $"How many from the start, at most {PageSize.Max}; {PageSizeDefault} by default.", PageSize),
         new("after", "String", "Only those after this cursor."),
-        new("last", "Int", $"How many from the end, at most {PageSizeMax}."),
+        new("last", "Int", $"How many from the end, at most {PageSize.Max}.", PageSize),
         new("before", "String", "Only those before this cursor."),
     ];
 

@@ -11,10 +11,10 @@ sealed class EditionFields(SchemaText text, GraphModel model)
     public const string Compare = "compare";
     public const string Trend = "trend";
 
-    public const int LineageMax = 300;
+    public static readonly Bounds LineageShown = new(1, 300);
     public const int LineageDefault = 100;
 
-    public const int LinesMax = 300;
+    public static readonly Bounds Lines = new(0, 300);
     public const int LinesDefault = 20;
 
     public static bool Has(string rootField) => rootField is Lineage or Compare or Trend;
@@ -71,7 +71,7 @@ sealed class EditionFields(SchemaText text, GraphModel model)
         Lineage,
         [
             new("of", "ID!", "The id of the node, for instance `Measure:2023-101`: one of a type that editions continue, or a text that speaks of such."),
-            new("first", $"Int! = {LineageDefault}", $"How many nodes at most, the nearest first, 1 to {LineageMax}."),
+            new("first", $"Int! = {LineageDefault}", $"How many nodes at most, the nearest first, 1 to {LineageShown.Max}.", LineageShown),
         ],
         "Lineage!");
 
@@ -97,7 +97,7 @@ sealed class EditionFields(SchemaText text, GraphModel model)
             new("types", "[NodeType!]", "Of the nodes that `of` leads to, only those of these types; all of them without it."),
             new("only", "[ID!]", "The ids of the nodes that lines are wanted for; all of them without it."),
             new("orderBy", "TrendOrder! = COUNT", "Which lines come first."),
-            new("first", $"Int! = {LinesDefault}", $"How many lines at most, 0 to {LinesMax}."),
+            new("first", $"Int! = {LinesDefault}", $"How many lines at most, 0 to {Lines.Max}.", Lines),
         ],
         "Trend!");
 }

@@ -42,6 +42,10 @@ public sealed class PublicSchemaWriter
         WriteEnums();
         Scalars();
         WriteDeprecated();
+        Bounds.WriteDirective(text);
+        text.Line(
+            "Says of a variable that it is the year of an edition: the operations of this server refuse a year without one, where a mere filter leaves nothing.",
+            "directive @edition on VARIABLE_DEFINITION");
         text.Definitions(SchemaBuilder.IncrementalDirectives);
     }
 

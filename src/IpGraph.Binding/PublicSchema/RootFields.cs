@@ -1,4 +1,5 @@
 using IpGraph.Graph.Model;
+using IpGraph.Graph.Search;
 
 namespace IpGraph.Binding.PublicSchema;
 
@@ -12,7 +13,7 @@ static class RootFields
     public const string Query = "query";
 
     /// <summary>How many ids <c>nodes(ids:)</c> takes at most.</summary>
-    public const int IdsMax = 100;
+    public static readonly Bounds Ids = new(0, 100);
 
     public static void Write(SchemaText text, GraphModel model)
     {
@@ -55,7 +56,7 @@ static class RootFields
         text.Field(
             "Nodes by their ids, in the order of the ids, with null for each id that no node has.",
             Nodes,
-            [new("ids", "[ID!]!", $"The ids, at most {IdsMax}.")],
+            [new("ids", "[ID!]!", $"The ids, at most {Ids.Max}.", Ids)],
             "[Node]!");
     }
 
@@ -68,7 +69,8 @@ static class RootFields
                 "String",
                 "What to find, for instance `海賊版 ベトナム` or `piracy Vietnam`. All words are required; `\"exact words\"`, "
                 + "`-not`, `this OR that`, `prefix*` and brackets work. Width, case, kana and English endings do not "
-                + "matter. Without it, or null: every node that the filter lets pass, in order of id."),
+                + "matter. Without it, or null: every node that the filter lets pass, in order of id.",
+                new Bounds(1, SearchParser.LengthMax)),
             .. Connections.RootArguments(type.Name),
         ],
         PublicNames.Connection(type.Name, null) + "!");

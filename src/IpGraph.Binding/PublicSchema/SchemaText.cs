@@ -39,7 +39,10 @@ sealed class SchemaText
         foreach (var argument in arguments)
         {
             Describe(argument.Description, "    ");
-            text.Append("    ").Append(argument.Name).Append(": ").Append(argument.Type).Append('\n');
+            text.Append("    ").Append(argument.Name).Append(": ").Append(argument.Type);
+            if (argument.Bounds is { } bounds)
+                text.Append(' ').Append(bounds.Directive);
+            text.Append('\n');
         }
 
         text.Append("  ): ").Append(type).Append('\n');
@@ -78,4 +81,5 @@ sealed class SchemaText
 }
 
 /// <param name="Type">The type, and a default value if there is one, as they stand in SDL.</param>
-sealed record SchemaArgument(string Name, string Type, string Description);
+/// <param name="Bounds">What of the type it takes; null for all.</param>
+sealed record SchemaArgument(string Name, string Type, string Description, Bounds? Bounds = null);

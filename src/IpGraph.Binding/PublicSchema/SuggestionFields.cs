@@ -12,19 +12,19 @@ static class SuggestionFields
 
     public const int CountDefault = 10;
 
-    public const int CountMax = 50;
+    public static readonly Bounds Count = new(0, 50);
 
     /// <summary>How many characters a prefix may have.</summary>
-    public const int PrefixMax = 100;
+    public static readonly Bounds PrefixLength = new(1, 100);
 
     public static void WriteRoot(SchemaText text, NodeShapeType type) => text.Field(
         "Names, titles and aliases that begin with a text or have a word that does, one for each node, the likeliest first: the name itself, then what begins so, then what contains it; concepts and bodies before texts, then those that more is about.",
         Root,
         [
-            new(Prefix, "String!", $"The beginning of a name, for instance `海賊` or `pira`; width, case and kana do not matter. At most {PrefixMax} characters."),
+            new(Prefix, "String!", $"The beginning of a name, for instance `海賊` or `pira`; width, case and kana do not matter. At most {PrefixLength.Max} characters.", PrefixLength),
             new(Types, $"[{PublicNames.KindEnum(type.Name)}!]", "The types of node that are wanted; all without it."),
             new(Language, "Language", "The language of the names that are wanted; both without it."),
-            new("first", $"Int! = {CountDefault}", $"How many, at most {CountMax}."),
+            new("first", $"Int! = {CountDefault}", $"How many, at most {Count.Max}.", Count),
         ],
         "[Suggestion!]!");
 

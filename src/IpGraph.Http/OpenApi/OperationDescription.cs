@@ -43,7 +43,7 @@ static class OperationDescription
 
     static OpenApiParameter ParameterOf(CatalogueOperation operation, OperationVariable variable)
     {
-        var schema = JsonSchemas.OfVariable(variable);
+        var schema = JsonSchemas.OfVariable(operation, variable);
         var parameter = new OpenApiParameter
         {
             Name = variable.Name,

@@ -19,6 +19,12 @@ static class SchemaReading
             property => property.Key, property => (IOpenApiSchema)Read(property.Value!.AsObject())),
         Required = json["required"] is JsonArray required ? required.Select(name => (string)name!).ToHashSet() : null,
         AdditionalPropertiesAllowed = json["additionalProperties"] is not JsonValue,
+        Minimum = json["minimum"]?.ToJsonString(),
+        Maximum = json["maximum"]?.ToJsonString(),
+        MinItems = (int?)json["minItems"],
+        MaxItems = (int?)json["maxItems"],
+        MinLength = (int?)json["minLength"],
+        MaxLength = (int?)json["maxLength"],
         MinProperties = (int?)json["minProperties"],
         MaxProperties = (int?)json["maxProperties"],
     };

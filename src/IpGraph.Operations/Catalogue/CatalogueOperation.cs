@@ -50,6 +50,9 @@ public sealed record OperationVariable(
     BilingualText Description,
     string? DefaultValue)
 {
+    /// <summary>Whether it is the year of an edition, so that one without an edition is refused.</summary>
+    public bool IsEdition { get; init; }
+
     /// <summary>Whether a value must be given.</summary>
     public bool IsRequired => Type.IsNonNull && DefaultValue is null;
 

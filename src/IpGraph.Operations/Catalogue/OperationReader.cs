@@ -15,6 +15,9 @@ namespace IpGraph.Operations.Catalogue;
 /// <summary>Reads one operation and says what is wrong with it.</summary>
 sealed partial class OperationReader(Schema schema, string folder, string path)
 {
+    /// <summary>The directive on a variable that is the year of an edition.</summary>
+    const string Edition = "edition";
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     readonly List<CatalogueProblem> problems = [];
@@ -114,7 +117,10 @@ sealed partial class OperationReader(Schema schema, string folder, string path)
             name,
             schema.Resolve(variable.Type)!,
             BilingualText.Join(pairs ?? []),
-            variable.DefaultValue is { } value ? Printer.Print(value) : null);
+            variable.DefaultValue is { } value ? Printer.Print(value) : null)
+        {
+            IsEdition = variable.Directives.Any(directive => directive.Name.Value == Edition),
+        };
     }
 
     JsonElement ReadExample(IReadOnlyList<OperationVariable> variables)

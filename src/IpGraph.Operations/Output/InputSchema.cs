@@ -15,9 +15,11 @@ static class InputSchema
     /// <summary>The same with one level of objects alone, of whose parts it does not say what they mean.</summary>
     public static JsonObject BriefOf(TypeReference type) => Of(type, 1, isDescribed: false);
 
-    /// <summary>A default that is written the same in JSON; null for enumerations and objects, which are not.</summary>
-    public static JsonNode? ReadDefault(string literal)
+    /// <summary>A default as JSON; null for objects, and lists of enumerations, which are not written the same.</summary>
+    public static JsonNode? ReadDefault(TypeReference type, string literal)
     {
+        if (type.Nullable is TypeReference.Named { Type: EnumTypeDefinition } && literal != "null")
+            return JsonValue.Create(literal);
         try
         {
             return JsonNode.Parse(literal);

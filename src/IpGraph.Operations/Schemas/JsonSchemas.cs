@@ -19,18 +19,19 @@ public static class JsonSchemas
     {
         var properties = new JsonObject();
         foreach (var variable in operation.Variables)
-            properties[variable.Name] = Of(variable, InputSchema.BriefOf(variable.Type), variable.Description.English);
+            properties[variable.Name] = Of(operation, variable, InputSchema.BriefOf(variable.Type), variable.Description.English);
         return OfObject(properties, operation.Variables.Where(variable => variable.IsRequired).Select(variable => variable.Name));
     }
 
     /// <summary>Of one variable, described in both languages.</summary>
-    public static JsonObject OfVariable(OperationVariable variable) => Of(
-        variable, InputSchema.Of(variable.Type), $"{variable.Description.English} / {variable.Description.Japanese}");
+    public static JsonObject OfVariable(CatalogueOperation operation, OperationVariable variable) => Of(
+        operation, variable, InputSchema.Of(variable.Type), $"{variable.Description.English} / {variable.Description.Japanese}");
 
-    static JsonObject Of(OperationVariable variable, JsonObject schema, string description)
+    static JsonObject Of(CatalogueOperation operation, OperationVariable variable, JsonObject schema, string description)
     {
+        VariableBounds.Write(operation, variable, schema);
         schema["description"] = description;
-        if (variable.DefaultValue is { } value && InputSchema.ReadDefault(value) is { } node)
+        if (variable.DefaultValue is { } value && InputSchema.ReadDefault(variable.Type, value) is { } node)
             schema["default"] = node;
         return schema;
     }

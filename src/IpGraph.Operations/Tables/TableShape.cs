@@ -1,3 +1,4 @@
+using IpGraph.GraphQL.Language.Syntax;
 using IpGraph.GraphQL.Types;
 using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Output;
@@ -17,6 +18,10 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     public OutputField? Shortened => IsList && Path.Count > 1 && Path[^2] is var list && list.Has("first") && !list.Has("after", "skip")
         ? list
         : null;
+
+    /// <summary>Whether another value of a variable gives other rows; the same rows with other items in their cells are none.</summary>
+    public bool GoesBy(string variable) => Path.Any(field =>
+        field.Syntax.Arguments.Any(argument => argument.Value is VariableSyntax given && given.Name.Value == variable));
 
     /// <summary>The fields of a row.</summary>
     public IReadOnlyList<OutputField> Fields => Path[^1].Fields;

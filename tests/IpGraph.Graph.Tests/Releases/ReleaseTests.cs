@@ -45,6 +45,19 @@ public sealed class ReleaseTests
         Assert.Equal(["Ministry:meti"], changes.Changed);
         Assert.Equal(["Organization:tilde"], changes.Removed);
         Assert.Equal((Old.VersionId, New.VersionId), (changes.From, changes.To));
+        Assert.False(changes.IsOfEveryNode);
+    }
+
+    [Fact]
+    public void That_every_node_tells_something_else_is_said()
+    {
+        var old = Manifest.Of(Old);
+        var others = old with { Version = "other", Hashes = old.Hashes.ToDictionary(node => node.Key, node => new string([.. node.Value.Reverse()])) };
+
+        var changes = ManifestChanges.Between(others, Manifest.Of(New));
+
+        Assert.True(changes.IsOfEveryNode);
+        Assert.False(ManifestChanges.Between(new Manifest("empty", new Dictionary<string, string>()), old).IsOfEveryNode);
     }
 
     [Fact]
