@@ -40,7 +40,8 @@ public sealed record ServerSettings
     /// whether the schema is shown.</summary>
     public bool? ShowQueryPage { get; init; }
 
-    public bool QueryPage => ShowQueryPage ?? Transport.PublishSchema;
+    /// <summary>Where only documents are executed that the server knows, there is nothing to be written.</summary>
+    public bool QueryPage => Transport.Documents == DocumentPolicy.Automatic && (ShowQueryPage ?? Transport.PublishSchema);
 
     public StoreSettings Store { get; init; } = new();
 

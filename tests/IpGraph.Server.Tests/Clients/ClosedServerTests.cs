@@ -55,6 +55,21 @@ public sealed class ClosedServerTests
         File.Delete(file);
     }
 
+    [Fact]
+    public async Task A_server_that_executes_only_what_it_knows_has_no_page_to_write_queries()
+    {
+        await using var server = await ServerProcess.StartAsync(("IPGRAPH_DOCUMENTS", "trusted-only"), ("IPGRAPH_QUERY_PAGE", "on"));
+        using var client = new HttpClient { BaseAddress = server.Address };
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        using var refused = await client.GetAsync("/ja/query?run=1&query=%7B__typename%7D");
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Contains("問い合わせを書くページがありません", await refused.Content.ReadAsStringAsync());
+        foreach (var address in new[] { "/ja/", "/ja/about", "/en/nodes/Measure:2023-034" })
+            Assert.DoesNotContain("/query", await client.GetStringAsync(address));
+        using var endpoint = await client.GetAsync("/graphql");
+        Assert.NotEqual("text/html", endpoint.Content.Headers.ContentType?.MediaType);
+    }
+
     [Theory]
     [InlineData("IPGRAPH_KEYS", "/nonexistent/keys", "IPGRAPH_KEYS is '/nonexistent/keys', which cannot be used")]
     [InlineData("IPGRAPH_TRUSTED_PROXIES", "proxy.example.org", "IPGRAPH_TRUSTED_PROXIES is 'proxy.example.org'; it has")]

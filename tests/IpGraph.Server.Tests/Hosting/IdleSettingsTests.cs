@@ -17,10 +17,16 @@ public sealed class IdleSettingsTests
         Told(("IPGRAPH_REDIS", "redis:6379")));
 
     [Fact]
+    public void So_is_a_page_to_write_queries_where_none_are_taken() => Assert.Equal(
+        ["Not followed: IPGRAPH_QUERY_PAGE; only known documents are executed, IPGRAPH_DOCUMENTS=automatic takes others"],
+        Told(("IPGRAPH_DOCUMENTS", "trusted-only"), ("IPGRAPH_QUERY_PAGE", "on")));
+
+    [Fact]
     public void Nothing_is_said_where_they_have_an_effect_or_say_what_holds_anyway()
     {
         Assert.Empty(Told(("IPGRAPH_STORE", "neo4j"), ("IPGRAPH_LOAD", "on"), ("IPGRAPH_REDIS", "redis:6379")));
         Assert.Empty(Told(("IPGRAPH_CACHE", "on"), ("IPGRAPH_REDIS", "redis:6379"), ("IPGRAPH_LOAD", "off")));
+        Assert.Empty(Told(("IPGRAPH_QUERY_PAGE", "on")));
         Assert.Empty(Told());
     }
 

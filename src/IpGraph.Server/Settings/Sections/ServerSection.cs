@@ -40,10 +40,13 @@ static class ServerSection
             (settings, url) => settings with { PublicUrl = url!.TrimEnd('/') }),
         Setting.Of("QUERY_PAGE", Switches.OnOrOff,
             "Whether browsers that open `/graphql` are given a page to write and send queries; without a word it follows "
-                + "`IPGRAPH_INTROSPECTION`.",
+                + "`IPGRAPH_INTROSPECTION`. With `IPGRAPH_DOCUMENTS=trusted-only` there is none.",
             settings => settings.QueryPage, (settings, isOn) => settings with { ShowQueryPage = isOn }) with
         {
             Default = EngineSection.OpenInDevelopment,
+            WhyIdle = settings => settings is { ShowQueryPage: true, QueryPage: false }
+                ? "only known documents are executed, IPGRAPH_DOCUMENTS=automatic takes others"
+                : null,
         },
         Setting.Of("SETTLE_SECONDS", Times.InSeconds(0, 300),
             "How long requests are still taken after SIGTERM, while readiness already says no.",
