@@ -14,6 +14,7 @@ using IpGraph.Explorer.Search;
 using IpGraph.Explorer.Taking;
 using IpGraph.Explorer.Targets;
 using IpGraph.Explorer.Wording;
+using IpGraph.Operations.Catalogue;
 using Microsoft.AspNetCore.Http;
 
 namespace IpGraph.Explorer;
@@ -68,16 +69,17 @@ public sealed class ExplorerSite(SiteServices services, IServiceProvider provide
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {
             services.Report(mistake);
-            return await WriteAsync(ErrorPages.Of(new PageFailure(500, null, ""), asked), asked);
+            return await WriteAsync(ErrorPages.Of(new PageFailure(500, null, BilingualText.Empty), asked), asked);
         }
     }
 
     /// <summary>A page that says why nobody looked for the one that was asked for. It needs no data.</summary>
     /// <param name="code">What went wrong, such as <c>OVERLOADED</c>.</param>
-    public Task<PageAnswer> RefuseAsync(Language language, string path, HttpRequest request, int status, string code)
+    /// <param name="detail">What is wrong and what to do.</param>
+    public Task<PageAnswer> RefuseAsync(Language language, string path, HttpRequest request, int status, string code, BilingualText detail)
     {
         var asked = Asked(language, path, request);
-        return WriteAsync(ErrorPages.Of(new PageFailure(status, code, ""), asked), asked);
+        return WriteAsync(ErrorPages.Of(new PageFailure(status, code, detail), asked), asked);
     }
 
     PageRequest Asked(Language language, string path, HttpRequest request)

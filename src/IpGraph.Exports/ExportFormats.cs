@@ -42,7 +42,10 @@ public static class ExportFormats
 
     /// <summary>What to say of a name that no format has.</summary>
     public static string Unknown(string name) =>
-        $"There is no format \"{name}\". The formats are {string.Join(", ", All.Select(format => format.Name))}.";
+        $"There is no format \"{name}\". The formats are {Names}.";
+
+    /// <summary>What all of them are called, in a row.</summary>
+    public static string Names => string.Join(", ", All.Select(format => format.Name));
 
     static ExportFormat Package(
         string name, string description, Action<ExportTable, TableSource, Stream, CancellationToken> write) => new(

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using IpGraph.GraphQL.Errors;
+using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Faults;
 
 namespace IpGraph.Operations;
 
@@ -35,9 +38,18 @@ public sealed class OperationAnswer : IDisposable
 /// <param name="Message">What is wrong and what to do, for people.</param>
 public sealed record OperationError(string? Code, string Message)
 {
-    internal static OperationError Read(JsonElement error) => new(
-        error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code)
-            ? code.GetString()
-            : null,
-        error.GetProperty("message").GetString()!);
+    /// <summary>What was to be paid; null where that is not what is wrong.</summary>
+    public QuotaShortage? Shortage { get; init; }
+
+    /// <summary>The message for readers of both languages.</summary>
+    public BilingualText Words => Shortage?.Words ?? Fault.Quote(Code, Message);
+
+    internal static OperationError Read(JsonElement error)
+    {
+        var message = error.GetProperty("message").GetString()!;
+        if (!error.TryGetProperty("extensions", out var extensions))
+            return new(null, message);
+        var code = extensions.TryGetProperty("code", out var told) ? told.GetString() : null;
+        return new(code, message) { Shortage = code == ErrorCodes.RateLimited ? QuotaShortage.Read(extensions) : null };
+    }
 }

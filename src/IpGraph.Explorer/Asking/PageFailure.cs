@@ -1,23 +1,46 @@
 using IpGraph.GraphQL.Errors;
 using IpGraph.Operations;
+using IpGraph.Operations.Catalogue;
 
 namespace IpGraph.Explorer.Asking;
 
 /// <summary>A page cannot be had; the site answers with one that says why.</summary>
-public sealed class PageFailure(int status, string? code, string message) : Exception(message)
+public sealed class PageFailure : Exception
 {
+    /// <param name="status">The status of HTTP.</param>
+    /// <param name="code">The code of the error; null where the page simply is not there.</param>
+    /// <param name="words">What is wrong and what to do; empty where the status tells enough.</param>
+    public PageFailure(int status, string? code, BilingualText words)
+        : base(words.English) => (Status, Code, Words) = (status, code, words);
+
+    /// <summary>What was asked for the page has no whole answer.</summary>
     public PageFailure(OperationError error)
-        : this(StatusOf(error.Code), error.Code, error.Message)
-    {
-    }
+        : this(StatusOf(error.Code), error.Code, error.Shortage?.Words ?? BilingualText.Empty) =>
+        (Quoted, CanBeTriedAgain) = (error.Shortage is null ? error.Message : null, error.Shortage is not { RetryAfterSeconds: 0 });
+
+    PageFailure(string missing)
+        : this(404, null, BilingualText.Empty) => Missing = missing;
 
     /// <summary>The status of HTTP.</summary>
-    public int Status { get; } = status;
+    public int Status { get; }
 
     /// <summary>The code of the error; null where the page simply is not there.</summary>
-    public string? Code { get; } = code;
+    public string? Code { get; }
 
-    public static PageFailure NotFound(string what) => new(404, null, what);
+    /// <summary>What is wrong and what to do, in both languages.</summary>
+    public BilingualText Words { get; }
+
+    /// <summary>The same as a sentence that is there in English only; null where there is none.</summary>
+    public string? Quoted { get; }
+
+    /// <summary>What was looked for and is not there; null where that is not what is wrong.</summary>
+    public string? Missing { get; }
+
+    /// <summary>Whether the same may have an answer later.</summary>
+    public bool CanBeTriedAgain { get; } = true;
+
+    /// <param name="what">An id, or the path of an address.</param>
+    public static PageFailure NotFound(string what) => new(what);
 
     static int StatusOf(string? code) => code switch
     {

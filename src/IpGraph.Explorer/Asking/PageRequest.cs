@@ -6,6 +6,7 @@ using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Inputs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -59,7 +60,7 @@ public sealed record PageRequest(
     /// <exception cref="PageFailure">It is given more than once.</exception>
     public string? Parameter(string name) => Given(name) switch
     {
-        { Count: > 1 } values => throw new PageFailure(400, null, $"{name} is given {values.Count} times; it takes one value."),
+        { Count: > 1 } values => throw Refused(VariableProblem.Repeated(name, values.Count).Message),
         var values => values.ToString() is { Length: > 0 } text ? text : null,
     };
 
@@ -71,9 +72,16 @@ public sealed record PageRequest(
     /// <exception cref="PageFailure">There is such a parameter.</exception>
     public void RefuseUnknownParameters()
     {
-        if (Parameters.Keys.FirstOrDefault(name => !known.Contains(name) && !IsAddedByOthers(name)) is { } unknown)
-            throw new PageFailure(400, null, $"{unknown}: the page has no such parameter; {(known.Count == 0 ? "it has none" : $"it has {string.Join(", ", known)}")}.");
+        if (Parameters.Keys.FirstOrDefault(name => !known.Contains(name) && !IsAddedByOthers(name)) is not { } unknown)
+            return;
+        var all = string.Join(", ", known);
+        throw Refused(known.Count == 0
+            ? new($"{unknown}: the page has no such parameter; it has none.", $"このページにパラメーター「{unknown}」はありません。パラメーターはありません。")
+            : new($"{unknown}: the page has no such parameter; it has {all}.", $"このページにパラメーター「{unknown}」はありません。使えるのは {all} です。"));
     }
+
+    /// <summary>Something of what was asked cannot be taken.</summary>
+    public static PageFailure Refused(BilingualText words) => new(400, null, words);
 
     static bool IsAddedByOthers(string name) =>
         name.StartsWith("utm_", StringComparison.Ordinal) || name is "fbclid" or "gclid" or "msclkid" or "yclid" or "twclid" or "mc_cid" or "mc_eid";
@@ -92,7 +100,9 @@ public sealed record PageRequest(
     public async ValueTask<Answer> AskAsync(string operation, object? variables = null, string? table = null)
     {
         var found = Site.Operations.Catalogue.TryFind(operation, out var known) ? known
-            : throw PageFailure.NotFound($"This server's catalogue of operations lacks \"{operation}\", which this page is made of.");
+            : throw new PageFailure(404, null, new(
+                $"This server's catalogue of operations lacks \"{operation}\", which this page is made of.",
+                $"このサーバーの操作の目録に、このページに必要な「{operation}」がありません。"));
         var given = variables is null ? default : JsonSerializer.SerializeToElement(variables, WithoutNulls);
         using var result = await Site.Operations.ExecuteAsync(found, given, Cancellation);
         return Read(result, new Question(found.Title, found.Name, Encoding.UTF8.GetString(found.Document.Span), given) { Table = table });

@@ -36,8 +36,8 @@ public static class SurroundingPages
 
     static async ValueTask<(SurroundingView View, Answer Answer, NeighborhoodPicture Picture)> AskAsync(PageRequest request)
     {
-        var view = SurroundingView.Read(request) ?? throw new PageFailure(400, null, request.Language.Say(
-            "どの項目の周辺かを of=Measure:2023-040 のように指定してください。", "Say around which node, as in of=Measure:2023-040."));
+        var view = SurroundingView.Read(request) ?? throw PageRequest.Refused(new(
+            "Say around which node, as in of=Measure:2023-040.", "どの項目の周辺かを of=Measure:2023-040 のように指定してください。"));
         var answer = await NodeName.AskAboutAsync(request, [view.Of, .. view.Expanded], "surroundings", new
         {
             id = view.Of,

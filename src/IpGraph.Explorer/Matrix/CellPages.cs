@@ -19,7 +19,7 @@ public static class CellPages
         var edition = view.Kind.IsByEdition ? await request.EditionAsync("column") : view.Year;
         var ofColumn = view.Kind.ColumnType is { } type ? await request.NodeAsync("column", type) : edition?.ToString(CultureInfo.InvariantCulture);
         if (await request.NodeAsync("row", view.Kind.RowType) is not { } row || ofColumn is not { } column)
-            throw new PageFailure(400, null, request.Language.Say("row と column を指定してください。", "Give both row and column."));
+            throw PageRequest.Refused(new("Give both row and column.", "row と column を指定してください。"));
         var answer = await AskAsync(request, view, row, column, edition);
         var ends = answer.Data.GetProperty("ends").EnumerateArray().Where(end => end.ValueKind == JsonValueKind.Object)
             .Select(NodeName.Of).DistinctBy(end => end.Id).ToList();

@@ -20,7 +20,11 @@ public static class QueryPages
     public static async ValueTask<Page> AnswerAsync(PageRequest request)
     {
         if (!request.Site.HasQueryPage)
-            throw PageFailure.NotFound(request.Path);
+        {
+            throw new PageFailure(404, null, new(
+                "This server has no page to write queries.", "このサーバーには、問い合わせを書くページがありません。"));
+        }
+
         var draft = DraftOf(request);
         var result = request.Parameter("run") is not null ? await ExecuteAsync(draft, request) : null;
         return new Page(
@@ -41,7 +45,12 @@ public static class QueryPages
         if (request.Parameter("query") is { } query)
             return new QueryDraft(query, variables ?? "", name);
         if (request.Parameter("operation") is { } wanted && !request.Site.Operations.Catalogue.TryFind(wanted, out _))
-            throw new PageFailure(400, null, $"operation is \"{wanted}\"; give the name of an operation of the catalogue, which /reference lists.");
+        {
+            throw PageRequest.Refused(new(
+                $"operation is \"{wanted}\"; give the name of an operation of the catalogue, which /reference lists.",
+                $"「operation」の値「{wanted}」は使えません。/reference にある操作の名前を指定してください。"));
+        }
+
         return name is not null && request.Site.Operations.Catalogue.TryFind(name, out var operation)
             ? new QueryDraft(
                 Encoding.UTF8.GetString(operation.Document.Span),

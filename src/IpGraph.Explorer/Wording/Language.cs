@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IpGraph.Operations;
+using IpGraph.Operations.Catalogue;
 
 namespace IpGraph.Explorer.Wording;
 
@@ -18,7 +20,7 @@ public static partial class LanguageWords
     static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
 
     /// <summary>The tag of the language, which is also what its addresses begin with: <c>ja</c> or <c>en</c>.</summary>
-    public static string Tag(this Language language) => language == Language.Japanese ? "ja" : "en";
+    public static string Tag(this Language language) => language == Language.Japanese ? LanguageTags.Japanese : LanguageTags.English;
 
     /// <summary>The name of the language in the schema: <c>JA</c> or <c>EN</c>.</summary>
     public static string Name(this Language language) => language == Language.Japanese ? "JA" : "EN";
@@ -28,6 +30,8 @@ public static partial class LanguageWords
 
     public static string Say(this Language language, string japanese, string english) =>
         language == Language.Japanese ? japanese : english;
+
+    public static string Say(this Language language, BilingualText text) => language.Say(text.Japanese, text.English);
 
     /// <summary>A number with its thousands parted, at most four digits after the point.</summary>
     public static string Number(double number) => number.ToString("#,##0.####;−#,##0.####", Numbers);
@@ -51,31 +55,20 @@ public static partial class LanguageWords
     /// <summary>The language whose tag stands there; null for another word.</summary>
     public static Language? Find(string tag) => tag switch
     {
-        "ja" => Language.Japanese,
-        "en" => Language.English,
+        LanguageTags.Japanese => Language.Japanese,
+        LanguageTags.English => Language.English,
         _ => null,
     };
 
     /// <summary>The language that the path of an address begins with, null for none, and what follows it.</summary>
-    public static (Language? Language, string Path) Place(string path) =>
-        path.Split('/', 3) is ["", var tag, .. var rest] && Find(tag) is { } language
-            ? (language, rest is [var inner] ? $"/{inner}" : "/")
-            : (null, path);
+    public static (Language? Language, string Path) Place(string path)
+    {
+        var (tag, inner) = LanguageTags.Place(path);
+        return (tag is null ? null : Find(tag), inner);
+    }
 
     /// <summary>The language that a reader likes best, Japanese where none of the two is named.</summary>
     /// <param name="acceptLanguage">The header <c>Accept-Language</c>.</param>
-    public static Language Preferred(string? acceptLanguage)
-    {
-        var (best, bestWeight) = (Language.Japanese, 0.0);
-        foreach (var range in (acceptLanguage ?? "").Split(',', StringSplitOptions.TrimEntries))
-        {
-            var parts = range.Split(';', StringSplitOptions.TrimEntries);
-            var weight = parts.Skip(1).FirstOrDefault(part => part.StartsWith("q=", StringComparison.Ordinal)) is { } q
-                && double.TryParse(q[2..], NumberStyles.Float, Numbers, out var given) ? given : 1;
-            if (Find(parts[0].Split('-')[0].ToLowerInvariant()) is { } language && weight > bestWeight)
-                (best, bestWeight) = (language, weight);
-        }
-
-        return best;
-    }
+    public static Language Preferred(string? acceptLanguage) =>
+        Find(LanguageTags.Preferred(acceptLanguage, LanguageTags.Japanese))!.Value;
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IpGraph.GraphQL.Errors;
+using IpGraph.Operations.Faults;
 
 namespace IpGraph.Http.Clients;
 
@@ -50,20 +50,14 @@ public sealed class ClientAccount
     /// <summary>Pays for a piece of work before it is done.</summary>
     /// <param name="cost">In nodes, as the limit on cost has it; at least 1 is paid.</param>
     /// <returns>Why it cannot be paid; null if it was.</returns>
-    public GraphQLError? Pay(double cost)
+    public QuotaShortage? Pay(double cost)
     {
-        cost = Math.Max(1, Math.Ceiling(cost));
+        cost = Math.Clamp(Math.Ceiling(cost), 1, double.MaxValue);
         if (Max is not { } max || quota.Pay(ClientIdentity.Of(context), max, cost) is not { } wait)
             return null;
         var seconds = wait == TimeSpan.MaxValue ? 0 : (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
         Volatile.Write(ref retryAfter, seconds);
-        var remedy = seconds == 0 ? "Ask for less at once." : $"Ask for less, or again in {seconds} s.";
-        return new GraphQLError(string.Create(
-            CultureInfo.InvariantCulture,
-            $"This costs {cost}, and of the {max} for {quota.Window.TotalSeconds} s there are {quota.LeftOf(ClientIdentity.Of(context), max)} left. {remedy}"))
-        {
-            Code = ErrorCodes.RateLimited,
-        };
+        return new QuotaShortage(cost, max, (int)quota.Window.TotalSeconds, quota.LeftOf(ClientIdentity.Of(context), max), seconds);
     }
 
     /// <summary>Says what the client has and what is left of it.</summary>

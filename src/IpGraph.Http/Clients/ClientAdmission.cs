@@ -44,7 +44,7 @@ public sealed class ClientAdmission(Func<KeyList>? keys, CostQuota quota, Transp
         ClientAccount.Current = account;
         context.Response.OnStarting(LabelAsync, context);
         if (!IsSocket(context) && account.Pay(1) is { } unpaid)
-            await RefuseAsync(context, new Refusal(StatusCodes.Status429TooManyRequests, unpaid));
+            await RefuseAsync(context, TransportErrors.Unpaid(unpaid));
         else
             await next(context);
     }

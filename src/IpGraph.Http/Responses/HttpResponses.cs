@@ -58,7 +58,7 @@ static class HttpResponses
         {
             var headers = context.Response.Headers;
             (headers.ETag, headers.CacheControl) = (StringValues.Empty, "no-store");
-            await RefuseAsync(context, TransportErrors.TooMuchUnread);
+            await Readers.RefuseAsync(context, TransportErrors.TooMuchUnread);
         }
         else if (body.Length >= compressionMin && ContentCoding.Choose(context.Request.Headers.AcceptEncoding) is { } coding)
         {

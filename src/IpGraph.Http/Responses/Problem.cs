@@ -1,16 +1,18 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IpGraph.GraphQL.Errors;
 using IpGraph.Operations;
+using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Faults;
 using IpGraph.Operations.Inputs;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace IpGraph.Http.Responses;
 
-/// <summary>Why a request of the REST API has no answer, as problem details.</summary>
+/// <summary>Why a request of the REST API has no answer, as problem details, in the language of whoever asks.</summary>
 /// <remarks>https://www.rfc-editor.org/rfc/rfc9457</remarks>
-sealed record Problem(int Status, string Detail, string Code)
+sealed record Problem(int Status, BilingualText Detail, string Code)
 {
     public const string ContentType = "application/problem+json; charset=utf-8";
 
@@ -20,69 +22,59 @@ sealed record Problem(int Status, string Detail, string Code)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>Names the kind of problem; the same for all problems of a code.</summary>
-    [JsonPropertyOrder(-1)]
-    public string Type => $"urn:ipgraph:problem:{Code.ToLowerInvariant().Replace('_', '-')}";
-
-    /// <summary>Tells the kind of problem; the same for all problems of a status.</summary>
-    [JsonPropertyOrder(-1)]
-    public string Title
-    {
-        get
-        {
-            var words = ReasonPhrases.GetReasonPhrase(Status).Split(' ');
-            return string.Join(' ', words.Select((word, place) => place == 0 || word.All(char.IsAsciiLetterUpper) ? word : word.ToLowerInvariant()));
-        }
-    }
-
     /// <summary>Each thing that is wrong, where there are several or a parameter is to blame.</summary>
     public IReadOnlyList<ProblemPart>? Errors { get; init; }
 
-    [JsonIgnore]
     public int? RetryAfterSeconds { get; init; }
 
-    [JsonIgnore]
     public string? Allow { get; init; }
 
-    public static Problem NotFound(string detail) =>
+    public static Problem NotFound(BilingualText detail) =>
         new(StatusCodes.Status404NotFound, detail, ErrorCodes.NotFound);
 
     /// <summary>An operation was asked for what its parameters do not name.</summary>
     /// <param name="problems">One or more.</param>
-    public static Problem NotFound(IReadOnlyList<VariableProblem> problems) => NotFound(VariableProblem.Join(problems)) with
+    public static Problem NothingNamed(IReadOnlyList<VariableProblem> problems) => NotFound(VariableProblem.Join(problems)) with
     {
         Errors = [.. problems.Select(problem => new ProblemPart(ErrorCodes.NotFound, problem.Message, problem.Parameter))],
     };
 
-    public static Problem NotAcceptable(IEnumerable<Representation> offered) => new(
-        StatusCodes.Status406NotAcceptable,
-        $"This can be had as {string.Join(", ", offered.Select(one => $"{one.MediaType} (.{one.Suffix})"))}.",
-        "NOT_ACCEPTABLE");
+    public static Problem NotAcceptable(IEnumerable<Representation> offered)
+    {
+        var forms = string.Join(", ", offered.Select(one => $"{one.MediaType} (.{one.Suffix})"));
+        return new(
+            StatusCodes.Status406NotAcceptable, new($"This can be had as {forms}.", $"提供している形式は {forms} です。"), "NOT_ACCEPTABLE");
+    }
 
-    public static readonly Problem OnlyReading =
-        new(StatusCodes.Status405MethodNotAllowed, "This address can only be read, with GET or HEAD.", "METHOD_NOT_ALLOWED")
-        {
-            Allow = "GET, HEAD",
-        };
+    public static readonly Problem OnlyReading = new(
+        StatusCodes.Status405MethodNotAllowed,
+        new("This address can only be read, with GET or HEAD.", "このアドレスは読むだけです。GET か HEAD を使ってください。"),
+        "METHOD_NOT_ALLOWED")
+    {
+        Allow = "GET, HEAD",
+    };
 
     public static readonly Problem ForeignOrigin = new(
-        StatusCodes.Status403Forbidden, "Pages of this origin may not ask here.", "FORBIDDEN");
+        StatusCodes.Status403Forbidden, FaultList.Find("FORBIDDEN")!.Meaning, "FORBIDDEN");
 
     public static Problem BadInput(IReadOnlyList<VariableProblem> problems) => new(
-        StatusCodes.Status400BadRequest,
-        string.Join(' ', problems.Select(problem => problem.Message)),
-        ErrorCodes.BadUserInput)
+        StatusCodes.Status400BadRequest, VariableProblem.Join(problems), ErrorCodes.BadUserInput)
     {
         Errors = [.. problems.Select(problem => new ProblemPart(ErrorCodes.BadUserInput, problem.Message, problem.Parameter))],
     };
 
     /// <summary>Null where a parameter has one value or none.</summary>
     public static Problem? Repeated(IQueryCollection query, string parameter) => query[parameter] is { Count: > 1 } values
-        ? BadInput([new VariableProblem(parameter, $"\"{parameter}\" is given {values.Count} times; it takes one value.")])
+        ? BadInput([VariableProblem.Repeated(parameter, values.Count)])
         : null;
 
+    /// <summary>The store, or what is made of its data, cannot be had.</summary>
+    /// <param name="message">Why, in English.</param>
+    public static Problem Unavailable(string message) => new(
+        StatusCodes.Status503ServiceUnavailable, Fault.Quote(ErrorCodes.StoreUnavailable, message), ErrorCodes.StoreUnavailable);
+
     public static Problem Of(Refusal refusal) => new(
-        refusal.Status, refusal.Error.Message, refusal.Error.Code ?? ErrorCodes.Internal)
+        refusal.Status, refusal.Words, refusal.Error.Code ?? ErrorCodes.Internal)
     {
         RetryAfterSeconds = refusal.RetryAfterSeconds,
         Allow = refusal.Allow,
@@ -93,9 +85,9 @@ sealed record Problem(int Status, string Detail, string Code)
     {
         var first = errors[0];
         var status = StatusOf(first.Code);
-        return new Problem(status, first.Message, first.Code ?? ErrorCodes.Internal)
+        return new Problem(status, first.Words, first.Code ?? ErrorCodes.Internal)
         {
-            Errors = errors.Count > 1 ? [.. errors.Select(error => new ProblemPart(error.Code, error.Message, null))] : null,
+            Errors = errors.Count > 1 ? [.. errors.Select(error => new ProblemPart(error.Code, error.Words, null))] : null,
             RetryAfterSeconds = status == StatusCodes.Status503ServiceUnavailable ? 5 : null,
         };
     }
@@ -113,9 +105,29 @@ sealed record Problem(int Status, string Detail, string Code)
         if (Allow is not null)
             headers.Allow = Allow;
         if (RetryAfterSeconds is { } seconds)
-            headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        await HttpResponses.WriteAsync(context, Status, ContentType, JsonSerializer.SerializeToUtf8Bytes(this, Options));
+            headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var language = LanguageOf(context);
+        headers.ContentLanguage = language;
+        await HttpResponses.WriteAsync(context, Status, ContentType, JsonSerializer.SerializeToUtf8Bytes(In(language), Options));
     }
+
+    /// <summary>The language that the address names, else the one that the client likes best; programs that name none are told
+    /// in English.</summary>
+    static string LanguageOf(HttpContext context)
+    {
+        if (LanguageTags.Place(context.Request.Path.Value ?? "").Tag is { } named)
+            return named;
+        Vary.By(context.Response.Headers, "Accept-Language");
+        return LanguageTags.Preferred(context.Request.Headers.AcceptLanguage, LanguageTags.English);
+    }
+
+    Body In(string language) => new(
+        $"urn:ipgraph:problem:{Code.ToLowerInvariant().Replace('_', '-')}",
+        ProblemTitles.Of(Status).In(language),
+        Status,
+        Detail.In(language),
+        Code,
+        Errors?.Select(part => new BodyPart(part.Code, part.Message.In(language), part.Parameter)));
 
     static int StatusOf(string? code) => code switch
     {
@@ -126,7 +138,12 @@ sealed record Problem(int Status, string Detail, string Code)
         ErrorCodes.Internal or null => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };
+
+    /// <param name="Type">Names the kind of problem; the same for all problems of a code.</param>
+    sealed record Body(string Type, string Title, int Status, string Detail, string Code, IEnumerable<BodyPart>? Errors);
+
+    sealed record BodyPart(string? Code, string Message, string? Parameter);
 }
 
 /// <param name="Parameter">The parameter that is to blame; null where none is.</param>
-sealed record ProblemPart(string? Code, string Message, string? Parameter);
+sealed record ProblemPart(string? Code, BilingualText Message, string? Parameter);

@@ -26,7 +26,7 @@ static class Readers
         headers.CacheControl = "no-store";
         if (refusal.RetryAfterSeconds is { } seconds)
             headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return page.SendAsync(context, refusal.Status, refusal.Error.Code ?? ErrorCodes.Internal);
+        return page.SendAsync(context, refusal.Status, refusal.Error.Code ?? ErrorCodes.Internal, refusal.Words);
     }
 
     /// <summary>Turns a request away in the form that whoever asks at its address expects: a page, an answer of GraphQL, or a

@@ -1,4 +1,6 @@
 using IpGraph.GraphQL.Errors;
+using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Faults;
 
 namespace IpGraph.Http.Responses;
 
@@ -89,16 +91,25 @@ static class TransportErrors
 
     public static readonly Refusal UnknownKey = new(
         StatusCodes.Status401Unauthorized,
-        Error("The key is not known here; ask the operator for another.", "UNAUTHENTICATED"));
+        Error("The key is not known here; ask the operator for another.", "UNAUTHENTICATED"))
+    {
+        Japanese = "この鍵は、ここでは知られていません。運営者から別の鍵を受け取ってください。",
+    };
 
     /// <summary>The same where nobody needs a key.</summary>
     public static readonly Refusal NeedlessKey = new(
         StatusCodes.Status401Unauthorized,
-        Error("The key is not known here; ask the operator for another, or ask without one.", "UNAUTHENTICATED"));
+        Error("The key is not known here; ask the operator for another, or ask without one.", "UNAUTHENTICATED"))
+    {
+        Japanese = "この鍵は、ここでは知られていません。運営者から別の鍵を受け取るか、鍵なしで問い合わせてください。",
+    };
 
     public static readonly Refusal KeyMissing = new(
         StatusCodes.Status401Unauthorized,
-        Error("Show a key: \"Authorization: Bearer …\" or \"X-Api-Key: …\".", "UNAUTHENTICATED"));
+        Error("Show a key: \"Authorization: Bearer …\" or \"X-Api-Key: …\".", "UNAUTHENTICATED"))
+    {
+        Japanese = "鍵を「Authorization: Bearer …」または「X-Api-Key: …」で示してください。",
+    };
 
     public static readonly Refusal UnknownStream = new(
         StatusCodes.Status404NotFound, Error("There is no such stream; reserve one with PUT.", ErrorCodes.NotFound));
@@ -143,6 +154,7 @@ static class TransportErrors
         StatusCodes.Status503ServiceUnavailable,
         Error("More is asked than is read: earlier answers still wait to be taken; read them first.", "OVERLOADED"))
     {
+        Japanese = "受け取られていない答えが残っています。先にそれらを受け取ってください。",
         RetryAfterSeconds = 1,
     };
 
@@ -150,6 +162,7 @@ static class TransportErrors
         StatusCodes.Status503ServiceUnavailable,
         Error("More is asked than can be answered at the moment; try again later.", "OVERLOADED"))
     {
+        Japanese = "いまは、答えられる量を超える要求が来ています。少し待ってから、もう一度お試しください。",
         RetryAfterSeconds = 1,
     };
 
@@ -158,7 +171,10 @@ static class TransportErrors
         Error("The stream ends before its subscription does; subscribe again.", "STREAM_INTERRUPTED"));
 
     public static readonly Refusal Internal = new(
-        StatusCodes.Status500InternalServerError, Error("Internal error.", ErrorCodes.Internal));
+        StatusCodes.Status500InternalServerError, Error("Internal error.", ErrorCodes.Internal))
+    {
+        Japanese = "サーバーの誤りで答えられませんでした。続くようでしたら、運営者にお知らせください。",
+    };
 
     public static readonly Refusal UnknownNullability = BadRequest("\"semanticNonNull\" must be \"true\" or \"false\".");
 
@@ -174,20 +190,38 @@ static class TransportErrors
 
     public static Refusal BodyTooLarge(long bytesMax) => new(
         StatusCodes.Status413PayloadTooLarge,
-        Error($"The body of the request is larger than the {bytesMax} bytes that are allowed.", "PAYLOAD_TOO_LARGE"));
+        Error($"The body of the request is larger than the {bytesMax} bytes that are allowed.", "PAYLOAD_TOO_LARGE"))
+    {
+        Japanese = $"要求の本文が、許される{bytesMax}バイトを超えています。",
+    };
 
     public static Refusal RequestLineTooLong(int bytesMax) => new(
         StatusCodes.Status414UriTooLong,
         Error($"The first line of the request is longer than the {bytesMax} bytes that are allowed; say less in the address, or send a GraphQL request with POST.",
-            "URI_TOO_LONG"));
+            "URI_TOO_LONG"))
+    {
+        Japanese = $"要求の1行目が、許される{bytesMax}バイトを超えています。アドレスを短くするか、GraphQL の要求を POST で送ってください。",
+    };
 
     public static Refusal HeadersTooLarge(int bytesMax) => new(
         StatusCodes.Status431RequestHeaderFieldsTooLarge,
-        Error($"The headers of the request are larger than the {bytesMax} bytes that are allowed.", "HEADERS_TOO_LARGE"));
+        Error($"The headers of the request are larger than the {bytesMax} bytes that are allowed.", "HEADERS_TOO_LARGE"))
+    {
+        Japanese = $"要求のヘッダーが、許される{bytesMax}バイトを超えています。",
+    };
 
     public static Refusal TooManyHeaders(int count, int countMax) => new(
         StatusCodes.Status431RequestHeaderFieldsTooLarge,
-        Error($"The request has {count} headers, {countMax} are allowed.", "HEADERS_TOO_LARGE"));
+        Error($"The request has {count} headers, {countMax} are allowed.", "HEADERS_TOO_LARGE"))
+    {
+        Japanese = $"要求に{count}個のヘッダーがあります。許されるのは{countMax}個までです。",
+    };
+
+    /// <summary>The client has not enough left.</summary>
+    public static Refusal Unpaid(QuotaShortage shortage) => new(StatusCodes.Status429TooManyRequests, shortage.ToError())
+    {
+        Japanese = shortage.Words.Japanese,
+    };
 
     static Refusal BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, Error(message, BadRequestCode));
@@ -200,6 +234,13 @@ sealed record Refusal(int Status, GraphQLError Error)
 {
     /// <summary>The status for clients that take <c>application/json</c> only, where it is another.</summary>
     public int? StatusAsJson { get; init; }
+
+    /// <summary>The message of the error in Japanese, where it is told in other forms than GraphQL's; null where its code tells
+    /// enough.</summary>
+    public string? Japanese { get; init; }
+
+    /// <summary>The message for readers of both languages.</summary>
+    public BilingualText Words => Japanese is null ? Fault.Quote(Error.Code, Error.Message) : new(Error.Message, Japanese);
 
     /// <summary>The methods that would have been allowed.</summary>
     public string? Allow { get; init; }

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using IpGraph.GraphQL;
-using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Http.Responses;
@@ -52,6 +51,10 @@ sealed class NodeEndpoint(
         return Task.CompletedTask;
     }
 
+    /// <summary>What stands behind the last point of something that is no id as if it named a form; null where nothing does.</summary>
+    static string? SuffixOf(string id) => id.LastIndexOf('.') is > 0 and var dot && id[(dot + 1)..] is { Length: > 0 and <= 8 } suffix
+        && suffix.All(char.IsAsciiLetterOrDigit) ? suffix : null;
+
     /// <summary>A suffix chooses before the header <c>Accept</c> does. A browser is led to the page.</summary>
     (Representation?, string Id) Choose(HttpContext context, string id)
     {
@@ -101,8 +104,7 @@ sealed class NodeEndpoint(
         }
         catch (NodeDescriptionUnavailableException failure)
         {
-            return (new Problem(
-                StatusCodes.Status503ServiceUnavailable, failure.Message, ErrorCodes.StoreUnavailable), default);
+            return (Problem.Unavailable(failure.Message), default);
         }
     }
 
@@ -110,8 +112,20 @@ sealed class NodeEndpoint(
         context.Response.Headers.Link = string.Join(", ", offered.Where(other => other != representation).Select(other =>
             $"<{context.Request.PathBase}/nodes/{Uri.EscapeDataString(id)}.{other.Suffix}>; rel=\"alternate\"; type=\"{other.MediaType}\""));
 
-    static VariableProblem NoParameter(string name) => new(name, "There is no such parameter; a node has none.");
+    static VariableProblem NoParameter(string name) => new(
+        name, new("There is no such parameter; a node has none.", $"パラメーター「{name}」はありません。項目のアドレスにパラメーターはありません。"));
 
-    static Problem Unknown(string id) => Problem.NotFound(
-        $"No node has the id \"{(id.Length > 100 ? id[..100] + "…" : id)}\"; ids are read like Measure:2023-034.");
+    Problem Unknown(string id)
+    {
+        if (SuffixOf(id) is { } suffix && queries.For(id) is not null)
+        {
+            var forms = string.Join(", ", offered.Select(one => $".{one.Suffix}"));
+            return Problem.NotFound(new(
+                $"A node is not to be had as .{suffix}, but as {forms}.", $"項目は .{suffix} では提供していません。{forms} があります。"));
+        }
+
+        var shown = id.Length > 100 ? id[..100] + "…" : id;
+        return Problem.NotFound(new(
+            $"No node has the id \"{shown}\"; ids are read like Measure:2023-034.", $"番号「{shown}」の項目はありません。番号は Measure:2023-034 のような形です。"));
+    }
 }

@@ -71,8 +71,8 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
         if (answer.Errors.Count > 0)
             return (Problem.Of(answer.Errors), default);
         if (UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown)
-            return (Problem.NotFound(unknown), default);
-        context.Response.Headers.Link = string.Join(", ", Links(context.Request, answer.Data));
+            return (Problem.NothingNamed(unknown), default);
+        context.Response.Headers.Link = string.Join(", ", Links(context.Request, answer.Data, table));
         if (string.Join(", ", ShortenedList.In(tables.Value, answer.Data)) is { Length: > 0 } shortened)
             context.Response.Headers[ShortenedList.Header] = shortened;
         return (null, table is null ? JsonMarshal.GetRawUtf8Value(answer.Data).ToArray()
@@ -86,18 +86,34 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
         if (operation.FindVariable(TableParameter) is null && Problem.Repeated(context.Request.Query, TableParameter) is { } repeated)
             return repeated;
         var wanted = context.Request.Query[TableParameter].ToString();
-        if (table is null || wanted.Length == 0 || operation.FindVariable(TableParameter) is not null)
+        if (wanted.Length == 0 || operation.FindVariable(TableParameter) is not null)
             return null;
+        if (table is null)
+            return NoTable();
         table = tables.Value.FirstOrDefault(candidate => candidate.Name == wanted);
         return table is null
-            ? Problem.BadInput([new VariableProblem(
-                TableParameter, $"There is no such table; there is {string.Join(", ", tables.Value.Select(one => one.Name))}.")])
+            ? Problem.BadInput([new VariableProblem(TableParameter, new(
+                $"There is no such table; there is {NamesOfTables}.", $"そのような表はありません。{NamesOfTables} があります。"))])
             : null;
     }
 
-    Problem UnknownSuffix(string suffix) => Problem.NotFound(
-        $"\"{operation.Name}\" is not to be had as .{suffix}, but as {string.Join(", ", Offered.Select(one => $".{one.Suffix}"))}.");
+    /// <summary>A table is wanted of an answer that is none.</summary>
+    Problem NoTable() => Problem.BadInput([new VariableProblem(TableParameter, tables.Value.Count == 0
+        ? new("The operation has no tables; leave it out.", "この操作に表はありません。指定を外してください。")
+        : new(
+            "It chooses a table of CSV or JSON Lines, and JSON has all that was asked; leave it out, or ask for .csv or .jsonl.",
+            "CSV・JSON Lines の表を選ぶものです。JSON には表の区別がありません。指定を外すか、.csv か .jsonl を求めてください。"))]);
 
-    IEnumerable<string> Links(HttpRequest request, JsonElement data) =>
-        [.. PageLinks.To(request, pages.Value, data), $"<{request.PathBase}/api/{operation.Name}/codebook>; rel=\"describedby\""];
+    string NamesOfTables => string.Join(", ", tables.Value.Select(one => one.Name));
+
+    Problem UnknownSuffix(string suffix)
+    {
+        var offered = string.Join(", ", Offered.Select(one => $".{one.Suffix}"));
+        return Problem.NotFound(new(
+            $"\"{operation.Name}\" is not to be had as .{suffix}, but as {offered}.", $"「{operation.Name}」は .{suffix} では提供していません。{offered} があります。"));
+    }
+
+    /// <summary>A table leads to its own pages: one that has all of its rows on each is whole.</summary>
+    IEnumerable<string> Links(HttpRequest request, JsonElement data, TableShape? table) =>
+        [.. PageLinks.To(request, table is null ? pages.Value : [.. pages.Value.Where(page => table.GoesBy(page.Variable))], data), $"<{request.PathBase}/api/{operation.Name}/codebook>; rel=\"describedby\""];
 }

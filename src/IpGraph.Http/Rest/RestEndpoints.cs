@@ -80,14 +80,23 @@ public static class RestEndpoints
         var dot = rest.LastIndexOf('.');
         return dot > 0 && bound.TryGetValue(rest[..dot], out var endpoint)
             ? endpoint.AnswerAsync(context, rest[(dot + 1)..])
-            : Problem.NotFound(
-                $"There is no operation \"{Shorten(rest)}\"; /openapi.json lists them"
-                + (catalogue.Nearest(rest) is { } near ? $", the nearest is \"{near}\"." : ".")).SendAsync(context);
+            : UnknownOperation(catalogue, rest).SendAsync(context);
     }
 
     static Task RefuseAsync(HttpContext context) => Reading.Contains(context.Request.Method)
-        ? Problem.NotFound("A node is at /nodes/ and its id, such as /nodes/Measure:2023-034.").SendAsync(context)
+        ? Problem.NotFound(new(
+            "A node is at /nodes/ and its id, such as /nodes/Measure:2023-034.",
+            "項目は /nodes/ の後に番号を付けたアドレスにあります（例：/nodes/Measure:2023-034）。")).SendAsync(context)
         : Problem.OnlyReading.SendAsync(context);
+
+    /// <summary>The catalogue has no such operation.</summary>
+    internal static Problem UnknownOperation(OperationCatalogue catalogue, string name)
+    {
+        var near = catalogue.Nearest(name);
+        return Problem.NotFound(new(
+            $"There is no operation \"{Shorten(name)}\"; /openapi.json lists them{(near is null ? "." : $", the nearest is \"{near}\".")}",
+            $"操作「{Shorten(name)}」はありません。一覧は /openapi.json にあります。{(near is null ? "" : $"最も近い名前は「{near}」です。")}"));
+    }
 
     static string Shorten(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

@@ -170,7 +170,7 @@ sealed class SocketSession : IDisposable
         if (operations.IsFull)
             return TransportErrors.TooManyOperations;
         if (account?.Pay(1) is { } unpaid)
-            return new Refusal(StatusCodes.Status429TooManyRequests, unpaid);
+            return TransportErrors.Unpaid(unpaid);
         if (runner.TryAdmit() is not { } admission)
             return TransportErrors.Overloaded;
         var operation = operations.TryBegin(id, gone)!;

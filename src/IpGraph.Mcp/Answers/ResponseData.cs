@@ -17,7 +17,7 @@ static class ResponseData
     {
         using var answer = OperationAnswer.Read(result.Body);
         return answer.Errors.Count == 0 && UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown
-            ? throw new McpException($"{ErrorCodes.NotFound}: {VariableProblem.Join(unknown)}")
+            ? throw new McpException($"{ErrorCodes.NotFound}: {VariableProblem.Join(unknown).English}")
             : Of(answer);
     }
 

@@ -11,6 +11,13 @@ public sealed partial record BilingualText(string English, string Japanese)
     public string In(string language) =>
         language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? Japanese : English;
 
+    /// <summary>Sentences one after the other; what is said twice is said once.</summary>
+    public static BilingualText Sentences(IEnumerable<BilingualText> sentences)
+    {
+        var each = sentences.Distinct().ToList();
+        return new(string.Join(' ', each.Select(one => one.English)), string.Concat(each.Select(one => one.Japanese)));
+    }
+
     /// <summary>The paragraphs of a description, which are English and Japanese by turns; null if one lacks its twin.</summary>
     internal static IReadOnlyList<BilingualText>? ReadPairs(string? description)
     {

@@ -14,6 +14,10 @@ public sealed class ParameterReader
 {
     static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    static readonly BilingualText AWholeNumber = new("a whole number of 32 bits, such as 20", "32ビットの整数（例：20）");
+    static readonly BilingualText ANumber = new("a number, such as 0.5", "数（例：0.5）");
+    static readonly BilingualText TrueOrFalse = new("true or false", "true か false ");
+
     readonly List<VariableProblem> problems = [];
 
     ParameterReader()
@@ -49,12 +53,12 @@ public sealed class ParameterReader
             var values = all.Where(value => value.Length > 0).ToList();
             if (operation.FindVariable(name) is not { } variable)
             {
-                Add(name, Unknown(operation, name));
+                problems.Add(VariableProblem.Unknown(operation, name));
             }
             else if (values.Count > 1 && !variable.IsList)
             {
                 given.Add(name);
-                Add(name, $"\"{name}\" is given {values.Count} times; it takes one value.");
+                problems.Add(VariableProblem.Repeated(name, values.Count));
             }
             else if (values.Count > 0 && given.Add(name))
             {
@@ -64,7 +68,11 @@ public sealed class ParameterReader
 
         writer.WriteEndObject();
         foreach (var variable in operation.Variables.Where(variable => variable.IsRequired && !given.Contains(variable.Name)))
-            Add(variable.Name, $"\"{variable.Name}\" is missing: {variable.Description.English}");
+        {
+            Add(variable.Name, new(
+                $"\"{variable.Name}\" is missing: {variable.Description.English}",
+                $"「{variable.Name}」がありません：{variable.Description.Japanese}"));
+        }
     }
 
     /// <summary>Whether values of a variable are written as JSON.</summary>
@@ -95,19 +103,19 @@ public sealed class ParameterReader
                 if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
                     writer.WriteNumberValue(whole);
                 else
-                    Refuse(name, text, "a whole number of 32 bits, such as 20", writer);
+                    Refuse(name, text, AWholeNumber, writer);
                 break;
             case TypeReference.Named { Type.Name: "Float" }:
                 if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
                     writer.WriteNumberValue(number);
                 else
-                    Refuse(name, text, "a number, such as 0.5", writer);
+                    Refuse(name, text, ANumber, writer);
                 break;
             case TypeReference.Named { Type.Name: "Boolean" }:
                 if (text is "true" or "false")
                     writer.WriteBooleanValue(text == "true");
                 else
-                    Refuse(name, text, "true or false", writer);
+                    Refuse(name, text, TrueOrFalse, writer);
                 break;
             case TypeReference.Named { Type: InputObjectTypeDefinition } or TypeReference.List:
                 WriteJson(name, type, text, writer);
@@ -126,21 +134,17 @@ public sealed class ParameterReader
         }
         catch (JsonException)
         {
-            Refuse(name, text, $"JSON of the type {type.Definition.Name}", writer);
+            Refuse(name, text, new($"JSON of the type {type.Definition.Name}", $"{type.Definition.Name} 型の JSON"), writer);
         }
     }
 
-    void Refuse(string name, string text, string expected, Utf8JsonWriter writer)
+    void Refuse(string name, string text, BilingualText expected, Utf8JsonWriter writer)
     {
         writer.WriteNullValue();
-        Add(name, $"\"{name}\" is '{Shorten(text)}'; it must be {expected}.");
+        Add(name, new(
+            $"\"{name}\" is '{VariableProblem.Shorten(text)}'; it must be {expected.English}.",
+            $"「{name}」の値「{VariableProblem.Shorten(text)}」は使えません。{expected.Japanese}で指定してください。"));
     }
 
-    void Add(string name, string message) => problems.Add(new VariableProblem(name, message));
-
-    static string Unknown(CatalogueOperation operation, string name) => operation.Variables.Count == 0
-        ? $"There is no parameter \"{Shorten(name)}\"; the operation takes none."
-        : $"There is no parameter \"{Shorten(name)}\"; there is {string.Join(", ", operation.Variables.Select(one => one.Name))}.";
-
-    static string Shorten(string text) => text.Length > 60 ? $"{text.AsSpan(0, 60)}…" : text;
+    void Add(string name, BilingualText message) => problems.Add(new VariableProblem(name, message));
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using IpGraph.GraphQL.Language.Syntax;
-using IpGraph.GraphQL.Types;
 using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Output;
 
@@ -19,10 +17,7 @@ public static class UnknownNames
     /// <returns>A problem for each variable that names nothing wherever it is looked up; empty where there is none.</returns>
     public static IReadOnlyList<VariableProblem> In(CatalogueOperation operation, JsonElement variables, JsonElement data)
     {
-        var lookups = operation.Fields.Where(field => !field.IsValue && LooksUp(field))
-            .SelectMany(field => LookupsOf(field, data))
-            .Where(lookup => lookup.Variables.Count > 0)
-            .ToList();
+        var lookups = Lookup.In(operation, data);
         var found = lookups.Where(lookup => lookup.IsFound).SelectMany(lookup => lookup.Variables).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -32,31 +27,14 @@ public static class UnknownNames
         ];
     }
 
-    static bool LooksUp(OutputField field) => field.Type switch
-    {
-        TypeReference.NonNull { Inner: TypeReference.List list } => !list.Item.IsNonNull,
-        TypeReference.List list => !list.Item.IsNonNull,
-        var single => !single.IsNonNull,
-    };
-
-    /// <summary>What a field looks up: one thing, those of a variable that lists them, or one for each item of a list.</summary>
-    static IEnumerable<Lookup> LookupsOf(OutputField field, JsonElement data)
-    {
-        var arguments = field.Syntax.Arguments.Select(argument => argument.Value).ToList();
-        if (!data.TryGetProperty(field.Name, out var found))
-            return [];
-        if (found.ValueKind != JsonValueKind.Array)
-            return [new(field, VariablesOf(arguments), found.ValueKind != JsonValueKind.Null)];
-        return arguments.OfType<ListValueSyntax>().SingleOrDefault() is { } items && items.Items.Count == found.GetArrayLength()
-            ? items.Items.Zip(found.EnumerateArray(), (item, one) => new Lookup(field, VariablesOf([item]), one.ValueKind != JsonValueKind.Null))
-            : [new(field, VariablesOf(arguments), found.GetArrayLength() == 0 || found.EnumerateArray().Any(one => one.ValueKind != JsonValueKind.Null))];
-    }
-
     static IEnumerable<VariableProblem> Problems(OutputField field, IReadOnlyList<OperationVariable> asked, JsonElement variables)
     {
-        var given = string.Join(" and ", asked.Select(variable => $"\"{variable.Name}\" is {ValueOf(variable, variables)}"));
-        var wanted = string.Join(' ', asked.Select(variable => variable.Description.English));
-        var message = $"{given}, which names no {field.Type.Definition.Name}: {wanted}";
+        var given = asked.Select(variable => (variable.Name, Value: ValueOf(variable, variables))).ToList();
+        var wanted = BilingualText.Sentences(asked.Select(variable => variable.Description));
+        var type = field.Type.Definition.Name;
+        var message = new BilingualText(
+            $"{string.Join(" and ", given.Select(each => $"\"{each.Name}\" is {each.Value}"))}, which names no {type}: {wanted.English}",
+            $"{string.Join("、", given.Select(each => $"「{each.Name}」が {each.Value}"))} の {type} はありません：{wanted.Japanese}");
         return asked.Select(variable => new VariableProblem(variable.Name, message));
     }
 
@@ -72,18 +50,4 @@ public static class UnknownNames
         };
         return text.Length > ValueMax ? $"{text.AsSpan(0, ValueMax)}…" : text;
     }
-
-    static IReadOnlyList<string> VariablesOf(IEnumerable<ValueSyntax> values) => [.. values.SelectMany(VariablesOf).Distinct()];
-
-    static IEnumerable<string> VariablesOf(ValueSyntax value) => value switch
-    {
-        VariableSyntax variable => [variable.Name.Value],
-        ListValueSyntax list => list.Items.SelectMany(VariablesOf),
-        ObjectValueSyntax map => map.Fields.SelectMany(field => VariablesOf(field.Value)),
-        _ => [],
-    };
-
-    /// <param name="Variables">What it is looked up by.</param>
-    /// <param name="IsFound">Whether any of it is there.</param>
-    sealed record Lookup(OutputField Field, IReadOnlyList<string> Variables, bool IsFound);
 }

@@ -1,11 +1,28 @@
+using IpGraph.Operations.Catalogue;
+
 namespace IpGraph.Operations.Inputs;
 
 /// <summary>Why a parameter cannot be taken for a variable.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="Message">What is wrong and what would be right, as a sentence.</param>
-public sealed record VariableProblem(string Parameter, string Message)
+public sealed record VariableProblem(string Parameter, BilingualText Message)
 {
+    /// <summary>A parameter that takes one value has several.</summary>
+    public static VariableProblem Repeated(string parameter, int times) => new(parameter, new(
+        $"\"{parameter}\" is given {times} times; it takes one value.", $"「{parameter}」が{times}回指定されています。値は1つだけ指定してください。"));
+
+    /// <summary>An operation has no such variable.</summary>
+    public static VariableProblem Unknown(CatalogueOperation operation, string name)
+    {
+        var (shown, known) = (Shorten(name), string.Join(", ", operation.Variables.Select(one => one.Name)));
+        return new(name, operation.Variables.Count == 0
+            ? new($"There is no parameter \"{shown}\"; the operation takes none.", $"パラメーター「{shown}」はありません。この操作にパラメーターはありません。")
+            : new($"There is no parameter \"{shown}\"; there is {known}.", $"パラメーター「{shown}」はありません。使えるのは {known} です。"));
+    }
+
+    internal static string Shorten(string text) => text.Length > 60 ? $"{text.AsSpan(0, 60)}…" : text;
+
     /// <summary>All messages as one text; what several parameters are to blame for together is said once.</summary>
-    public static string Join(IEnumerable<VariableProblem> problems) =>
-        string.Join(' ', problems.Select(problem => problem.Message).Distinct(StringComparer.Ordinal));
+    public static BilingualText Join(IEnumerable<VariableProblem> problems) =>
+        BilingualText.Sentences(problems.Select(problem => problem.Message));
 }

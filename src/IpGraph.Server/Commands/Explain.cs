@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using IpGraph.GraphQL;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Neo4j;
@@ -18,10 +17,7 @@ static class Explain
         var file = new Argument<string>("file") { Description = "A .graphql file; - for standard input." };
         var operation = new Option<string?>("--operation") { Description = "Which operation, where there are several." };
         var profile = new Option<bool>("--profile") { Description = "Execute it too, and print what it took." };
-        var variables = new Option<string?>("--variables")
-        {
-            Description = "The variables: a JSON object, or the name of a file that holds one.",
-        };
+        var variables = VariablesOption.Of("The variables");
         var store = new Option<string?>("--store") { Description = "embedded or neo4j; what IPGRAPH_STORE says without it." };
         var settings = CommonOptions.Settings();
         store.AcceptOnlyFromAmong("embedded", "neo4j");
@@ -52,7 +48,7 @@ static class Explain
     {
         var request = GraphQLRequest.Of(file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file), operation) with
         {
-            Variables = ReadVariables(variables),
+            Variables = VariablesOption.Read(variables),
         };
         var settings = SettingsInForce.Read(SettingSource.OfProcess(("STORE", storeName), ("SETTINGS", settingsFile))).Settings;
         var content = ContentFolder.BesideProgram(settings.Sources).WithSeed(settings.Seed);
@@ -69,24 +65,5 @@ static class Explain
         if (profile is not null)
             await Console.Out.WriteLineAsync(profile);
         return refusals.Count == 0 ? 0 : Ending.Tell(refusals.Select(refusal => refusal.ToString()));
-    }
-
-    /// <exception cref="SettingsException">It is no JSON object.</exception>
-    static JsonElement ReadVariables(string? text)
-    {
-        if (text is null)
-            return default;
-        try
-        {
-            var json = text.AsSpan().TrimStart() is ['{', ..] ? text : File.ReadAllText(text);
-            var variables = JsonElement.Parse(json);
-            return variables.ValueKind == JsonValueKind.Object
-                ? variables
-                : throw new SettingsException("--variables is no JSON object; give one such as {\"id\": \"Measure:2023-034\"}.");
-        }
-        catch (JsonException failure)
-        {
-            throw new SettingsException($"--variables is no JSON: {failure.Message}");
-        }
     }
 }

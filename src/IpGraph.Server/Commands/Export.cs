@@ -32,7 +32,7 @@ static class Export
         {
             Description = "An operation of the catalogue: only the nodes that it answers with, and what lies between them.",
         };
-        var variables = new Option<string?>("--variables") { Description = "Its variables, a JSON object." };
+        var variables = VariablesOption.Of("Its variables");
         var command = new Command("export", "Write the whole graph, or a part of it, as a file for other programs.")
         {
             format, output, gzip, seed, operation, variables,
@@ -65,7 +65,7 @@ static class Export
         {
             var settings = SettingsInForce.Read(SettingSource.OfProcess([])).Settings;
             graph = await OperationGraph.AskAsync(
-                content.WithOperations(settings.Operations), settings, graph, operation, part.Variables, cancellation);
+                content.WithOperations(settings.Operations), settings, graph, operation, VariablesOption.Read(part.Variables), cancellation);
         }
 
         try
@@ -108,6 +108,6 @@ static class Export
     }
 
     /// <param name="Operation">Null for the whole graph.</param>
-    /// <param name="Variables">Of the operation, as JSON.</param>
+    /// <param name="Variables">Of the operation, as JSON or the name of a file.</param>
     sealed record Part(string? Operation, string? Variables);
 }

@@ -106,7 +106,7 @@ static class Serve
             {
                 ReportInternal = mistakes.Tell,
                 Client = static () => CallingClient.Current,
-                Charge = static cost => ClientAccount.Current?.Pay(cost),
+                Charge = static cost => ClientAccount.Current?.Pay(cost)?.ToError(),
             });
         var parts = new List<HealthPart> { watch.Graph };
         if (watch.Neo4j is { } neo4j)
@@ -127,6 +127,7 @@ static class Serve
         var executor = new MeasuredExecutor(
             ResponseCaching.Before(engine, store, settings, rules, cache, new CacheCounter(meter), app), meter);
         app.UseTraces(traces);
+        app.UseProblemsForBareRefusals();
         app.UseHealth(watch, app.Services.GetRequiredService<Drain>(), parts);
         if (settings.Metrics)
             app.UseMetrics();

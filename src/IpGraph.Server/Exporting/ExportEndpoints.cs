@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IpGraph.Exports;
 using IpGraph.Exports.Formats;
-using IpGraph.GraphQL.Errors;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Responses;
 using IpGraph.Operations;
@@ -39,7 +38,11 @@ static class ExportEndpoints
         if (name.Length == 0)
             return context.Response.WriteAsJsonAsync(List(whole.Version), context.RequestAborted);
         if (ExportFormats.Find(name, QueryString.Create(context.Request.Query).Value ?? "") is not { } format)
-            return Problem.NotFound(ExportFormats.Unknown(name)).SendAsync(context);
+        {
+            return Problem.NotFound(new(
+                ExportFormats.Unknown(name), $"形式「{name}」はありません。{ExportFormats.Names} があります。")).SendAsync(context);
+        }
+
         var form = new Representation(Path.GetExtension(format.FileName)[1..], MediaTypeOf(format), format.MediaType);
         if (Representation.Choose(context.Request.Headers.Accept, [form]) is null)
             return Problem.NotAcceptable([form]).SendAsync(context);
@@ -57,14 +60,15 @@ static class ExportEndpoints
         }
         catch (Exception failure) when (failure is ExportUnavailableException or LoadingException)
         {
-            await new Problem(
-                StatusCodes.Status503ServiceUnavailable, failure.Message, ErrorCodes.StoreUnavailable).SendAsync(context);
+            await Problem.Unavailable(failure.Message).SendAsync(context);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException && !context.RequestAborted.IsCancellationRequested)
         {
             await new Problem(
                 StatusCodes.Status507InsufficientStorage,
-                "The export could not be written to the server's disk. Try again later.",
+                new(
+                    "The export could not be written to the server's disk. Try again later.",
+                    "ファイルをサーバーのディスクに書き込めませんでした。しばらくして、もう一度お試しください。"),
                 "INSUFFICIENT_STORAGE").SendAsync(context);
         }
     }

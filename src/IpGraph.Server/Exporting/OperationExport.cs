@@ -46,7 +46,7 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
 
         if (UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } nothing)
         {
-            await Problem.NotFound(nothing).SendAsync(context);
+            await Problem.NothingNamed(nothing).SendAsync(context);
             return;
         }
 
@@ -64,10 +64,7 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
         if (Problem.Repeated(query, Parameter) is { } repeated)
             return repeated;
         var name = query[Parameter].ToString();
-        if (operations.Catalogue.TryFind(name, out operation!))
-            return null;
-        var hint = operations.Catalogue.Nearest(name) is { } near ? $", the nearest is \"{near}\"" : "";
-        return Problem.NotFound($"There is no operation \"{name}\"; /openapi.json lists them{hint}.");
+        return operations.Catalogue.TryFind(name, out operation!) ? null : RestEndpoints.UnknownOperation(operations.Catalogue, name);
     }
 
     async Task SendAsync(HttpContext context, ExportFormat format, CatalogueOperation operation, GraphData part, string version)

@@ -19,12 +19,12 @@ static class OperationGraph
     /// <param name="settings">What a server would be asked under.</param>
     /// <param name="whole">The graph that is asked.</param>
     /// <param name="name">The name of the operation.</param>
-    /// <param name="variables">A JSON object; null for none.</param>
+    /// <param name="variables">A JSON object; undefined for none.</param>
     /// <param name="cancellation">Ends the asking.</param>
     /// <exception cref="LoadingException">There is no such operation, or it cannot be answered with these variables.</exception>
     /// <exception cref="CatalogueException">The catalogue cannot be read.</exception>
     public static async Task<GraphData> AskAsync(
-        ContentFolder content, ServerSettings settings, GraphData whole, string name, string? variables, CancellationToken cancellation)
+        ContentFolder content, ServerSettings settings, GraphData whole, string name, JsonElement variables, CancellationToken cancellation)
     {
         var store = new EmbeddedStore(EmbeddedGraph.Build(whole));
         var schema = ServedSchema.Of(whole.Model, store, settings);
@@ -32,35 +32,27 @@ static class OperationGraph
         var executor = new CatalogueExecutor(catalogue, new GraphQLEngine(schema.Schema, schema.RootSource(store), settings.Engine));
         if (!catalogue.TryFind(name, out var operation))
             throw new LoadingException([$"There is no operation \"{name}\" in the catalogue{Hint(catalogue, name)}"]);
+        if (Unknown(operation, variables) is { Count: > 0 } mistyped)
+            throw new LoadingException([.. mistyped.Select(problem => $"{name}: {problem.Message.English}")]);
         var parts = new IndexedGraph(whole);
-        var given = Read(variables);
-        using var result = await executor.ExecuteAsync(operation, given, cancellation);
+        using var result = await executor.ExecuteAsync(operation, variables, cancellation);
         using var answer = OperationAnswer.Read(result.Body);
         if (answer.Errors.Count > 0)
             throw new LoadingException([.. answer.Errors.Select(error => $"{name}: {error.Message}")]);
-        return UnknownNames.In(operation, given, answer.Data) is { Count: > 0 } unknown
-            ? throw new LoadingException([$"{name}: {VariableProblem.Join(unknown)}"])
+        return UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown
+            ? throw new LoadingException([$"{name}: {VariableProblem.Join(unknown).English}"])
             : parts.Part(AnsweredNodes.In(answer.Data, parts));
     }
+
+    static IReadOnlyList<VariableProblem> Unknown(CatalogueOperation operation, JsonElement variables) =>
+        variables.ValueKind != JsonValueKind.Object ? []
+        :
+        [
+            .. variables.EnumerateObject().Where(given => operation.FindVariable(given.Name) is null)
+                .Select(given => VariableProblem.Unknown(operation, given.Name)),
+        ];
 
     static string Hint(OperationCatalogue catalogue, string name) => catalogue.Nearest(name) is { } near
         ? $"; did you mean \"{near}\"?"
         : $"; there are {string.Join(", ", catalogue.Operations.Select(operation => operation.Name))}.";
-
-    static JsonElement Read(string? variables)
-    {
-        if (variables is null)
-            return default;
-        try
-        {
-            var read = JsonElement.Parse(variables);
-            return read.ValueKind == JsonValueKind.Object ? read : throw NotAnObject();
-        }
-        catch (JsonException)
-        {
-            throw NotAnObject();
-        }
-    }
-
-    static LoadingException NotAnObject() => new(["--variables is a JSON object, such as {\"id\": \"Measure:2023-034\"}."]);
 }

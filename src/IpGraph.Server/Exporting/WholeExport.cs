@@ -19,7 +19,10 @@ sealed class WholeExport(ExportFiles files)
         if (context.Request.Query.Keys.FirstOrDefault() is { } unknown)
         {
             await Problem.BadInput([new VariableProblem(
-                unknown, $"There is no parameter \"{unknown}\"; there is \"{OperationExport.Parameter}\", with the variables of the operation beside it.")])
+                unknown,
+                new(
+                    $"There is no parameter \"{unknown}\"; there is \"{OperationExport.Parameter}\", with the variables of the operation beside it.",
+                    $"パラメーター「{unknown}」はありません。「{OperationExport.Parameter}」で操作を指定し、その変数を並べてください。"))])
                 .SendAsync(context);
             return;
         }
@@ -29,7 +32,7 @@ sealed class WholeExport(ExportFiles files)
         var tag = ExportResponse.Tag(version.Id, format, isPacked);
         if (!ExportResponse.IsKnown(context.Request, tag) && ClientAccount.Current?.Pay(version.Nodes * PricePerNode) is { } unpaid)
         {
-            await Problem.Of(new Refusal(StatusCodes.Status429TooManyRequests, unpaid)).SendAsync(context);
+            await Problem.Of(TransportErrors.Unpaid(unpaid)).SendAsync(context);
             return;
         }
 

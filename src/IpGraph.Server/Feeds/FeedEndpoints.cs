@@ -33,7 +33,12 @@ static class FeedEndpoints
             return Problem.OnlyReading.SendAsync(context);
         var (named, path) = Place(request);
         if (path is not (AtomFeed.Path or JsonFeed.Path))
-            return Problem.NotFound($"There is no such feed; there are {AtomFeed.Path} and {JsonFeed.Path}.").SendAsync(context);
+        {
+            return Problem.NotFound(new(
+                $"There is no such feed; there are {AtomFeed.Path} and {JsonFeed.Path}.",
+                $"そのようなフィードはありません。{AtomFeed.Path} と {JsonFeed.Path} があります。")).SendAsync(context);
+        }
+
         if (named is null)
             Vary.By(context.Response.Headers, "Accept-Language");
         var language = named ?? LanguageWords.Preferred(request.Headers.AcceptLanguage);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using IpGraph.Http.Responses;
 using IpGraph.Server.Health;
 
 namespace IpGraph.Server.Hosting;
@@ -24,6 +25,8 @@ static class HealthChecks
                 context.Response.Headers.Connection = "close";
             return context.Request.Path.Value switch
             {
+                "/health" or "/health/live" or "/health/ready" when !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) =>
+                    Problem.OnlyReading.SendAsync(context),
                 "/health/live" => WriteAsync(context, StatusCodes.Status200OK, "live", [process]),
                 "/health" or "/health/ready" when isDraining || !store.IsReady =>
                     WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "not ready", [process, .. parts]),

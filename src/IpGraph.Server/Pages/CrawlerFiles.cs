@@ -8,7 +8,6 @@ using IpGraph.Graph;
 using IpGraph.Graph.Costs;
 using IpGraph.Graph.Model;
 using IpGraph.Graph.Queries;
-using IpGraph.GraphQL.Errors;
 using IpGraph.Http.Clients;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Responses;
@@ -73,7 +72,8 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
         var parts = Math.Max(1, (version.Nodes + NodesMax - 1) / NodesMax);
         if (!TryReadPart(context.Request, parts, out var part))
         {
-            await Problem.BadInput([new VariableProblem(Part, $"{Part} is a number from 1 to {parts}, and the only parameter.")]).SendAsync(context);
+            await Problem.BadInput([new VariableProblem(Part, new(
+                $"{Part} is a number from 1 to {parts}, and the only parameter.", $"パラメーターは {Part} だけで、値は1から{parts}までの整数です。"))]).SendAsync(context);
             return;
         }
 
@@ -128,7 +128,7 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
         if (ClientAccount.Current?.Pay(Math.Min(version.Nodes, NodesMax) * WholeExport.PricePerNode) is { } unpaid)
         {
             context.Response.Headers.ETag = default;
-            await Problem.Of(new Refusal(StatusCodes.Status429TooManyRequests, unpaid)).SendAsync(context);
+            await Problem.Of(TransportErrors.Unpaid(unpaid)).SendAsync(context);
             return null;
         }
 
@@ -139,7 +139,7 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
         catch (StoreUnavailableException failure)
         {
             context.Response.Headers.ETag = default;
-            await new Problem(StatusCodes.Status503ServiceUnavailable, failure.Message, ErrorCodes.StoreUnavailable).SendAsync(context);
+            await Problem.Unavailable(failure.Message).SendAsync(context);
             return null;
         }
     }

@@ -4,6 +4,7 @@ using IpGraph.Explorer.Wording;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Options;
 using IpGraph.Http.Responses;
+using IpGraph.Operations.Catalogue;
 
 namespace IpGraph.Server.Pages;
 
@@ -36,7 +37,7 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
         return SendAsync(context, Preferred(context.Request), path);
     }
 
-    public async Task SendAsync(HttpContext context, int status, string code)
+    public async Task SendAsync(HttpContext context, int status, string code, BilingualText detail)
     {
         var (named, path) = Place(context.Request);
         var language = named ?? Preferred(context.Request);
@@ -44,7 +45,7 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
             path = "/";
         PageProtection.ProtectSite(context.Response);
         context.Response.Headers.ContentLanguage = language.Tag();
-        var page = await site.Value.RefuseAsync(language, path, context.Request, status, code);
+        var page = await site.Value.RefuseAsync(language, path, context.Request, status, code, detail);
         await HttpResponses.WriteAsync(context, status, ContentType, page.Content);
     }
 
@@ -62,7 +63,9 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
         Vary.By(context.Response.Headers, "Accept");
         if (Readers.WantPage(context.Request))
             return SendUnnamedAsync(context, path);
-        return Problem.NotFound("There is nothing at this address; /openapi.json lists those that there are.").SendAsync(context);
+        return Problem.NotFound(new(
+            "There is nothing at this address; /openapi.json lists those that there are.",
+            "このアドレスには何もありません。あるアドレスは /openapi.json にあります。")).SendAsync(context);
     }
 
     /// <summary>A page has one address, without a slash at its end.</summary>

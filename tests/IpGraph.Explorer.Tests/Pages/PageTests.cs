@@ -250,13 +250,54 @@ public sealed class PageTests(SeedSite seed)
 
     [Theory]
     [InlineData("/en/targets?ministry=Topic:quantum", "the id of a node of the type Ministry")]
-    [InlineData("/ja/search?q=AI&year=1999", "one of 2023, ")]
+    [InlineData("/en/search?q=AI&year=1999", "one of 2023, ")]
+    [InlineData("/ja/search?q=AI&year=1999", "「year」の値「1999」は使えません。次のいずれか（2023, ")]
+    [InlineData("/ja/search?q=AI&year=abc", "整数を指定してください。")]
+    [InlineData("/ja/search?q=AI&q=IP", "「q」が2回指定されています。")]
+    [InlineData("/ja/targets?ministry=Topic:quantum", "Ministry の項目の番号を指定してください。")]
+    [InlineData("/ja/nodes/Topic:quantum?foo=1", "このページにパラメーター「foo」はありません。")]
+    [InlineData("/ja/query?operation=nope", "/reference にある操作の名前を指定してください。")]
+    [InlineData("/ja/around?of=Topic:quantum&expand=", "「expand」が21回指定されています。20回まで指定できます。")]
     [InlineData("/en/around?of=Topic:quantum&expand=", "expand is given 21 times; give it at most 20 times.")]
     public async Task A_page_that_refuses_a_parameter_says_what_may_stand_there(string address, string words)
     {
         var many = string.Concat(Enumerable.Range(1, 21).Select(number => $"&expand=Topic:{number}"));
         var page = await seed.Site.Page(address.Replace("&expand=", many, StringComparison.Ordinal), 400);
         Assert.Contains(words, page.QuerySelector("main")!.TextContent);
+        Assert.Null(page.QuerySelector("main code"));
+    }
+
+    [Fact]
+    public async Task What_the_engine_says_is_quoted_on_a_Japanese_page()
+    {
+        var page = await seed.Site.Page("/ja/search?q=\"open", 400);
+        Assert.Contains("条件の一部を読み取れません。", page.QuerySelector("main")!.TextContent);
+        Assert.StartsWith("query ", page.QuerySelector("main [lang=en] code")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("en", 12, "Ask for less, or again in 12 s.", "Try again")]
+    [InlineData("ja", 12, "12秒後にもう一度お試しください。", "もう一度読み込む")]
+    [InlineData("en", 0, "Waiting does not help", null)]
+    [InlineData("ja", 0, "待っても答えられません。", null)]
+    public async Task A_page_that_cannot_be_paid_says_whether_waiting_helps(string language, int seconds, string words, string? link)
+    {
+        var shortage = new IpGraph.Operations.Faults.QuotaShortage(500, 400, 60, 7, seconds).ToError();
+        var main = (await new RenderedSite(seed.Site.Engine, new FailingExecutor(shortage)).Page($"/{language}/", 429)).QuerySelector("main")!;
+        Assert.Contains(words, main.TextContent);
+        Assert.Contains("400", main.TextContent);
+        Assert.Equal(link is not null, main.TextContent.Contains(link ?? "Try again", StringComparison.Ordinal) || main.TextContent.Contains("もう一度読み込む", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/en/query", "This server has no page to write queries.")]
+    [InlineData("/ja/query", "問い合わせを書くページがありません。")]
+    public async Task A_server_without_a_page_for_queries_says_so_and_links_to_none(string address, string words)
+    {
+        var site = new RenderedSite(seed.Site.Engine, seed.Site.Engine.Engine, hasQueryPage: false);
+        Assert.Contains(words, (await site.Page(address, 404)).QuerySelector("main")!.TextContent);
+        foreach (var page in new[] { "/en/", "/en/about", "/en/nodes/Measure:2023-040", "/en/matrix", "/en/search?q=AI" })
+            Assert.DoesNotContain((await site.Page(page)).QuerySelectorAll("a"), link => link.GetAttribute("href")!.StartsWith("/en/query", StringComparison.Ordinal));
     }
 
     [Fact]

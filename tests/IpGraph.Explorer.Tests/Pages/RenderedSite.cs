@@ -20,7 +20,8 @@ public sealed class RenderedSite
     readonly HtmlParser parser = new();
 
     /// <param name="executor">What answers; the engine itself without one.</param>
-    public RenderedSite(AnsweringEngine engine, IRequestExecutor? executor = null)
+    /// <param name="hasQueryPage">Whether there is a page to write queries.</param>
+    public RenderedSite(AnsweringEngine engine, IRequestExecutor? executor = null, bool hasQueryPage = true)
     {
         var asked = executor ?? engine.Engine;
         Catalogue = OperationCatalogue.Read(Path.Combine(Golden.Root(), "operations"), engine.Schema.Schema);
@@ -28,6 +29,7 @@ public sealed class RenderedSite
             new CatalogueExecutor(Catalogue, asked), asked, engine.Schema.Schema, () => engine.Store.Version.Id)
         {
             Report = Mistakes.Add,
+            HasQueryPage = hasQueryPage,
         };
         site = new ExplorerSite(services, new ServiceCollection().BuildServiceProvider());
         Engine = engine;

@@ -2,6 +2,7 @@ using IpGraph.Http.Execution;
 using IpGraph.Http.Limits;
 using IpGraph.Http.Options;
 using IpGraph.Http.Responses;
+using IpGraph.Operations.Catalogue;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,7 +61,7 @@ public sealed class RefusalPageTests
 
     sealed class PlainPage : IRefusalPage
     {
-        public Task SendAsync(HttpContext context, int status, string code)
+        public Task SendAsync(HttpContext context, int status, string code, BilingualText detail)
         {
             context.Response.ContentType = "text/html";
             return context.Response.WriteAsync($"{status} {code}");

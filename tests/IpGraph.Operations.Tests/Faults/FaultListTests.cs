@@ -11,6 +11,7 @@ public sealed class FaultListTests
         var codes = typeof(ErrorCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!);
         Assert.Empty(codes.Except(FaultList.All.Select(fault => fault.Code)));
         Assert.Equal(FaultList.All.Count, FaultList.All.Select(fault => fault.Code).Distinct().Count());
-        Assert.All(FaultList.All, fault => Assert.Contains($"| {fault.Code} | {fault.Meaning} | {fault.Remedy} |", FaultList.Write()));
+        Assert.All(FaultList.All, fault => Assert.Contains($"| {fault.Code} | {fault.Meaning.English} | {fault.Remedy.English} |", FaultList.Write()));
+        Assert.All(FaultList.All, fault => Assert.All(new[] { fault.Meaning, fault.Remedy }, text => Assert.EndsWith("。", text.Japanese)));
     }
 }

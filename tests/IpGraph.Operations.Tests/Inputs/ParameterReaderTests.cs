@@ -33,7 +33,7 @@ public sealed class ParameterReaderTests : IDisposable
     {
         Assert.Equal("""{"at":"2023-06-09"}""", Read(echo, out _, ("at", ["2023-06-09"]), ("by", [""]), ("kinds", [])).GetRawText());
         Read(echo, out var problems, ("at", [""]));
-        Assert.Equal("\"at\" is missing: Day.", Assert.Single(problems).Message);
+        Assert.Equal("\"at\" is missing: Day.", Assert.Single(problems).Message.English);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class ParameterReaderTests : IDisposable
         Read(folder.ReadThings(), out var problems, (name, [value]));
         var problem = Assert.Single(problems);
         Assert.Equal(name, problem.Parameter);
-        Assert.Contains(message, problem.Message);
+        Assert.Contains(message, problem.Message.English);
     }
 
     [Fact]

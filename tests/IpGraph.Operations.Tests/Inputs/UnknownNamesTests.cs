@@ -35,7 +35,7 @@ public sealed class UnknownNamesTests : IDisposable
     [Fact]
     public void The_message_tells_what_was_given_and_what_is_wanted() => Assert.Equal(
         "\"ids\" is 'a', 'b', which names no Thing: About ids.",
-        Assert.Single(In("any(ids: $ids) { id }", """{"any": [null, null]}""")).Message);
+        Assert.Single(In("any(ids: $ids) { id }", """{"any": [null, null]}""")).Message.English);
 
     IReadOnlyList<VariableProblem> In(string fields, string data)
     {

@@ -82,6 +82,23 @@ public sealed class QuotaTests : IAsyncLifetime
         var page = await refused.Content.ReadAsStringAsync();
         Assert.Contains($"<h1>{heading}</h1>", page);
         Assert.Contains($"href=\"{otherLanguage}\"", page);
+        Assert.Matches(address.StartsWith("/en", StringComparison.Ordinal) ? @"again in \d+ s\." : "[0-9]+秒後に", page);
+    }
+
+    [Theory]
+    [InlineData("/ja/search?q=AI", "待っても答えられません")]
+    [InlineData("/en/search?q=AI", "Waiting does not help")]
+    public async Task A_page_that_costs_more_than_the_whole_quota_says_that_waiting_does_not_help(string address, string words)
+    {
+        await using var poor = await ServerProcess.StartAsync(("IPGRAPH_QUOTA", "20"), ("IPGRAPH_QUOTA_SECONDS", "86400"));
+        using var client = new HttpClient { BaseAddress = poor.Address };
+        using var refused = await client.GetAsync(address);
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.True(refused.StatusCode == HttpStatusCode.TooManyRequests, page);
+        Assert.Null(refused.Headers.RetryAfter);
+        Assert.Contains(words, page);
+        using var problem = await client.GetAsync(address.StartsWith("/ja", StringComparison.Ordinal) ? "/api/find?query=AI" : "/export/jsonl");
+        Assert.Contains("Waiting does not help: it costs more than the whole quota.", await problem.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -91,6 +108,8 @@ public sealed class QuotaTests : IAsyncLifetime
         var error = JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0];
         Assert.Equal("RATE_LIMITED", error.GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.True(error.GetProperty("extensions").GetProperty("cost").GetDouble() > Quota);
+        Assert.False(error.GetProperty("extensions").TryGetProperty("retryAfterSeconds", out _));
         Assert.Matches(@"^This costs [\d.,]+, and of the 400 for 86400 s there are \d+ left", error.GetProperty("message").GetString());
     }
 

@@ -21,6 +21,7 @@ public sealed partial class OpenApiTests : IAsyncLifetime
         var measures = paths.GetProperty("/api/measures").GetProperty("get");
         var first = measures.GetProperty("parameters")[1];
         Assert.Equal(2, first.GetProperty("schema").GetProperty("default").GetInt32());
+        Assert.Equal((0, 100), (first.GetProperty("schema").GetProperty("minimum").GetInt32(), first.GetProperty("schema").GetProperty("maximum").GetInt32()));
         Assert.Equal(["integer", "null"], first.GetProperty("schema").GetProperty("type").EnumerateArray().Select(type => type.GetString()).Order(StringComparer.Ordinal));
         var answers = measures.GetProperty("responses").GetProperty("200").GetProperty("content");
         Assert.Equal(["application/json", "application/jsonl", "text/csv"], answers.EnumerateObject().Select(type => type.Name).Order(StringComparer.Ordinal));

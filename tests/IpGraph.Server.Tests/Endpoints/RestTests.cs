@@ -119,6 +119,9 @@ public sealed class RestTests : IAsyncLifetime
     [InlineData("/api/measures?yaer=2023", 400, "BAD_USER_INPUT", "there is year, first, after")]
     [InlineData("/api/measures?year=twenty", 400, "BAD_USER_INPUT", "whole number")]
     [InlineData("/api/measures?year=2023&year=2025", 400, "BAD_USER_INPUT", "given 2 times")]
+    [InlineData("/api/concept?concept=quantum&table=concept.measures", 400, "BAD_USER_INPUT", "JSON has all that was asked")]
+    [InlineData("/api/concept.json?concept=quantum&table=x", 400, "BAD_USER_INPUT", "ask for .csv or .jsonl")]
+    [InlineData("/nodes/Measure:2023-001.xml", 404, "NOT_FOUND", "A node is not to be had as .xml, but as .json, .csv, .jsonld, .ttl.")]
     [InlineData("/api/measures.csv?table=measures&table=nodes", 400, "BAD_USER_INPUT", "\"table\" is given 2 times")]
     [InlineData("/api/measures?after=nonsense", 400, "BAD_USER_INPUT", "after")]
     [InlineData("/api/measures?first=1000", 400, "BAD_USER_INPUT", "100")]
@@ -133,6 +136,57 @@ public sealed class RestTests : IAsyncLifetime
         var problem = await server.Problem(path, status);
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.Contains(detail, problem.GetProperty("detail").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/measures.xml", 404, "「measures」は .xml では提供していません。.json, .csv, .jsonl があります。", null)]
+    [InlineData("/api/mesures", 404, "操作「mesures」はありません。一覧は /openapi.json にあります。最も近い名前は「measures」です。", null)]
+    [InlineData("/api/measures?yaer=2023", 400, "パラメーター「yaer」はありません。使えるのは year, first, after です。", "yaer")]
+    [InlineData("/api/measures?year=twenty", 400, "「year」の値「twenty」は使えません。32ビットの整数（例：20）で指定してください。", "year")]
+    [InlineData("/api/measures?year=2023&year=2025", 400, "「year」が2回指定されています。値は1つだけ指定してください。", "year")]
+    [InlineData("/api/concept", 400, "「concept」がありません：名称。", "concept")]
+    [InlineData("/api/concept?concept=nope", 404, "「concept」が 'nope' の Concept はありません：名称。", "concept")]
+    [InlineData("/api/concept?concept=quantum&table=concept", 400, "CSV・JSON Lines の表を選ぶものです。", "table")]
+    [InlineData("/api/measures?first=1000", 400, "変数、引数またはパラメーターの値が使えません。説明にあるところを直してください。（説明：first is 1000; ", null)]
+    [InlineData("/nodes/Nothing:1", 404, "番号「Nothing:1」の項目はありません。", null)]
+    [InlineData("/nodes/a/b", 404, "項目は /nodes/ の後に番号を付けたアドレスにあります", null)]
+    public async Task A_problem_is_told_in_Japanese_to_whoever_likes_that_best(string path, int status, string detail, string? parameter)
+    {
+        var english = await server.Problem(path, status);
+        using var response = await server.Get(path, null, ("Accept-Language", "fr, ja;q=0.8, en;q=0.5"));
+        var japanese = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("ja", Assert.Single(response.Content.Headers.ContentLanguage));
+        Assert.Contains("Accept-Language", response.Headers.Vary);
+        Assert.Equal(status == 404 ? "見つかりません" : "要求が正しくありません", japanese.GetProperty("title").GetString());
+        Assert.StartsWith(detail, japanese.GetProperty("detail").GetString());
+        foreach (var same in new[] { "type", "status", "code" })
+            Assert.Equal(english.GetProperty(same).ToString(), japanese.GetProperty(same).ToString());
+        if (parameter is null)
+            return;
+        var part = Assert.Single(japanese.GetProperty("errors").EnumerateArray());
+        Assert.Equal(parameter, part.GetProperty("parameter").GetString());
+        Assert.StartsWith(detail, part.GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("de")]
+    [InlineData("en-GB, ja;q=0.9")]
+    [InlineData("ja;q=0")]
+    public async Task A_problem_is_told_in_English_to_all_others(string? accepted)
+    {
+        using var response = accepted is null ? await server.Get("/api/mesures") : await server.Get("/api/mesures", null, ("Accept-Language", accepted));
+        Assert.Equal("en", Assert.Single(response.Content.Headers.ContentLanguage));
+        Assert.StartsWith("There is no operation", JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task An_error_of_GraphQL_is_told_in_English_alone()
+    {
+        using var response = await server.Get("/graphql?query={nope}", null, ("Accept-Language", "ja"));
+        Assert.Contains("nope", await response.Content.ReadAsStringAsync());
+        Assert.DoesNotContain("。", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -251,24 +251,32 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
         Assert.DoesNotContain("<urn:ipgraph:Measure:2023-001>", script);
     }
 
-    [Fact]
-    public async Task The_command_writes_the_same_graph_as_the_server()
+    [Theory]
+    [InlineData("")]
+    [InlineData("@")]
+    [InlineData(null)]
+    public async Task The_command_writes_the_same_graph_as_the_server(string? beforeFile)
     {
         var wanted = await client.GetByteArrayAsync("/export/graphml?operation=measure&id=Measure:2023-034");
-        var path = Path.GetTempFileName();
+        var (path, variables) = (Path.GetTempFileName(), Path.GetTempFileName());
+        const string Given = """{"id": "Measure:2023-034"}""";
+        await File.WriteAllTextAsync(variables, Given);
         using var command = ServerProcess.RunIn(
-            AppContext.BaseDirectory, [], "export", "graphml", "--operation", "measure", "--variables", """{"id": "Measure:2023-034"}""", "--output", path);
+            AppContext.BaseDirectory, [], "export", "graphml", "--operation", "measure", "--variables", beforeFile is null ? Given : beforeFile + variables, "--output", path);
         await command.WaitForExitAsync();
         Assert.Equal(0, command.ExitCode);
         Assert.Equal(Encoding.UTF8.GetString(wanted), await File.ReadAllTextAsync(path));
         File.Delete(path);
+        File.Delete(variables);
     }
 
     [Theory]
     [InlineData("There is no format \"xlsx\"", "xlsx")]
     [InlineData("There is no operation \"mesure\" in the catalogue; did you mean \"measure", "csv", "--operation", "mesure")]
-    [InlineData("--variables is a JSON object", "csv", "--operation", "measure", "--variables", "[]")]
+    [InlineData("--variables is no JSON object", "csv", "--operation", "measure", "--variables", "[]")]
     [InlineData("measure: ", "csv", "--operation", "measure")]
+    [InlineData("measures: There is no parameter \"yaer\"; there is year, ", "csv", "--operation", "measures", "--variables", "{\"yaer\": 2023}")]
+    [InlineData("cross-table: year is 1999, and there is no such edition; give one of 2023, ", "csv", "--operation", "cross-table", "--variables", "{\"year\": 1999}")]
     [InlineData("The export could not be written", "csv", "--output", "/nonexistent/x.zip")]
     public async Task A_command_that_cannot_be_done_ends_in_a_sentence(string told, params string[] arguments)
     {

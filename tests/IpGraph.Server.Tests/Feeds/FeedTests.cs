@@ -121,6 +121,8 @@ public sealed class FeedTests
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        if (path.Contains("other", StringComparison.Ordinal))
+            Assert.Contains(path.StartsWith("/ja", StringComparison.Ordinal) ? "そのようなフィードはありません。" : "There is no such feed", await response.Content.ReadAsStringAsync());
     }
 
     static async Task<WebApplication> ServeAsync()

@@ -1,0 +1,16 @@
+using IpGraph.Operations.Catalogue;
+
+namespace IpGraph.Operations.Faults;
+
+/// <summary>A kind of error that a caller may meet.</summary>
+/// <param name="Code">What programs go by.</param>
+/// <param name="Meaning">What has happened.</param>
+/// <param name="Remedy">What the caller can do.</param>
+public sealed record Fault(string Code, BilingualText Meaning, BilingualText Remedy)
+{
+    /// <summary>A sentence that is there in English only, and in Japanese what its code means, what to do, and the sentence as it
+    /// is.</summary>
+    public static BilingualText Quote(string? code, string message) => new(message, FaultList.Find(code) is { } fault
+        ? $"{fault.Meaning.Japanese}{fault.Remedy.Japanese}（説明：{message}）"
+        : $"（説明：{message}）");
+}

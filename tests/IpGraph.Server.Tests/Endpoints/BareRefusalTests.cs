@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.Json;
+using IpGraph.Testing;
+
+namespace IpGraph.Server.Tests.Endpoints;
+
+/// <summary>What is refused by routing, by conditions and by ranges says so in a body, too.</summary>
+public sealed class BareRefusalTests(BareRefusalTests.Served served) : IClassFixture<BareRefusalTests.Served>
+{
+    readonly HttpClient client = served.Client;
+
+    [Theory]
+    [InlineData("DELETE", "/api/measures", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/nodes/Measure:2023-034", "Allow", "GET, HEAD")]
+    [InlineData("PUT", "/openapi.json", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/llms.txt", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/reference", "Allow", "GET")]
+    [InlineData("GET", "/mcp", "Allow", "OPTIONS, POST")]
+    [InlineData("DELETE", "/mcp", "Allow", "OPTIONS, POST")]
+    [InlineData("POST", "/export/csv", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/feeds/releases.atom", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/sitemap.xml", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/metrics", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/health", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/ja/", "Allow", "GET, HEAD")]
+    [InlineData("POST", "/assets/explorer.css", "Allow", "GET, HEAD")]
+    public async Task A_method_that_an_address_does_not_take(string method, string path, string header, string allowed)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.TryAddWithoutValidation("Accept-Language", "ja");
+        using var response = await client.SendAsync(request);
+        await AssertProblemAsync(response, 405, "METHOD_NOT_ALLOWED", "使えないメソッドです");
+        Assert.Equal(allowed, string.Join(", ", response.Content.Headers.GetValues(header).SelectMany(value => value.Split(", ")).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/export/graphml", "Range", "bytes=999999999-", 416, "RANGE_NOT_SATISFIABLE", "求められた範囲がありません")]
+    [InlineData("/export/graphml?operation=measure&id=Measure:2023-034", "Range", "bytes=999999999-", 416, "RANGE_NOT_SATISFIABLE", "求められた範囲がありません")]
+    [InlineData("/export/graphml", "If-Match", "\"other\"", 412, "PRECONDITION_FAILED", "前提条件が満たされません")]
+    public async Task What_a_request_for_a_file_demands_and_cannot_have(string path, string header, string value, int status, string code, string title)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation(header, value);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        request.Headers.TryAddWithoutValidation("Accept-Language", "ja");
+        using var response = await client.SendAsync(request);
+        await AssertProblemAsync(response, status, code, title);
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+        Assert.Equal(status == 416, response.Content.Headers.ContentRange?.Length > 0);
+    }
+
+    [Fact]
+    public async Task A_body_that_a_tool_does_not_read()
+    {
+        using var response = await client.PostAsync("/mcp", new StringContent("{}", System.Text.Encoding.UTF8, "text/plain"));
+        await AssertProblemAsync(response, 415, "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type");
+        Assert.Equal("application/json", Assert.Single(response.Headers.GetValues("Accept")));
+    }
+
+    [Fact]
+    public async Task HEAD_has_no_body()
+    {
+        using var response = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/mcp"));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    static async Task AssertProblemAsync(HttpResponseMessage response, int status, string code, string title)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(status == (int)response.StatusCode, $"{response.StatusCode} {text}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonElement.Parse(text);
+        Assert.Equal((status, code, title), (problem.GetProperty("status").GetInt32(), problem.GetProperty("code").GetString(), problem.GetProperty("title").GetString()));
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+    }
+
+    /// <summary>One server for all.</summary>
+    public sealed class Served : IAsyncLifetime
+    {
+        ServerProcess server = null!;
+
+        public HttpClient Client { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            server = await ServerProcess.StartAsync(("IPGRAPH_METRICS", "on"));
+            Client = new HttpClient { BaseAddress = server.Address };
+        }
+
+        public async Task DisposeAsync()
+        {
+            Client.Dispose();
+            await server.DisposeAsync();
+        }
+    }
+}
