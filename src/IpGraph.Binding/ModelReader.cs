@@ -8,6 +8,9 @@ namespace IpGraph.Binding;
 /// <summary>Reads the graph's model from the SDL of <c>schema/model.graphql</c>.</summary>
 public sealed class ModelReader
 {
+    /// <summary>The scalar of dates of which the day or the month may not be known.</summary>
+    const string PartialDate = "PartialDate";
+
     readonly Dictionary<string, EnumType> enums = new(StringComparer.Ordinal);
     readonly HashSet<EnumType> usedEnums = [];
     readonly Dictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
@@ -292,6 +295,7 @@ public sealed class ModelReader
             IsOfWholeGraph = Find(field.Directives, "computed") is { } computed
                 && Argument(computed, "ofWholeGraph") is BooleanValueSyntax { Value: true },
             IsInternal = Find(field.Directives, "internal") is not null,
+            IsPartialDate = typeName == PartialDate,
             IsVerbatim = Find(field.Directives, "verbatim") is not null,
             Ours = (Find(field.Directives, "ours") ?? (above is null ? null : Find(above.Directives, "ours"))) is { } ours
                 ? new OwnWording(Text(ours, "where"), Text(ours, "is"))
@@ -316,7 +320,7 @@ public sealed class ModelReader
         switch (name)
         {
             case "ID": return new PropertyType.Id();
-            case "String": return new PropertyType.String();
+            case "String" or PartialDate: return new PropertyType.String();
             case "Int": return new PropertyType.Int();
             case "Float": return new PropertyType.Float();
             case "Boolean": return new PropertyType.Boolean();

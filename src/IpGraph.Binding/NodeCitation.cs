@@ -14,6 +14,9 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
     /// <summary>How many of the inputs every node has.</summary>
     const int OfNode = 4;
 
+    /// <summary>The text of a node, where it may be ours; null where it never is.</summary>
+    static Property? SummaryOf(NodeType type) => type.Properties.FirstOrDefault(property => property.IsVerbatimOfSome);
+
     public override string Name => $"citation {Style} {Language}";
 
     public static IReadOnlyList<Property> InputsOf(NodeType type, Language language) =>
@@ -23,6 +26,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
         type.FindProperty(Face.Sources)!,
         type.FindProperty(Citations)!,
         .. LabelWording.InputsOf(type, language),
+        .. SummaryOf(type) is { Ours.Where: { } where } ? [type.FindProperty(where)!] : Array.Empty<Property>(),
     ];
 
     public override string Apply(NodeType type, IReadOnlyList<JsonElement> inputs)
@@ -31,8 +35,9 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
         var url = BaseAddress.Length == 0 ? null : new NodeAddress(BaseAddress).Of(id);
         var sources = inputs[2].EnumerateArray().ToList();
         var isOurs = LabelWording.IsOurs(type, Language, [.. inputs.Skip(OfNode)]);
+        var isSummary = SummaryOf(type) is { Ours.Is: var value } && inputs[^1].GetString() == value;
         var works = sources.Select((source, place) =>
-            Work(source, inputs[3], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url) with { HasOwnTitle = isOurs });
+            Work(source, inputs[3], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url) with { HasOwnTitle = isOurs, IsSummary = isSummary });
         return CitationStyles.Write(Style, [.. works], Language);
     }
 
@@ -46,19 +51,25 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
             label,
             isWhole ? null : english ?? Text(source, "title"),
             (Language == Language.En ? Text(source, "publisherEn") : null) ?? Text(source, "publisher"),
-            IssuedOn(source),
+            Text(source, "issued"),
             isWhole ? null : Places(citations, source.GetProperty("document").GetString()!),
             null,
             url)
         {
+            Author = Author(source),
             HasOwnContainer = !isWhole && (english is null ? OfDocuments.Title : OfDocuments.TitleEn),
         };
     }
 
-    /// <summary>As a date, or as a month where the document prints no day.</summary>
-    static string? IssuedOn(JsonElement source) => Text(source, "issuedOn") is { } date
-        ? Text(source, "issuedPrintedAs") is { } printed && !printed.Contains('日', StringComparison.Ordinal) ? date[..7] : date
-        : null;
+    /// <summary>In Japanese the family name comes first, in English last.</summary>
+    PersonName? Author(JsonElement source)
+    {
+        if (Language == Language.En && Text(source, "authorEn") is { } english)
+            return english.LastIndexOf(' ') is var last and > 0 ? new(english, english[(last + 1)..], english[..last]) : new(english, english, null);
+        return Text(source, "author") is not { } printed ? null
+            : printed.Split(' ', 2) is [var family, var given] ? new(printed, family, given)
+            : new(printed, printed, null);
+    }
 
     /// <summary>The lines of a document that are cited; what touches or overlaps is one place.</summary>
     static List<(int From, int To)> Places(JsonElement citations, string document)

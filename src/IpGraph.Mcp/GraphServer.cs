@@ -20,7 +20,8 @@ public sealed class GraphServer(GraphTools graph)
     string Instructions =>
         "A knowledge graph of Japan's Intellectual Property Strategic Programs 2023 to 2026 (知的財産推進計画). "
         + "Begin with the tool `search`, or `measures-about` for a subject; follow ids such as Measure:2023-034 with `node`. "
-        + "Every fact has citations, the lines of a source document: repeat them. Texts are official Japanese; names and "
+        + "Every fact has citations, the lines of a source document: repeat them. Texts are official Japanese, but where `textSource` is SUMMARY they are "
+        + "this graph's own summary, not to be quoted as the document's; names and "
         + "titles have an English twin. `tokensMax` says how long an answer may be, "
         + $"{TokenBudget.Default} tokens without it. `shortened` names each list that lost items by its place in the answer, how many "
         + "it shows of how many, and how the rest is asked for; of many alike the place has [*], and `rows` says how many they are. "

@@ -55,7 +55,7 @@ public sealed partial class SmallMattersTests(RealGraph graph)
             {
               node(id: "KnownFault:contradiction-20-trillion") {
                 citations { document fromLine source { id title issuedPrintedAs } }
-                sources { edges { citations { fromLine } node { id issuedOn } } }
+                sources { edges { citations { fromLine } node { id issued } } }
               }
               document(id: "Document:article-2024") { citedBy(where: {type: [MEASURE]}) { totalCount } }
             }

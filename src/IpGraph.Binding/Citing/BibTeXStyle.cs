@@ -16,14 +16,17 @@ static class BibTeXStyle
     {
         var text = new StringBuilder($"@misc{{{KeyOf(work.Key)}");
         Add("title", $"{{{Escape(work.Title)}}}");
-        if (work.Publisher is { } publisher)
+        if (work.Author is { } person)
+            Add("author", Escape(person.Inverted));
+        else if (work.Publisher is { } publisher)
             Add("author", $"{{{Escape(publisher)}}}");
         if (work.Container is { } container)
             Add("howpublished", Escape(container));
         if (work.IssuedOn is { } date)
         {
             Add("year", date[..4]);
-            text.Append($",\n  month = {Months[int.Parse(date.AsSpan(5, 2)) - 1]}");
+            if (date.Length > 4)
+                text.Append($",\n  month = {Months[int.Parse(date.AsSpan(5, 2)) - 1]}");
         }
 
         if (work.Note(language, "--") is { } note)

@@ -32,10 +32,21 @@ static class CslJsonStyle
         {
             CitedKind.Part => "chapter",
             CitedKind.Dataset => "dataset",
+            CitedKind.Document when work.Author is not null => "article",
             _ => "document",
         });
         Write(json, "title", work.Title);
         Write(json, "container-title", work.Container);
+        if (work.Author is { } person)
+        {
+            json.WriteStartArray("author");
+            json.WriteStartObject();
+            json.WriteString("family", person.Family);
+            Write(json, "given", person.Given);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
         Write(json, "publisher", work.Publisher);
         if (work.IssuedOn is { } date)
         {

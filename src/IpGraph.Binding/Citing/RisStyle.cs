@@ -12,14 +12,14 @@ static class RisStyle
     static string Write(CitedWork work, Language language)
     {
         var text = new StringBuilder();
-        Add("TY", work.Kind == CitedKind.Dataset ? "DATA" : "GOVDOC");
+        Add("TY", work.Kind == CitedKind.Dataset ? "DATA" : work.Author is null ? "GOVDOC" : "GEN");
         Add("ID", work.Key);
         Add("TI", work.Title);
         Add("T2", work.Container);
-        Add("AU", work.Publisher);
+        Add("AU", work.Author?.Inverted ?? work.Publisher);
         Add("PB", work.Publisher);
         Add("PY", work.Year);
-        Add("DA", work.IssuedOn is { Length: 7 } month ? $"{month.Replace('-', '/')}//" : work.IssuedOn?.Replace('-', '/'));
+        Add("DA", work.IssuedOn is { Length: 4 } year ? $"{year}///" : work.IssuedOn is { Length: 7 } month ? $"{month.Replace('-', '/')}//" : work.IssuedOn?.Replace('-', '/'));
         Add("ET", work.Version);
         Add("N1", work.Note(language, "-"));
         Add("LA", work.Written == Language.Ja ? "ja" : "en");

@@ -14,12 +14,14 @@ static class TextStyle
         var (by, containerBy) = (By(work.HasOwnTitle, language), By(work.HasOwnContainer, language));
         var title = (isJapanese, work.Container) switch
         {
+            (true, { } container) when work.IsSummary => $"{work.Title}［{CitedWork.SummedUpBy(language)}］『{container}』{containerBy}",
+            (false, { } container) when work.IsSummary => $"{work.Title} [{CitedWork.SummedUpBy(language)}], in {container}{containerBy}",
             (true, { } container) => $"「{work.Title}」{by}『{container}』{containerBy}",
             (true, null) => $"『{work.Title}』{by}",
             (false, { } container) => $"“{work.Title}”{by}, in {container}{containerBy}",
             (false, null) => $"{work.Title}{by}",
         };
-        string?[] imprint = [work.Publisher, work.IssuedOn, work.Version is { } version ? Version(version, isJapanese) : null];
+        string?[] imprint = [work.Author?.Whole, work.Publisher, work.IssuedOn, work.Version is { } version ? Version(version, isJapanese) : null];
         var known = imprint.OfType<string>().ToList();
         var brackets = known.Count == 0
             ? ""

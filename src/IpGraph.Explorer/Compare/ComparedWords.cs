@@ -11,6 +11,7 @@ static class ComparedWords
         ["NEW"] = ("新規", "new"),
         ["CARRIED"] = ("継続", "carried on"),
         ["REWORDED"] = ("改文", "reworded"),
+        ["SAME_ACT"] = ("同じ取組", "the same act"),
         ["ADVANCED"] = ("進展", "advanced"),
         ["SPLIT"] = ("分割", "split"),
         ["MERGED"] = ("統合", "merged"),

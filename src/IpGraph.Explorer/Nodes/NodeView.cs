@@ -43,6 +43,9 @@ public sealed partial record NodeView(PageRequest Request, NodeDocument Document
     /// <summary>A text without what only parts its lines.</summary>
     public static string Closed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
+    /// <summary>Whether the text is a summary of this graph's and not the document's.</summary>
+    public bool IsSummary => Text("textSource") == TextWords.Summary && Text(Official) is not null;
+
     public bool IsTrue(string name) => Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     /// <summary>The properties that have a value and are shown in the table, with their values in words.</summary>
@@ -104,10 +107,10 @@ public sealed partial record NodeView(PageRequest Request, NodeDocument Document
         JsonValueKind.Object => [],
         _ when field.Type.Definition is EnumTypeDefinition kind => [Words.Word(kind.Name, value.GetString()!, Language)],
         _ when field.Name == "unit" => [Words.Word("Unit", value.GetString()!, Language)],
+    static bool IsYear(string name) => name.EndsWith("year", StringComparison.OrdinalIgnoreCase);
+
         _ => value.GetString() is { Length: > 0 } text ? [text] : [],
     };
-
-    static bool IsYear(string name) => name.EndsWith("year", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("：|: ")]
     private static partial Regex Colon();

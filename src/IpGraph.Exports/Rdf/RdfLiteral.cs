@@ -19,6 +19,18 @@ sealed record RdfLiteral(byte[] InLine, byte[] InObject)
 
     public static RdfLiteral Date { get; } = Typed("date");
 
+    static readonly RdfLiteral Year = Typed("gYear");
+
+    static readonly RdfLiteral Month = Typed("gYearMonth");
+
+    /// <summary>The type of a date as exactly as it is known.</summary>
+    public static RdfLiteral OfPartialDate(string date) => date.Length switch
+    {
+        4 => Year,
+        7 => Month,
+        _ => Date,
+    };
+
     /// <param name="language">A language tag; null where the text is of no language.</param>
     public static RdfLiteral In(string? language) => language is null
         ? Plain

@@ -46,6 +46,9 @@ static class RdfValues
             case PropertyType.Date:
                 output.SetLiteral(text, RdfLiteral.Date);
                 break;
+            case PropertyType.String when property.Property.IsPartialDate:
+                output.SetLiteral(text, RdfLiteral.OfPartialDate(text));
+                break;
             default:
                 output.SetLiteral(text, property.Text);
                 break;

@@ -13,6 +13,8 @@ sealed class NodeTexts
 {
     static readonly ResponseKey YearKey = new("year");
 
+    static readonly ResponseKey SourceKey = new("source");
+
     static readonly Dictionary<string, ResponseKey> TextKeys = new() { ["JA"] = new("ja"), ["EN"] = new("en") };
 
     readonly Topology topology;
@@ -42,7 +44,7 @@ sealed class NodeTexts
                 found.TryGetProperty(YearKey.Name, out var year) && year.ValueKind == JsonValueKind.Number ? year.GetInt32() : null,
                 TextKeys.ToDictionary(
                     key => key.Key,
-                    key => found.TryGetProperty(key.Value.Name, out var text) ? text.GetString() : null));
+                    key => found.TryGetProperty(key.Value.Name, out var text) && !IsOurs(topology.TypeOf(node), key.Key, found) ? text.GetString() : null));
         }
 
         return texts;
@@ -50,7 +52,7 @@ sealed class NodeTexts
 
     public static NodeShape ShapeOf(GraphModel model) => new(model.NodeTypes.ToDictionary(type => type, Projections));
 
-    /// <returns>Null where one of the two says nothing in the language.</returns>
+    /// <returns>Null where one of the two says nothing in the language, or only in words that are ours and not the document's.</returns>
     public AnswerObject? Difference(int earlier, int later, string language)
     {
         if (read[earlier].Texts[language] is not { } before || read[later].Texts[language] is not { } after)
@@ -79,8 +81,18 @@ sealed class NodeTexts
                 wanted.Add(new Projection.Value(key, property, null));
         }
 
+        if (SourceOf(type) is { } source)
+            wanted.Add(new Projection.Value(SourceKey, source, null));
         return wanted;
     }
+
+    /// <summary>Which property tells whether the wording is official; null where that holds for every node.</summary>
+    static Property? SourceOf(NodeType type) =>
+        PropertyOf(type, "JA") is { IsVerbatimOfSome: true, Ours.Where: { } where } ? type.FindProperty(where) : null;
+
+    static bool IsOurs(NodeType type, string language, JsonElement node) =>
+        PropertyOf(type, language) is { IsVerbatimOfSome: true, Ours.Is: var value }
+        && node.TryGetProperty(SourceKey.Name, out var source) && source.GetString() == value;
 
     static Property? PropertyOf(NodeType type, string language)
     {

@@ -15,10 +15,11 @@ public sealed record Face(FaceTemplate Label, FaceTemplate LabelEn, FaceTemplate
         new("document", new PropertyType.Id()) { IsRequired = true },
         new("title", new PropertyType.String()),
         new("titleEn", new PropertyType.String()),
+        new("author", new PropertyType.String()),
+        new("authorEn", new PropertyType.String()),
         new("publisher", new PropertyType.String()),
         new("publisherEn", new PropertyType.String()),
-        new("issuedOn", new PropertyType.Date()),
-        new("issuedPrintedAs", new PropertyType.String()),
+        new("issued", new PropertyType.String()),
         new("fromLine", new PropertyType.Int()) { IsRequired = true },
         new("toLine", new PropertyType.Int()) { IsRequired = true },
     ];

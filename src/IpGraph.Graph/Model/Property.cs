@@ -25,7 +25,11 @@ public sealed record Property(string Name, PropertyType Type)
     /// <summary>Whether it serves the stores and is kept out of the public schema.</summary>
     public bool IsInternal { get; init; }
 
-    /// <summary>Whether it is official wording, standing letter for letter at the cited lines.</summary>
+    /// <summary>Whether it is a date as exactly as it is known: a day, a month or a year, kept as text that sorts.</summary>
+    public bool IsPartialDate { get; init; }
+
+    /// <summary>Whether it is official wording, standing letter for letter at the cited lines; not of the nodes that
+    /// <see cref="Ours"/> names.</summary>
     public bool IsVerbatim { get; init; }
 
     /// <summary>Of which nodes it is our own wording, which no document prints; null where it is of none.</summary>
@@ -53,6 +57,9 @@ public sealed record Property(string Name, PropertyType Type)
     /// <summary>The name of the enum property that says how exact this number is, its first value standing for exact; null
     /// where none does.</summary>
     public string? QualifiedBy { get; init; }
+
+    /// <summary>Whether it is official wording of some nodes, and our own of those that <see cref="Ours"/> names.</summary>
+    public bool IsVerbatimOfSome => IsVerbatim && Ours is { Where: not null };
 
     /// <summary>How much a hit of full-text search counts; null where it is not searched.</summary>
     public double? SearchWeight { get; init; }

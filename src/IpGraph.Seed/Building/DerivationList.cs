@@ -14,6 +14,7 @@ public static class DerivationList
     [
         LabelKeys.Derive,
         NameSources.Derive,
+        TextSources.Derive,
         DoubtFaults.Derive,
         Namesakes.Derive,
         TextLinks.Derive,

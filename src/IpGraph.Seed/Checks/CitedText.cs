@@ -6,14 +6,12 @@ namespace IpGraph.Seed.Checks;
 /// <summary>What stands at cited lines, as quotes are compared with it.</summary>
 public sealed class CitedText(SeedFacts facts, SourceDocuments sources)
 {
-    /// <summary>A signed article: its facts are taken and its sentences are not, so there is nothing to
-    /// compare.</summary>
-    const string SignedDocument = "article-2024";
-
     readonly Dictionary<SeedCitation, string> texts = [];
 
-    public static bool IsExempt(IReadOnlyList<SeedCitation> citations) =>
-        citations.All(citation => citation.Document == SignedDocument);
+    /// <summary>Whether what these lines say is told in our own words: the facts of their document are taken and its sentences are
+    /// not, so there is nothing to compare.</summary>
+    public static bool IsSummarized(SeedFacts facts, IReadOnlyList<SeedCitation> citations) =>
+        citations.All(citation => facts.FindNode($"Document:{citation.Document}")?.Text("textSource") == "SUMMARY");
 
     /// <summary>Whether the lines of a quote stand there one after another; between them may be marks of a
     /// list.</summary>

@@ -11,7 +11,6 @@ public sealed class PrintedNamesStandAtTheirLines(SourceDocuments sources) : See
         var cited = new CitedText(facts, sources);
         return
             from link in facts.Links
-            where !CitedText.IsExempt(link.EffectiveCitations)
             from field in link.Properties
             where field is { Name: "printedAs", Value: SeedValue.Scalar }
             let printed = ((SeedValue.Scalar)field.Value).Text

@@ -10,9 +10,10 @@ public sealed class QuotesStandAtTheirLines(SourceDocuments sources) : SeedCheck
     public override IEnumerable<SeedProblem> Find(SeedFacts facts)
     {
         var cited = new CitedText(facts, sources);
-        foreach (var node in facts.Nodes.Where(node => !CitedText.IsExempt(node.Citations)))
+        foreach (var node in facts.Nodes)
         {
-            foreach (var property in node.Type.Properties.Where(property => property.IsVerbatim))
+            var isSummarized = CitedText.IsSummarized(facts, node.Citations);
+            foreach (var property in node.Type.Properties.Where(property => property.IsVerbatim && !(isSummarized && property.IsVerbatimOfSome)))
             {
                 foreach (var quote in node.Texts(property.Name))
                 {

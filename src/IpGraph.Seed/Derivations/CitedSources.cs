@@ -33,7 +33,7 @@ public static class CitedSources
             ["fromLine"] = places.Min(place => (int)place["fromLine"]),
             ["toLine"] = places.Max(place => (int)place["toLine"]),
         };
-        foreach (var name in new[] { "title", "titleEn", "publisher", "publisherEn", "issuedOn", "issuedPrintedAs" })
+        foreach (var name in new[] { "title", "titleEn", "author", "authorEn", "publisher", "publisherEn", "issued" })
         {
             if (draft.FindNode(document)?.Text(name) is { } value)
                 values[name] = value;

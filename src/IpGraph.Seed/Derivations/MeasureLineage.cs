@@ -8,13 +8,16 @@ namespace IpGraph.Seed.Derivations;
 /// <summary>Which measure continues which: SUCCEEDS, as persons decided and as the texts show.</summary>
 public static class MeasureLineage
 {
+    /// <summary>The changes that tell how the words of two texts differ.</summary>
+    static readonly string[] OfWords = ["CARRIED", "REWORDED"];
+
     public static void Derive(GraphDraft draft)
     {
         if (draft.Model.FindRelationshipType("SUCCEEDS") is not { } succeeds)
             return;
         var texts = new LineageProposer(draft, succeeds);
         foreach (var stated in draft.RelationshipsOf(succeeds.Name))
-            stated.Values["score"] = texts.Score(stated.From, stated.To);
+            SetScore(stated.Values, texts.Score(stated.From, stated.To));
         foreach (var curated in draft.Facts.Seed.Lineage)
             Add(draft, succeeds, texts, curated);
         foreach (var proposal in texts.Propose())
@@ -49,6 +52,8 @@ public static class MeasureLineage
             return $"'{curated.Change}' is none of {string.Join(", ", changes.Values.Select(value => value.Name))}.";
         if (!(from.Number("year") > to.Number("year")))
             return $"{curated.To} is not of an earlier edition.";
+        if (OfWords.Contains(curated.Change) && (from.IsInOwnWords || to.IsInOwnWords))
+            return $"{curated.Change} tells of the words, and one of the two texts is a summary.";
         return draft.FindRelationship(succeeds.Name, from.Id, to.Id) is null ? null : "This is stated already.";
     }
 
@@ -58,8 +63,14 @@ public static class MeasureLineage
         var values = draft.Relate(succeeds, proposal.From, proposal.To).Values;
         values["change"] = proposal.Change;
         values["method"] = method;
-        values["score"] = proposal.Score;
+        SetScore(values, proposal.Score);
         if (reason is not null)
             values["reason"] = reason;
+    }
+
+    static void SetScore(Dictionary<string, object> values, double? score)
+    {
+        if (score is { } known)
+            values["score"] = known;
     }
 }

@@ -74,6 +74,10 @@ public sealed record DraftNode(NodeType Type, string Id)
 
     public string? Text(string property) => Values.GetValueOrDefault(property) as string;
 
+    /// <summary>Whether its text, official wording of other nodes, is in our own words.</summary>
+    public bool IsInOwnWords =>
+        Type.Properties.FirstOrDefault(property => property.IsVerbatimOfSome)?.Ours is { Where: { } where, Is: var value } && Text(where) == value;
+
     public double? Number(string property) => Values.GetValueOrDefault(property) switch
     {
         double number => number,

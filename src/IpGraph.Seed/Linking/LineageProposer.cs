@@ -5,7 +5,8 @@ using IpGraph.Seed.Drafts;
 namespace IpGraph.Seed.Linking;
 
 /// <summary>That a measure seems to continue an earlier one, by how alike their texts are.</summary>
-public sealed record LineageProposal(string From, string To, string Change, double Score);
+/// <param name="Score">Null where the texts cannot be compared.</param>
+public sealed record LineageProposal(string From, string To, string Change, double? Score);
 
 /// <summary>Compares the texts of measures of different editions by their pairs of neighbouring characters.</summary>
 public sealed class LineageProposer
@@ -29,7 +30,8 @@ public sealed class LineageProposer
         foreach (var node in draft.Nodes.Where(node => types.Contains(node.Type.Name)))
         {
             var property = node.Type.Properties.FirstOrDefault(property => property.IsVerbatim);
-            var text = new Text(node, node.Number("year"), Pairs(property is null ? "" : node.Text(property.Name) ?? ""));
+            var isOurs = node.IsInOwnWords;
+            var text = new Text(node, node.Number("year"), Pairs(property is null || isOurs ? "" : node.Text(property.Name) ?? ""), isOurs);
             texts.Add(text);
             textsById[node.Id] = text;
         }
@@ -51,8 +53,10 @@ public sealed class LineageProposer
             select new LineageProposal(later.Node.Id, earlier.Node.Id, score >= ScoreOfCarried ? "CARRIED" : "REWORDED", score);
     }
 
-    /// <summary>Twice the shared pairs over all pairs of both texts, to four places.</summary>
-    public double Score(string one, string other) => Score(textsById[one].Pairs, textsById[other].Pairs);
+    /// <summary>Twice the shared pairs over all pairs of both texts, to four places; null where one of the two is in our own words,
+    /// which tell nothing of the document's.</summary>
+    public double? Score(string one, string other) =>
+        textsById[one].IsOurs || textsById[other].IsOurs ? null : Score(textsById[one].Pairs, textsById[other].Pairs);
 
     static double Score(int[] left, int[] right) => left.Length + right.Length == 0
         ? 0
@@ -82,5 +86,6 @@ public sealed class LineageProposer
     }
 
     /// <param name="Pairs">Sorted; the same pair as often as it occurs.</param>
-    sealed record Text(DraftNode Node, double? Year, int[] Pairs);
+    /// <param name="IsOurs">Whether it is in our own words.</param>
+    sealed record Text(DraftNode Node, double? Year, int[] Pairs, bool IsOurs);
 }

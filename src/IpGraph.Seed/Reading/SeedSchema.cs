@@ -121,7 +121,11 @@ public sealed class SeedSchema
 
     static JsonObject Value(Property property)
     {
-        var value = property.IsList ? ListOf(Value(property.Type)) : Value(property.Type);
+        JsonObject OneOf() => property.IsPartialDate
+            ? new() { ["type"] = "string", ["pattern"] = $"^(?:{PartialDates.Pattern})$" }
+            : Value(property.Type);
+
+        var value = property.IsList ? ListOf(OneOf()) : OneOf();
         value["description"] = property.Description;
         return value;
     }

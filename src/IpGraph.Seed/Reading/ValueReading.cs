@@ -11,6 +11,12 @@ public static class ValueReading
     public static object? Read(Property property, SeedValue value, out SeedFault? fault)
     {
         fault = null;
+        if (property.IsPartialDate && value is SeedValue.Scalar { Text: var date } && !PartialDates.Has(date))
+        {
+            fault = new SeedFault(value.Origin, $"'{date}' is not a date such as 2023-06-09, 2023-06 or 2023.");
+            return null;
+        }
+
         if (!property.IsList)
             return ReadOne(property.Type, value, out fault);
         if (value is not SeedValue.Sequence list)

@@ -1,4 +1,6 @@
+using IpGraph.Binding;
 using IpGraph.Graph.Data;
+using IpGraph.Graph.Model;
 using IpGraph.Testing;
 
 namespace IpGraph.Seed.Tests.Derivations;
@@ -54,6 +56,38 @@ public class MeasureLineageTests
         Assert.Null(result.Graph);
         Assert.All(result.Problems, problem => Assert.Equal("links/lineage.yaml", problem.File));
         Assert.Contains(result.Problems, problem => problem.Rule == "LineageLeadsToAnEarlierEdition");
+    }
+
+    [Theory]
+    [InlineData("CARRIED", false)]
+    [InlineData("REWORDED", false)]
+    [InlineData("SPLIT", true)]
+    public void Of_a_summary_no_words_are_compared(string change, bool isAllowed)
+    {
+        var result = SmallGraph.Build(Summarized($"lineage:\n  - {{from: 'Measure:2025-001', to: 'Measure:2023-001', change: {change}, reason: x}}\n"), WithSources);
+
+        if (isAllowed)
+            Assert.False(Lineage(result.Graph!).ContainsKey("score"));
+        else
+            Assert.Contains("one of the two texts is a summary", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summaries_are_not_linked_by_comparison() =>
+        Assert.DoesNotContain(SmallGraph.Build(Summarized(""), WithSources).Graph!.Relationships, link => link.Type.Name == "SUCCEEDS");
+
+    static GraphModel WithSources => ModelReader.Read(SmallModel.Text
+        .Replace("@search(weight: 1.0) @verbatim\n", "@search(weight: 1.0) @verbatim @ours(where: \"textSource\", is: \"SUMMARY\")\n  textSource: TextSource! @computed\n", StringComparison.Ordinal)
+        .Replace("@search(weight: 0.5) @verbatim\n", "@search(weight: 0.5) @verbatim\n  textSource: TextSource! @computed\n", StringComparison.Ordinal)
+        .Replace("  fileName: String!", "  textSource: TextSource!\n  fileName: String!", StringComparison.Ordinal)
+        .Replace("score: Float! reason", "score: Float reason", StringComparison.Ordinal) + "\nenum TextSource { OFFICIAL SUMMARY }\n");
+
+    static Dictionary<string, string> Summarized(string lineage)
+    {
+        var files = SmallGraph.With("documents.yaml", text => text.Replace(
+            "title: 工程表\n", "title: 工程表\n  textSource: SUMMARY\n", StringComparison.Ordinal));
+        files["links/lineage.yaml"] = lineage;
+        return files;
     }
 
     static IReadOnlyDictionary<string, object> Lineage(GraphData graph) =>
