@@ -102,13 +102,11 @@ public sealed partial record NodeView(PageRequest Request, NodeDocument Document
         JsonValueKind.False => [],
         JsonValueKind.Number when field.Name.StartsWith("growth", StringComparison.Ordinal) =>
             [LanguageWords.Percent(value.GetDouble())],
-        JsonValueKind.Number when IsYear(field.Name) => [value.ToString()],
+        JsonValueKind.Number when FieldWords.IsYear(field.Name) => [value.ToString()],
         JsonValueKind.Number => [LanguageWords.Number(value.GetDouble())],
         JsonValueKind.Object => [],
         _ when field.Type.Definition is EnumTypeDefinition kind => [Words.Word(kind.Name, value.GetString()!, Language)],
         _ when field.Name == "unit" => [Words.Word("Unit", value.GetString()!, Language)],
-    static bool IsYear(string name) => name.EndsWith("year", StringComparison.OrdinalIgnoreCase);
-
         _ => value.GetString() is { Length: > 0 } text ? [text] : [],
     };
 

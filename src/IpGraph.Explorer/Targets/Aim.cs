@@ -15,7 +15,7 @@ public sealed record Aim(string Words, string? Printed, string After, string Due
     public string Said(Language language) => language.Say(Printed is null ? Words : Printed + After, Words);
 
     /// <param name="target">With <c>comparator</c>, <c>targetValue</c>, <c>targetRangeFrom</c>, <c>targetQualifier</c>,
-    /// <c>targetPrintedAs</c>, <c>unit</c> and <c>dueYear</c>.</param>
+    /// <c>targetPrintedAs</c>, <c>targetStatistic</c>, <c>unit</c>, <c>dueYear</c> and <c>dueYearKind</c>.</param>
     /// <returns>Null where no number is set.</returns>
     public static Aim? Of(JsonElement target, Vocabulary words, Language language)
     {
@@ -26,14 +26,26 @@ public sealed record Aim(string Words, string? Printed, string After, string Due
         var isIncrease = comparator == "INCREASE_BY";
         var figure = FigureWords.Write(
             value, Number(target, "targetRangeFrom"), Qualifiers(comparator, Text(target, "targetQualifier")), Text(target, "unit"), words, language);
+        if (Text(target, "targetStatistic") is { } statistic)
+        {
+            var of = words.Word("Statistic", statistic, language);
+            figure = language.Say(of + figure, $"{figure} {of}");
+        }
+
         return new Aim(
             !isIncrease ? figure : language.Say($"{figure}増", $"increase by {figure}"),
             printed,
             isIncrease ? "増" : "",
             Text(target, "dueYear") is not { } year ? ""
                 : language == Language.Japanese && printed?.Contains(year, StringComparison.Ordinal) == true ? ""
-                : language.Say($"（{year}年）", $" ({year})"));
+                : language.Say($"（{DueYear(target, language)}）", $" ({DueYear(target, language)})"));
     }
+
+    /// <summary>Whether the year of a target is a fiscal year.</summary>
+    public static bool IsFiscal(JsonElement target) => Text(target, "dueYearKind") == "FISCAL";
+
+    static string DueYear(JsonElement target, Language language) =>
+        language.Year(target.GetProperty("dueYear").GetInt32(), IsFiscal(target));
 
     /// <summary>Which qualifiers are printed. A number printed bare (20兆円) has none, however it is compared; of two words
     /// (約1.4万社以上) the comparator has one and the qualifier the other.</summary>

@@ -9,10 +9,17 @@ public static class FieldWords
 {
     const string NotShown = "-";
 
-    static readonly Lazy<Dictionary<string, (string Japanese, string English)>> Words = new(Read);
+    /// <summary>What stands behind the words of a field whose numbers are years.</summary>
+    const string Year = "year";
+
+    static readonly Lazy<Dictionary<string, (string Japanese, string English, bool IsYear)>> Words = new(Read);
 
     public static bool IsShown(string field) =>
         !Words.Value.TryGetValue(field, out var words) || words.English != NotShown;
+
+    /// <summary>Whether the numbers of a field are years, which are never parted at the thousand.</summary>
+    public static bool IsYear(string field) =>
+        field.EndsWith(Year, StringComparison.OrdinalIgnoreCase) || (Words.Value.TryGetValue(field, out var words) && words.IsYear);
 
     public static string Of(string field, Language language) =>
         Words.Value.TryGetValue(field, out var words) ? language.Say(words.Japanese, words.English) : Spell(field);
@@ -41,13 +48,13 @@ public static class FieldWords
         return text.ToString();
     }
 
-    static Dictionary<string, (string, string)> Read()
+    static Dictionary<string, (string, string, bool)> Read()
     {
         using var stream = typeof(FieldWords).Assembly.GetManifestResourceStream("fields.tsv")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n')
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('\t'))
-            .ToDictionary(parts => parts[0], parts => (parts[1], parts[2]), StringComparer.Ordinal);
+            .ToDictionary(parts => parts[0], parts => (parts[1], parts[2], parts.Length > 3 && parts[3] == Year), StringComparer.Ordinal);
     }
 }

@@ -36,6 +36,12 @@ public static partial class LanguageWords
     /// <summary>A number with its thousands parted, at most four digits after the point.</summary>
     public static string Number(double number) => number.ToString("#,##0.####;−#,##0.####", Numbers);
 
+    /// <summary>A year in words, with no mark in its number: <c>2033年</c> or <c>2033</c>, of a fiscal year <c>2033年度</c> or
+    /// <c>FY 2033</c>.</summary>
+    public static string Year(this Language language, int year, bool isFiscal) => isFiscal
+        ? language.Say($"{year}年度", $"FY {year}")
+        : language.Say($"{year}年", $"{year}");
+
     /// <summary>A ratio (0.1 is 10 %) as a percentage with one digit after the point, or two where there are two: as many as
     /// documents print.</summary>
     public static string Percent(double ratio) => (ratio * 100).ToString("#,##0.0#;−#,##0.0#", Numbers) + " %";

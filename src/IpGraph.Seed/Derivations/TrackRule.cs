@@ -21,11 +21,13 @@ sealed record TrackRule(string Track, string Basis, string Reason, string Reason
     public static TrackRule Of(
         Goal goal,
         int? dueYear,
+        bool isFiscal,
         IReadOnlyList<ObservedValue> series,
         GrowthSeen? seen,
         double? needed)
     {
         var latest = series[^1];
+        var (due, dueJa) = isFiscal ? ($"fiscal {dueYear}", $"{dueYear}年度") : ($"{dueYear}", $"{dueYear}年");
         if (goal.IsReachedBy(latest) is not { } isReached)
         {
             return new("NOT_COMPARABLE", "UNSETTLED",
@@ -43,8 +45,8 @@ sealed record TrackRule(string Track, string Basis, string Reason, string Reason
         if (dueYear <= latest.Year)
         {
             return new("BEHIND", "OVERDUE",
-                $"The value of {latest.Year}, {Number(latest.Value)}, does not reach {goal} in {dueYear}.",
-                $"{latest.Year}年の実績値{Number(latest.Value)}は、{dueYear}年の目標に達していない。");
+                $"The value of {latest.Year}, {Number(latest.Value)}, does not reach {goal} in {due}.",
+                $"{latest.Year}年の実績値{Number(latest.Value)}は、{dueJa}の目標に達していない。");
         }
 
         if (seen is null || needed is null)
@@ -54,8 +56,8 @@ sealed record TrackRule(string Track, string Basis, string Reason, string Reason
             isOnTrack ? "ON_TRACK" : "BEHIND",
             "GROWTH",
             $"Growth of {Percent(seen.Rate)} a year was seen from {series[0].Year} to {latest.Year}; "
-            + $"{Percent(needed.Value)} a year is needed for {goal} by {dueYear}.",
-            $"実績の伸びは{series[0].Year}年から{latest.Year}年まで年{Percent(seen.Rate)}、{dueYear}年の目標には年{Percent(needed.Value)}の伸びが必要。");
+            + $"{Percent(needed.Value)} a year is needed for {goal} by {due}.",
+            $"実績の伸びは{series[0].Year}年から{latest.Year}年まで年{Percent(seen.Rate)}、{dueJa}の目標には年{Percent(needed.Value)}の伸びが必要。");
     }
 
     static TrackRule WithoutTrend(int? dueYear, IReadOnlyList<ObservedValue> series, GrowthSeen? seen)

@@ -18,7 +18,11 @@ public sealed record TargetChart(
 /// <param name="PrintedAs">The figure as printed; null where it is not known.</param>
 /// <param name="From">The lower end of a range; null unless it is one.</param>
 /// <param name="DueYear">Null where none is printed.</param>
-public sealed record TargetLevel(string Words, string? PrintedAs, double Value, double? From, int? DueYear);
+public sealed record TargetLevel(string Words, string? PrintedAs, double Value, double? From, int? DueYear)
+{
+    /// <summary>Whether the year is a fiscal year.</summary>
+    public bool IsFiscal { get; init; }
+}
 
 /// <summary>What was observed.</summary>
 /// <param name="Year">Null where none is printed: it is then in the table alone.</param>

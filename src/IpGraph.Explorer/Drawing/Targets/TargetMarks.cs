@@ -27,7 +27,7 @@ static class TargetMarks
 
     public static string Words(TargetLevel target, Language language) =>
         target.DueYear is { } due && !target.Words.Contains(Numbers.Year(due), StringComparison.Ordinal)
-            ? language.Say($"目標 {target.Words}（{Numbers.Year(due)}年）", $"Target: {target.Words} ({Numbers.Year(due)})")
+            ? language.Say($"目標 {target.Words}（{language.Year(due, target.IsFiscal)}）", $"Target: {target.Words} ({language.Year(due, target.IsFiscal)})")
             : language.Say($"目標 {target.Words}", $"Target: {target.Words}");
 
     static XElement Mark(double x, double y) =>

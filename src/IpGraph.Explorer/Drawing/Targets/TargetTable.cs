@@ -26,7 +26,7 @@ static class TargetTable
     }
 
     static XElement Row(TargetLevel target, Language language) => Html.Element("tr", Html.Class("target-row"),
-        Html.RowHeading(target.DueYear is { } due ? Numbers.Year(due) : language.Say("期限なし", "no year")),
+        Html.RowHeading(target.DueYear is not { } due ? language.Say("期限なし", "no year") : target.IsFiscal ? language.Year(due, true) : Numbers.Year(due)),
         Html.NumberCell(target.Words),
         target.PrintedAs is { } printed ? Html.Cell(new XAttribute("lang", "ja"), printed) : Html.Cell(""),
         Html.Cell(language.Say("目標", "target")),

@@ -12,7 +12,7 @@ static class TargetStanding
     static readonly HashSet<string> Covered =
     [
         "track", "trackReason", "trackReasonJa", "trackBasis", "targetValue", "targetRangeFrom", "targetQualifier", "targetPrintedAs", "latestQualifier", "gap", "growthNeeded", "growthSeen",
-        "growthSource", "latestYear", "latestValue", "comparator", "dueYear", "unit", "year",
+        "growthSource", "latestYear", "latestValue", "comparator", "dueYear", "dueYearKind", "targetStatistic", "unit", "year",
     ];
 
     public static async ValueTask<Refinement> RefineAsync(NodeView view)
@@ -70,7 +70,10 @@ static class TargetStanding
             aim.Printed,
             kpi.GetProperty("targetValue").GetDouble(),
             NumberOf(kpi, "targetRangeFrom"),
-            (int?)NumberOf(kpi, "dueYear"));
+            (int?)NumberOf(kpi, "dueYear"))
+        {
+            IsFiscal = Aim.IsFiscal(kpi),
+        };
     }
 
     static ObservedValue ValueOf(JsonElement value, NodeView view) => new(
