@@ -51,20 +51,23 @@ sealed record AxisEntries(Axis Axis, IReadOnlyList<AxisEntry> Entries, IReadOnly
             [.. nodes.Select(node => new AxisEntry(node, null))],
             [.. items.Select(item => Places(topology, axis.Field, item, places, budget))])
         {
-            NamedByWhole = axis.Field.NamedByWholeAlong is { } along ? OnlyByWhole(topology, axis.Field, along, nodes) : new HashSet<int>(),
+            NamedByWhole = axis.Field.NamedByWholeAlong is { } along ? OnlyByWhole(topology, axis.Field, along, nodes, budget) : new HashSet<int>(),
         };
     }
 
-    static HashSet<int> OnlyByWhole(Topology topology, RelationshipField field, string along, int[] nodes)
+    /// <summary>Those of some nodes that the field never leads to, while it leads to what they are part of.</summary>
+    internal static HashSet<int> OnlyByWhole(Topology topology, RelationshipField field, string along, int[] nodes, WorkBudget budget)
     {
-        var named = nodes.Where(node => IsNamed(topology, field, node)).ToHashSet();
-        return [.. nodes.Except(named).Where(node => Wholes(topology, along, node).Any(named.Contains))];
+        var named = nodes.Where(node => IsNamed(topology, field, node, budget)).ToHashSet();
+        return [.. nodes.Except(named).Where(node => Wholes(topology, along, node, budget).Any(named.Contains))];
     }
 
     /// <summary>Whether the field leads to a node from anywhere.</summary>
-    static bool IsNamed(Topology topology, RelationshipField field, int node)
+    static bool IsNamed(Topology topology, RelationshipField field, int node, WorkBudget budget)
     {
-        foreach (var hop in topology.Hops(node))
+        var hops = topology.Hops(node);
+        budget.Spend(hops.Length);
+        foreach (var hop in hops)
         {
             if (IsAlong(topology, field, hop, hop.Node))
                 return true;
@@ -74,12 +77,14 @@ sealed record AxisEntries(Axis Axis, IReadOnlyList<AxisEntry> Entries, IReadOnly
     }
 
     /// <summary>What a node is part of, directly or by way of others.</summary>
-    static IEnumerable<int> Wholes(Topology topology, string along, int node)
+    static IEnumerable<int> Wholes(Topology topology, string along, int node, WorkBudget budget)
     {
         var found = new List<int> { node };
         for (var next = 0; next < found.Count; next++)
         {
-            foreach (var hop in topology.Hops(found[next]))
+            var hops = topology.Hops(found[next]);
+            budget.Spend(hops.Length);
+            foreach (var hop in hops)
             {
                 if (topology.LinkType(hop.Link).Name == along && topology.From(hop.Link) == found[next] && !found.Contains(hop.Node))
                     found.Add(hop.Node);
