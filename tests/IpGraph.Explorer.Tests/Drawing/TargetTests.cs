@@ -43,6 +43,16 @@ public sealed class TargetTests
         Assert.All(labels, one => Assert.DoesNotContain(labels, other => other != one && other.Place.Overlaps(one.Place)));
     }
 
+    [Theory]
+    [InlineData(Language.Japanese, "2023: 約13億円 (X)")]
+    [InlineData(Language.English, "2023: ≈13 (X)")]
+    public void A_value_is_said_in_the_language_of_the_chart_whatever_its_words(Language language, string said)
+    {
+        var chart = Sample.Target() with { Language = language, Observations = [new ObservedValue(2023, "2023", 13, null, Qualifier.About, "約13億円", "X", null)] };
+        var titles = TargetDrawing.Draw(chart, "t")!.Picture.Descendants(Svg.Namespace + "title").Select(title => title.Value);
+        Assert.Contains(said, titles);
+    }
+
     [Fact]
     public void A_break_in_a_series_is_no_line()
     {

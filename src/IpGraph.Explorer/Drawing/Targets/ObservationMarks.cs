@@ -11,16 +11,16 @@ static class ObservationMarks
 {
     const double Radius = 4;
 
-    public static XElement Of(IReadOnlyList<ObservedValue> dated, TargetLevel? target, TargetPlot plot) =>
+    public static XElement Of(IReadOnlyList<ObservedValue> dated, TargetLevel? target, TargetPlot plot, Language language) =>
         Svg.Group("observations",
-            dated.Select(each => Mark(each, plot)),
+            dated.Select(each => Mark(each, plot, language)),
             Labels(dated, target, plot).Select(label => Svg.Text("value", label.Place.CenterX, label.Place.Bottom - 3, "middle", label.Text)));
 
-    static XElement Mark(ObservedValue observed, TargetPlot plot)
+    static XElement Mark(ObservedValue observed, TargetPlot plot, Language language)
     {
         var (x, y) = (plot.X(observed.Year!.Value), plot.Y(observed.Value));
         return Svg.Group("observation",
-            Svg.Title($"{observed.Period}: {Said(observed)} ({observed.Status})"),
+            Svg.Title($"{observed.Period}: {Said(observed, language)} ({observed.Status})"),
             observed.Qualifier is Qualifier.Range && observed.RangeFrom is { } from ? Svg.Line("range", x, plot.Y(from), x, y) : null,
             observed.Qualifier switch
             {
@@ -31,8 +31,8 @@ static class ObservationMarks
             Svg.Circle(observed.Qualifier is Qualifier.Exact ? "point" : "point hollow", x, y, Radius));
     }
 
-    /// <summary>The figure as printed, or as a number where the words around it are of another language.</summary>
-    static string Said(ObservedValue observed) => LanguageMarks.HasJapanese(observed.Status) || !LanguageMarks.HasJapanese(observed.PrintedAs)
+    /// <summary>The figure as printed, or as a number where the drawing is not in the language of the print.</summary>
+    static string Said(ObservedValue observed, Language language) => language == Language.Japanese || !LanguageMarks.HasJapanese(observed.PrintedAs)
         ? observed.PrintedAs
         : QualifiedNumbers.Write(observed.Qualifier, observed.Value, observed.RangeFrom);
 

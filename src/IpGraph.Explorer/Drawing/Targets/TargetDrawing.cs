@@ -25,7 +25,7 @@ public static class TargetDrawing
             Curve("needed", plot, TargetPlot.Projection(chart, chart.GrowthNeeded)),
             Curve("seen", plot, TargetPlot.Projection(chart, chart.GrowthSeen)),
             Svg.Group("series", Series(dated, plot)),
-            ObservationMarks.Of(dated, chart.Target, plot),
+            ObservationMarks.Of(dated, chart.Target, plot, chart.Language),
             Svg.Group("legend", legend.Select((entry, row) => LegendRow(entry, TargetPlot.Height + 4 + (row * 16)))));
         return new DrawnFigure(svg, [TargetTable.Of(chart), .. chart.Notes.Select(note => Html.Element("p", Html.Class("note"), note))]);
     }
