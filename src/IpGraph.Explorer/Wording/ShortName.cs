@@ -15,7 +15,7 @@ static partial class ShortName
             : Numbered(kind, id, language);
     }
 
-    /// <summary>The kind with the number and the edition that the id tells: <c>現状・課題012（2025年）</c>.</summary>
+    /// <summary>The kind with the number and the edition that the id tells: <c>現状・課題・方針012（2025年）</c>.</summary>
     public static string Numbered(string kind, string id, Language language)
     {
         var colon = id.IndexOf(':');
