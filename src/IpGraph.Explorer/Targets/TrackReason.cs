@@ -9,5 +9,5 @@ static class TrackReason
     /// <param name="target">With <c>trackReason</c> and <c>trackReasonJa</c>.</param>
     /// <returns>A sentence in the language of the page.</returns>
     public static string Of(JsonElement target, Language language) =>
-        LanguageWords.WithMinus(target.GetProperty(language.Say("trackReasonJa", "trackReason")).GetString()!);
+        target.GetProperty(language.Say("trackReasonJa", "trackReason")).GetString()!;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
 
@@ -13,7 +12,7 @@ public enum Language
 }
 
 /// <summary>Picks words and writes numbers in a language.</summary>
-public static partial class LanguageWords
+public static class LanguageWords
 {
     public static IReadOnlyList<Language> All { get; } = Enum.GetValues<Language>();
 
@@ -45,12 +44,6 @@ public static partial class LanguageWords
     /// <summary>A ratio (0.1 is 10 %) as a percentage with one digit after the point, or two where there are two: as many as
     /// documents print.</summary>
     public static string Percent(double ratio) => (ratio * 100).ToString("#,##0.0#;−#,##0.0#", Numbers) + " %";
-
-    /// <summary>A sentence of the data with its numbers below zero as pages write them.</summary>
-    public static string WithMinus(string sentence) => Hyphen().Replace(sentence, "−");
-
-    [GeneratedRegex("(?<![A-Za-z0-9「])-(?=[0-9])")]
-    private static partial Regex Hyphen();
 
     /// <summary>How many of what: <c>12件</c> or <c>12 measures</c>.</summary>
     public static string Count(this Language language, int count, string english = "", string plural = "") =>

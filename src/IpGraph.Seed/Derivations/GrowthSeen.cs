@@ -6,10 +6,15 @@ namespace IpGraph.Seed.Derivations;
 /// <param name="Source">PRINTED, COMPUTED or MIXED.</param>
 sealed record GrowthSeen(double Rate, string Source)
 {
-    /// <summary>The growth over values that carry on one another; null where none can be told, and of ranks.</summary>
+    /// <summary>Over how many years values have to reach for a trend: what changed from one year to the next may be chance, or an
+    /// event that does not come again.</summary>
+    const int YearsLeast = 2;
+
+    /// <summary>The growth over values that carry on one another; null where none can be told, from a single year to the next,
+    /// and of ranks.</summary>
     public static GrowthSeen? Of(IReadOnlyList<ObservedValue> series)
     {
-        if (series.Count < 2 || series[0].IsRank)
+        if (series.Count < 2 || series[0].IsRank || IsOneStep(series))
             return null;
         var (ratio, printed) = (1.0, 0);
         for (var place = 1; place < series.Count; place++)
@@ -33,6 +38,10 @@ sealed record GrowthSeen(double Rate, string Source)
         var source = printed == 0 ? "COMPUTED" : printed == series.Count - 1 ? "PRINTED" : "MIXED";
         return Yearly(ratio, series[^1].Year - series[0].Year) is { } rate ? new GrowthSeen(rate, source) : null;
     }
+
+    /// <summary>Whether there are two values, of which one shows too short a way.</summary>
+    public static bool IsOneStep(IReadOnlyList<ObservedValue> series) =>
+        series.Count > 1 && series[^1].Year - series[0].Year < YearsLeast;
 
     /// <summary>The yearly ratio that leads from one value to the other; null where there is none.</summary>
     public static double? Needed(ObservedValue from, double to, int years) =>

@@ -45,7 +45,7 @@ public static class KpiProgress
             var needed = Compare(kpi, goal, series[^1], seen);
             SayWhatItRestsOn(draft, kpi, unbroken, seen);
             if (goal is not null)
-                rule = TrackRule.Of(goal, (int?)kpi.Number("dueYear"), kpi.Text("dueYearKind") == "FISCAL", unbroken, seen, needed);
+                rule = TrackRule.Of(goal, DueYear.Of(kpi), unbroken, seen, needed);
         }
 
         Set(kpi, "track", rule.Track);

@@ -7,6 +7,7 @@ namespace IpGraph.Seed.Derivations;
 /// <param name="RangeFrom">The lower end of a range; null where it is none.</param>
 /// <param name="Break">Why it does not carry on the values before it; null where it does.</param>
 /// <param name="BreakJa">The same in Japanese.</param>
+/// <param name="Status">Whether it is settled, of the schema's <c>ObservationStatus</c>; null where nothing is said.</param>
 /// <param name="PrintedGrowth">The printed change against the value before it, in percent.</param>
 sealed record ObservedValue(
     string Id,
@@ -18,7 +19,8 @@ sealed record ObservedValue(
     string? Break,
     double? PrintedGrowth,
     string? Unit = null,
-    string? BreakJa = null)
+    string? BreakJa = null,
+    string? Status = null)
 {
     /// <summary>How far "about" a value may be off, as a share of it.</summary>
     public const double AboutTolerance = 0.05;
@@ -33,7 +35,8 @@ sealed record ObservedValue(
         node.Text("seriesBreak"),
         node.Number("printedGrowth"),
         node.Text("unit"),
-        node.Text("seriesBreakJa"));
+        node.Text("seriesBreakJa"),
+        node.Text("status"));
 
     /// <summary>Whether it is a place in an order: the 13th is not some times the 4th, so nothing of it grows.</summary>
     public bool IsRank => Unit == "rank";

@@ -65,6 +65,34 @@ public class QualifiedProgressTests
         Assert.DoesNotContain("growthSeen", kpi.Keys);
     }
 
+    [Fact]
+    public void The_step_of_a_single_year_is_no_trend()
+    {
+        var kpi = Kpi("Observation:users-2022", "Observation:users-2023", "year: 2022", "year: 2023");
+
+        Assert.Equal("NO_TREND", kpi["track"]);
+        Assert.Equal("ONE_STEP", kpi["trackBasis"]);
+        Assert.Equal(
+            "There are values of 2023 and 2024 only: the step of a single year shows no trend. "
+            + "Growth of 16.5 % a year is needed for the target of 10 by 2030.",
+            kpi["trackReason"]);
+        Assert.Equal(
+            "実績値は2023年と2024年のものしかなく、1年分の変化からは傾向を判断できない。2030年の目標には年16.5 %の伸びが必要。",
+            kpi["trackReasonJa"]);
+        Assert.Equal(0.164993, kpi["growthNeeded"]);
+        Assert.DoesNotContain(kpi.Keys, key => key is "growthSeen" or "growthSource");
+    }
+
+    [Fact]
+    public void A_trend_says_on_how_many_values_it_rests_and_which_are_not_settled()
+    {
+        var kpi = Kpi(Latest, "value: 1, qualifier: EXACT, printedAs: 100万人, unit: million, status: ESTIMATED");
+
+        Assert.Equal("GROWTH", kpi["trackBasis"]);
+        Assert.StartsWith("Growth of −29.29 % a year was seen from 2022 to 2024, over 2 values, that of 2024 an estimate; ", (string)kpi["trackReason"], StringComparison.Ordinal);
+        Assert.StartsWith("実績の伸びは2022年から2024年まで（実績値2個、2024年は推計値）年−29.29 %、", (string)kpi["trackReasonJa"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(6, "NO_TREND")]
     [InlineData(7, "REACHED")]
