@@ -41,6 +41,11 @@ public sealed class FaultListTests(RealGraph graph)
         fault => Assert.NotEqual(fault.Properties["reading"], fault.Properties["otherReading"]));
 
     [Fact]
+    public void What_is_said_of_a_fault_in_Japanese_is_Japanese() => Assert.All(
+        Faults.SelectMany(fault => new[] { "titleJa", "readingJa" }.Select(name => (string)fault.Properties[name])),
+        text => Assert.Matches("[\u3040-\u30FF\u4E00-\u9FFF]", text));
+
+    [Fact]
     public async Task The_dataset_says_how_many_there_are_and_the_query_lists_them()
     {
         var data = await graph.Engine.DataAsync(

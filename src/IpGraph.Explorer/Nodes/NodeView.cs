@@ -16,6 +16,11 @@ public sealed partial record NodeView(PageRequest Request, NodeDocument Document
     const string Japanese = "Ja";
     const string Official = "text";
 
+    /// <summary>A date that stands for its month.</summary>
+    const string Month = "asOf";
+
+    const int LengthOfMonth = 7;
+
     public string Id => Text("id")!;
 
     public string Label => Text("label")!;
@@ -106,6 +111,7 @@ public sealed partial record NodeView(PageRequest Request, NodeDocument Document
         JsonValueKind.Number => [LanguageWords.Number(value.GetDouble())],
         JsonValueKind.Object => [],
         _ when field.Type.Definition is EnumTypeDefinition kind => [Words.Word(kind.Name, value.GetString()!, Language)],
+        _ when field.Name == Month => [value.GetString()![..LengthOfMonth]],
         _ when field.Name == "unit" => [Words.Word("Unit", value.GetString()!, Language)],
         _ => value.GetString() is { Length: > 0 } text ? [text] : [],
     };

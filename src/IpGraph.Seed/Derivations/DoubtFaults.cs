@@ -30,8 +30,10 @@ public static class DoubtFaults
                 ["id"] = id,
                 ["citations"] = node.Values["citations"],
                 ["kind"] = "DOUBT",
-                ["title"] = $"How the cells and rows of {node.Id} are to be read",
+                ["title"] = $"How the page is to be read for {node.Id}",
+                ["titleJa"] = $"{node.Id}に関するページの読み取り",
                 ["reading"] = node.Values["doubt"],
+                ["readingJa"] = node.Values["doubtJa"],
             },
         };
     }

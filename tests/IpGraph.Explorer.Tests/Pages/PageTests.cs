@@ -46,8 +46,8 @@ public sealed class PageTests(SeedSite seed)
 
     /// <summary>What has no title is called by its text, which stands below the heading.</summary>
     [Theory]
-    [InlineData("Finding:2024-001", "現状・課題001（2024年）", "Finding 001 · Program 2024")]
-    [InlineData("Finding:2025-001", "現状・課題001（2025年）", "Finding 001 · Program 2025")]
+    [InlineData("Finding:2024-001", "現状・課題・方針001（2024年）", "Finding 001 · Program 2024")]
+    [InlineData("Finding:2025-001", "現状・課題・方針001（2025年）", "Finding 001 · Program 2025")]
     [InlineData("Remark:2026-001", "知財・無形資産による価値創造を、経営会議のアジェンダとする", "知財・無形資産による価値創造を、経営会議のアジェンダとする")]
     public async Task A_text_is_not_said_twice(string id, string japanese, string english)
     {
@@ -383,7 +383,38 @@ public sealed class PageTests(SeedSite seed)
     }
 
     [Theory]
-    [InlineData("explorer.css", ".links li, .faults > li")]
+    [InlineData("/ja/nodes/KnownFault:contradiction-20-trillion", "h1", "2033年までに20兆円とするものは何か")]
+    [InlineData("/en/nodes/KnownFault:contradiction-20-trillion", "h1", "What is to reach 20 trillion yen by 2033")]
+    [InlineData("/ja/nodes/Kpi:2025-content-overseas", ".note a[href*=KnownFault]", "2033年までに20兆円とするものは何か")]
+    [InlineData("/ja/nodes/Document:progress-2025", ".properties", "公共データ利用規約（第1.0版）")]
+    [InlineData("/ja/nodes/Document:progress-2025", ".properties", "2026-04")]
+    [InlineData("/en/nodes/Measure:2023-040", "ul.inline .told", "Cabinet Office")]
+    [InlineData("/en/nodes/Finding:2025-058", ".properties", "aim")]
+    [InlineData("/ja/nodes/Finding:2025-058", ".properties", "方針")]
+    [InlineData("/en/nodes/Kpi:2026-inbound-spending", ".standing", "no trend")]
+    [InlineData("/en/nodes/Kpi:2026-inbound-spending", ".properties dd", "15 trillion yen (2030) 15兆円")]
+    public async Task A_page_speaks_its_language_and_says_what_is_known(string address, string place, string said) =>
+        Assert.Contains((await seed.Site.Page(address)).QuerySelectorAll(place), found => Said(found).Contains(said, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("/ja/faults")]
+    [InlineData("/ja/faults?kind=DOUBT")]
+    [InlineData("/ja/nodes/Measure:2023-040")]
+    [InlineData("/ja/nodes/Document:progress-2025")]
+    public async Task A_Japanese_page_has_no_sentence_in_English(string address) => Assert.DoesNotContain(
+        (await seed.Site.Page(address)).QuerySelectorAll(".node [lang=en]:not(.other), .faults [lang=en]"),
+        found => found.TextContent.Split(' ').Length > 9);
+
+    [Theory]
+    [InlineData("/en/nodes/Document:progress-2025")]
+    [InlineData("/ja/nodes/ProgressEntry:2025-110")]
+    public async Task A_month_is_not_told_as_a_day(string address) =>
+        Assert.DoesNotContain("2026-04-01", (await seed.Site.Page(address)).QuerySelector("main .node")!.TextContent);
+
+    static string Said(AngleSharp.Dom.IElement found) => string.Join(' ', found.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Theory]
+    [InlineData("explorer.css", ".links li, .faults > li, .node > section")]
     [InlineData("drawing.css", ".target-group")]
     public void Long_lists_are_laid_out_as_they_come_into_view_and_printed_whole(string sheet, string list)
     {
