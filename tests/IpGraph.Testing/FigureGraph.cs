@@ -14,7 +14,7 @@ public static class FigureGraph
         .Replace("scalar Date", """
             scalar Date
             enum Qualifier { EXACT ABOUT MORE_THAN AT_LEAST LESS_THAN AT_MOST RANGE }
-            enum ObservationStatus { FINAL QUALIFIED }
+            enum ObservationStatus { FINAL QUALIFIED ESTIMATED }
             enum GrowthSource { PRINTED COMPUTED MIXED }
             enum DerivedFigure { LATEST GROWTH_SEEN }
             type Derivation @relationshipProperties @computed { figures: [DerivedFigure!]! }
