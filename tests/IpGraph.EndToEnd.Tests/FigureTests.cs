@@ -49,11 +49,19 @@ public sealed class FigureTests(RealGraph graph)
     [Fact]
     public void What_is_said_of_a_value_is_said_in_both_languages()
     {
-        (string, string)[] pairs = [("time", "timeEn"), ("seriesBreak", "seriesBreakJa"), ("doubt", "doubtJa"), ("otherReading", "otherReadingJa")];
+        (string, string)[] pairs = [("seriesBreak", "seriesBreakJa"), ("doubt", "doubtJa"), ("otherReading", "otherReadingJa")];
         Assert.All(graph.Data.Nodes, node => Assert.All(pairs, pair => Assert.Equal(node.Properties.ContainsKey(pair.Item1), node.Properties.ContainsKey(pair.Item2))));
+        Assert.All(Observations.Where(node => node.Properties.ContainsKey("time")), node => Assert.Contains("timeEn", node.Properties.Keys));
         Assert.All(Observations.Where(node => node.Properties.ContainsKey("period") && !node.Properties.ContainsKey("year")),
             node => Assert.Contains("timeEn", node.Properties.Keys));
     }
+
+    [Theory]
+    [InlineData("content-world-growth-2023", "Growth of the world market of content (from 2019 to 2023)")]
+    [InlineData("university-patents-unused-2022", "Share of patents held by universities that are unused (fiscal 2022)")]
+    [InlineData("content-overseas-jpy-2023", "Overseas market of Japanese content (2023)")]
+    public void The_English_title_of_a_value_says_what_its_period_says(string observation, string label) =>
+        Assert.Equal(label, Node($"Observation:{observation}")["labelEn"]);
 
     [Fact]
     public void A_year_that_no_document_prints_for_a_total_is_said_to_be_ours() =>

@@ -33,6 +33,11 @@ public sealed class LineageTests(RealGraph graph)
     public void A_continuation_says_what_became_of_the_measure(string later, string earlier, string change) =>
         Assert.Equal(change, Change(later, earlier));
 
+    [Fact]
+    public void What_is_carried_on_in_the_same_words_differs_by_a_particle_or_a_comma_at_most() => Assert.All(
+        graph.Data.Relationships.Where(link => link.Type.Name == "SUCCEEDS" && (string)link.Properties["change"] == "CARRIED"),
+        link => Assert.InRange(Convert.ToDouble(link.Properties["score"], null), 0.95, 1));
+
     [Theory]
     [InlineData("Measure:2023-087", "CONTINUED")]
     [InlineData("Measure:2023-077", "DROPPED")]

@@ -33,6 +33,8 @@ public static class SeedChecks
         new RelatedNodesAreAlike(),
         new PrintedFiguresGiveTheirValues(),
         new PrintedChangesFitTheirValues(),
+        new PeriodsAreSaidInEnglish(),
+        new TitlesDoNotOutrunTheirText(),
     ];
 
     /// <summary>The claims that can be held against the source documents where they lie beside the seed.</summary>
