@@ -31,6 +31,7 @@ public static class TargetPages
                 ["Of"] = answer.Data.GetProperty("kpis").GetProperty("totalCount").GetInt32(),
                 ["Ministries"] = all.SelectMany(Ministries).DistinctBy(each => each.Id).OrderBy(each => each.Label, StringComparer.Ordinal).ToList(),
                 ["Ministry"] = ministry!,
+                ["Unserved"] = all.Count(target => !Ministries(target).Any()),
             })
         {
             Section = "targets",
@@ -45,9 +46,18 @@ public static class TargetPages
         return [.. Order.Union(found.Select(group => group.Key)).Select(track => (track, (IReadOnlyList<JsonElement>)[.. found[track]]))];
     }
 
-    /// <summary>The ministries in charge of the measures that serve a target.</summary>
+    /// <summary>The ministries that are printed with a measure that serves a target: as responsible for it, or after a report on it.</summary>
     static IEnumerable<NodeName> Ministries(JsonElement target) =>
-        target.GetProperty("measures").GetProperty("nodes").EnumerateArray()
-            .SelectMany(measure => measure.GetProperty("ledBy").GetProperty("nodes").EnumerateArray())
-            .Select(NodeName.Of);
+        target.GetProperty("measures").GetProperty("nodes").EnumerateArray().SelectMany(Parts).Select(part => NodeName.Of(part.GetProperty("node")));
+
+    /// <summary>The measures that serve a target and with which a ministry is printed, with its part in each.</summary>
+    public static IEnumerable<(string Id, string Label, string Role)> MeasuresOf(JsonElement target, string ministry) =>
+        from measure in target.GetProperty("measures").GetProperty("nodes").EnumerateArray()
+        from part in Parts(measure)
+        where part.GetProperty("node").GetProperty("id").GetString() == ministry
+        select (measure.GetProperty("id").GetString()!, measure.GetProperty("label").GetString()!, part.GetProperty("role").GetString()!);
+
+    /// <summary>A text that names a ministry does not say that it does anything for the measure.</summary>
+    static IEnumerable<JsonElement> Parts(JsonElement measure) =>
+        measure.GetProperty("ministries").GetProperty("edges").EnumerateArray().Where(part => part.GetProperty("role").GetString() is not "NAMED");
 }

@@ -71,10 +71,56 @@ public sealed class AimTests(SeedSite seed)
     public async Task A_growth_has_the_digits_that_are_printed_and_a_minus_sign(string language)
     {
         var row = Row(await seed.Site.Page($"/{language}/targets"), "2026-cosmetics-exports");
-        Assert.Equal("−21.05 %", row.QuerySelectorAll("td")[^1].TextContent);
+        Assert.StartsWith("−21.05 %", row.QuerySelectorAll("td")[^1].TextContent);
         Assert.All(
             (await seed.Site.Page($"/{language}/targets")).QuerySelectorAll(".targets td:nth-last-child(-n+2)"),
-            cell => Assert.Matches(@"^(–|−?[0-9]+\.[0-9]{1,2} %)$", cell.TextContent));
+            cell => Assert.Matches(@"^(–|−?[0-9]+\.[0-9]{1,2} %[ （].*)$", cell.TextContent));
+    }
+
+    [Theory]
+    [InlineData("2025-content-overseas", "6兆円（2024年；推計値）", "6 trillion yen (2024; estimated)")]
+    [InlineData("2025-cool-japan-overseas", "27.1兆円（今回調査値；年の記載はなく、2024年として計算）", "27.1 trillion yen (this survey, rows of 2023 and 2024; no year is printed: counted as 2024)")]
+    [InlineData("2025-intangible-share", "32％（2020年時点）", "32 % (as of 2020)")]
+    public async Task A_latest_value_says_when_it_was_and_what_is_uncertain_of_it(string id, string japanese, string english)
+    {
+        foreach (var (language, said) in ((string, string)[])[("ja", japanese), ("en", english)])
+        {
+            Assert.Equal(said, Row(await seed.Site.Page($"/{language}/targets"), id).QuerySelectorAll("td")[1].TextContent.Trim());
+            Assert.Contains(said, (await seed.Site.Page($"/{language}/nodes/Kpi:{id}")).QuerySelector(".standing ~ dl")!.TextContent);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-inbound-visitors", "from 2016", "–")]
+    [InlineData("2025-content-overseas", "from 2024", "2022–2024; printed and computed")]
+    public async Task A_growth_says_over_which_years_it_is_counted(string id, string needed, string seen)
+    {
+        var cells = Row(await seed.Site.Page("/en/targets"), id).QuerySelectorAll("td");
+        Assert.Contains(needed, cells[^2].TextContent);
+        Assert.Contains(seen, cells[^1].TextContent);
+    }
+
+    [Theory]
+    [InlineData("2025-piracy-access", "about 300 million accesses")]
+    [InlineData("2025-border-measures", "more than 33,000 cases (2024)")]
+    [InlineData("2025-digital-archive", "284 databases")]
+    [InlineData("2025-doctorates", "30–40 %")]
+    public async Task A_target_in_words_shows_the_values_of_its_indicators(string id, string value)
+    {
+        var cell = Row(await seed.Site.Page("/en/targets"), id).QuerySelectorAll("td")[1];
+        Assert.Contains(value, cell.TextContent);
+        Assert.NotNull(cell.QuerySelector("a[href*='Indicator:']"));
+    }
+
+    [Fact]
+    public async Task A_target_is_chosen_by_a_ministry_that_is_printed_with_a_measure_that_serves_it()
+    {
+        var all = await seed.Site.Page("/en/targets");
+        Assert.DoesNotContain("in charge", all.QuerySelector("main")!.TextContent);
+        Assert.Contains("No document names a ministry for a target", all.QuerySelector("main")!.TextContent);
+        var secretariat = await seed.Site.Page("/en/targets?ministry=Ministry:cao-ip");
+        Assert.Contains("(reported)", Row(secretariat, "2025-content-overseas").TextContent);
+        Assert.Contains("(leads)", Row(await seed.Site.Page("/en/targets?ministry=Ministry:mof"), "2023-agri-exports-2030").TextContent);
     }
 
     [Fact]

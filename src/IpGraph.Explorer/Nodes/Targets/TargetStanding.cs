@@ -78,22 +78,13 @@ static class TargetStanding
 
     static ObservedValue ValueOf(JsonElement value, NodeView view) => new(
         (int?)NumberOf(value, "year"),
-        PeriodOf(value, view.Request.Language),
+        TargetValue.When(value, view.Request.Language),
         value.GetProperty("value").GetDouble(),
         NumberOf(value, "rangeFrom"),
         Enum.Parse<Qualifier>(value.GetProperty("qualifier").GetString()!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
         value.GetProperty("printedAs").GetString()!,
         view.Words.Word("ObservationStatus", value.GetProperty("status").GetString()!, view.Request.Language),
         value.GetProperty(view.Request.Language.Say("seriesBreakJa", "seriesBreak")).GetString());
-
-    /// <summary>The year or our words where a page is English or nothing is printed; else what is printed.</summary>
-    static string PeriodOf(JsonElement value, Language language)
-    {
-        string[] names = language == Language.Japanese ? ["period", "time"] : ["year", "timeEn"];
-        return names.Select(name => value.GetProperty(name)).FirstOrDefault(part => part.ValueKind != JsonValueKind.Null) is { ValueKind: not JsonValueKind.Undefined } said
-            ? said.ToString()
-            : "";
-    }
 
     static double? NumberOf(JsonElement json, string name) =>
         json.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
