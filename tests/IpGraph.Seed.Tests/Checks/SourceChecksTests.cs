@@ -69,33 +69,36 @@ public sealed class SourceChecksTests : IDisposable
         Assert.DoesNotContain("DocumentsAreTheirFiles", Rules("文科省", "3-5", lineCount: 7));
     }
 
-    [Fact]
-    public void What_is_taken_from_the_signed_article_only_is_not_compared()
+    [Theory]
+    [InlineData("SUMMARY", false)]
+    [InlineData("OFFICIAL", true)]
+    public void A_summary_is_not_compared_and_a_name_printed_in_its_document_is(string textSource, bool isCompared)
     {
-        var rules = Rules("自分の言葉で述べる。", "3-5", key: "article-2024");
+        var rules = Rules("自分の言葉で述べる。", "3-5", printedAs: "文化庁", textSource: textSource);
 
-        Assert.DoesNotContain("QuotesStandAtTheirLines", rules);
+        Assert.Equal(isCompared, rules.Contains("QuotesStandAtTheirLines"));
+        Assert.Contains("PrintedNamesStandAtTheirLines", rules);
     }
 
     List<string> Rules(string quote, string lines, string printedAs = "文部科学省", int lineCount = 6,
-        string? sha256 = null, string fileName = "roadmap.txt", string key = "roadmap-2023")
+        string? sha256 = null, string fileName = "roadmap.txt", string? textSource = null)
     {
         var bytes = File.ReadAllBytes(Path.Combine(folder.FullName, "roadmap.txt"));
-        var cite = lines.StartsWith('[') ? lines : $"[{key}:{lines}]";
+        var cite = lines.StartsWith('[') ? lines : $"[roadmap-2023:{lines}]";
         var text =
             $"""
-            - id: Document:{key}
-              cite: {key}:1
+            - id: Document:roadmap-2023
+              cite: roadmap-2023:1
               title: 工程表
               fileName: {fileName}
               sha256: {sha256 ?? Convert.ToHexStringLower(SHA256.HashData(bytes))}
-              lines: {lineCount}
+              lines: {lineCount}{(textSource is null ? "" : $"\n  textSource: {textSource}")}
             - id: Section:1
-              cite: {key}:2
+              cite: roadmap-2023:2
               year: 2023
               title: 第1章
             - id: Ministry:mext
-              cite: {key}:6
+              cite: roadmap-2023:6
               name: 文部科学省
               nameEn: MEXT
             - id: Measure:1
@@ -104,13 +107,13 @@ public sealed class SourceChecksTests : IDisposable
               title: x
               titleEn: x
               section: Section:1
-              ledBy: [{"{"}to: Ministry:mext, printedAs: {printedAs}, cite: '{key}:6'{"}"}]
+              ledBy: [{"{"}to: Ministry:mext, printedAs: {printedAs}, cite: 'roadmap-2023:6'{"}"}]
               text: |-
                   {quote}
 
             """;
         var reading = SeedReader.Read([new SeedFile("a.yaml", Encoding.UTF8.GetBytes(text))]);
         Assert.Empty(reading.Problems);
-        return [.. SeedGraphs.Build(SmallModel.Model, reading, folder.FullName).Problems.Select(problem => problem.Rule)];
+        return [.. SeedGraphs.Build(textSource is null ? SmallModel.Model : SummaryModel.Model, reading, folder.FullName).Problems.Select(problem => problem.Rule)];
     }
 }

@@ -1,6 +1,4 @@
-using IpGraph.Binding;
 using IpGraph.Graph.Data;
-using IpGraph.Graph.Model;
 using IpGraph.Testing;
 
 namespace IpGraph.Seed.Tests.Derivations;
@@ -64,7 +62,7 @@ public class MeasureLineageTests
     [InlineData("SPLIT", true)]
     public void Of_a_summary_no_words_are_compared(string change, bool isAllowed)
     {
-        var result = SmallGraph.Build(Summarized($"lineage:\n  - {{from: 'Measure:2025-001', to: 'Measure:2023-001', change: {change}, reason: x}}\n"), WithSources);
+        var result = SmallGraph.Build(Summarized($"lineage:\n  - {{from: 'Measure:2025-001', to: 'Measure:2023-001', change: {change}, reason: x}}\n"), SummaryModel.Model);
 
         if (isAllowed)
             Assert.False(Lineage(result.Graph!).ContainsKey("score"));
@@ -74,13 +72,7 @@ public class MeasureLineageTests
 
     [Fact]
     public void Summaries_are_not_linked_by_comparison() =>
-        Assert.DoesNotContain(SmallGraph.Build(Summarized(""), WithSources).Graph!.Relationships, link => link.Type.Name == "SUCCEEDS");
-
-    static GraphModel WithSources => ModelReader.Read(SmallModel.Text
-        .Replace("@search(weight: 1.0) @verbatim\n", "@search(weight: 1.0) @verbatim @ours(where: \"textSource\", is: \"SUMMARY\")\n  textSource: TextSource! @computed\n", StringComparison.Ordinal)
-        .Replace("@search(weight: 0.5) @verbatim\n", "@search(weight: 0.5) @verbatim\n  textSource: TextSource! @computed\n", StringComparison.Ordinal)
-        .Replace("  fileName: String!", "  textSource: TextSource!\n  fileName: String!", StringComparison.Ordinal)
-        .Replace("score: Float! reason", "score: Float reason", StringComparison.Ordinal) + "\nenum TextSource { OFFICIAL SUMMARY }\n");
+        Assert.DoesNotContain(SmallGraph.Build(Summarized(""), SummaryModel.Model).Graph!.Relationships, link => link.Type.Name == "SUCCEEDS");
 
     static Dictionary<string, string> Summarized(string lineage)
     {
