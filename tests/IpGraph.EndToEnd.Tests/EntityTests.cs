@@ -17,10 +17,50 @@ public sealed class EntityTests(RealGraph graph)
     [InlineData("Organization:geidai", "UNIVERSITY", "JP")]
     [InlineData("Organization:mpa", "ASSOCIATION", "US")]
     [InlineData("Organization:wipo", "INTERNATIONAL", null)]
+    [InlineData("Organization:yorozu", "SUPPORT_CENTRE", "JP")]
+    [InlineData("Organization:ip-support-desks", "SUPPORT_CENTRE", "JP")]
+    [InlineData("Organization:nistep", "STATE_OFFICE", "JP")]
     public void A_body_has_its_kind_and_its_country(string id, string kind, string? country)
     {
         Assert.Equal(kind, Properties(id)["kind"]);
         Assert.Equal(country, Properties(id).GetValueOrDefault("country"));
+    }
+
+    [Theory]
+    [InlineData("Instrument:upov-prisma", "INFORMATION_SYSTEM")]
+    [InlineData("Instrument:gii", "SURVEY")]
+    [InlineData("Instrument:management-design-sheet", "TOOL")]
+    [InlineData("Instrument:innovation-sandbox", "SYSTEM")]
+    public void An_instrument_has_its_kind(string id, string kind) => Assert.Equal(kind, Properties(id)["kind"]);
+
+    [Theory]
+    [InlineData("Organization:coda", "CODA北京事務所")]
+    [InlineData("Organization:concept-committee", "第1回構想委員会")]
+    [InlineData("Organization:ip-support-network", "知財経営支援のコア")]
+    public void A_part_or_a_session_is_recognized_and_is_no_name(string id, string words)
+    {
+        Assert.Contains(words, (IReadOnlyList<object>)Properties(id)["recognizedBy"]);
+        Assert.DoesNotContain(words, (IReadOnlyList<object>)Properties(id)["abbreviations"]);
+        Assert.Contains(graph.Data.Relationships, link => link.Type.Name == "MENTIONS" && link.To == id);
+    }
+
+    [Fact]
+    public void No_short_form_is_a_numbered_session() => Assert.DoesNotContain(
+        graph.Data.Nodes.Where(node => node.Type.Implements("Entity")).SelectMany(node => (IReadOnlyList<object>)node.Properties["abbreviations"]),
+        name => ((string)name).StartsWith('第') && ((string)name).Contains('回', StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("ProgressEntry:2025-026")]
+    [InlineData("ProgressEntry:2025-093")]
+    public void North_America_is_more_than_the_United_States(string content) => Assert.DoesNotContain(
+        graph.Data.Relationships, link => link.Type.Name == "TOUCHES" && link.From == content && link.To == "Topic:united-states");
+
+    [Theory]
+    [InlineData("CommentCategory:a-creation", "（17件、下位のA1、A2、A3を除く）", "(17 comments, without those under A1, A2, A3)")]
+    public void A_category_says_that_its_parts_are_not_counted(string id, string japanese, string english)
+    {
+        Assert.EndsWith(japanese, (string)Properties(id)["snippetJa"], StringComparison.Ordinal);
+        Assert.EndsWith(english, (string)Properties(id)["snippetEn"], StringComparison.Ordinal);
     }
 
     [Theory]
