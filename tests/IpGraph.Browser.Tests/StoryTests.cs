@@ -41,12 +41,12 @@ public sealed class StoryTests(BrowsedServer server)
         await visit.Page.FillAsync("#find-big", "農林水産省");
         await visit.Page.ClickAsync(".suggestions li:has-text('府省')");
         await visit.Page.WaitForURLAsync("**/ja/nodes/Ministry:maff");
-        await visit.Page.ClickAsync("a:text-is('担当する目標の達成状況')");
+        await visit.Page.ClickAsync("a:text-is('施策が結び付く目標の達成状況')");
         Assert.Equal("Ministry:maff", await visit.Page.Locator("#ministry").InputValueAsync());
         await visit.Page.ClickAsync(".states a[href='#behind']");
         var behind = visit.Page.Locator("section[aria-labelledby=behind] tbody tr");
         Assert.NotEqual(0, await behind.CountAsync());
-        await behind.First.Locator("a").ClickAsync();
+        await behind.First.Locator("th > a").ClickAsync();
         Assert.True(await visit.Page.Locator(".standing.behind").IsVisibleAsync());
         Assert.True(await visit.Page.Locator("svg.target").First.IsVisibleAsync());
         Assert.Empty(visit.Complaints);
