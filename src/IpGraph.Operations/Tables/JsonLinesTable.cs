@@ -35,7 +35,7 @@ public static class JsonLinesTable
         foreach (var field in fields)
         {
             writer.WritePropertyName(field.Name);
-            if (value.TryGetProperty(field.Name, out var inner))
+            if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(field.Name, out var inner))
                 Write(writer, inner, field);
             else
                 writer.WriteNullValue();

@@ -6,7 +6,7 @@ namespace IpGraph.Operations.Tables;
 /// <summary>Finds rows and cells in an answer.</summary>
 static class TableRows
 {
-    /// <summary>The rows of a table, each an object; an item that is null is no row.</summary>
+    /// <summary>The rows of a table, each an object; an item of a list that is null is a row without a value.</summary>
     public static IEnumerable<JsonElement> In(JsonElement data, TableShape table)
     {
         foreach (var field in table.Path)
@@ -15,8 +15,12 @@ static class TableRows
                 return [];
         }
 
-        var rows = data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().AsEnumerable() : [data];
-        return rows.Where(row => row.ValueKind == JsonValueKind.Object);
+        return data.ValueKind switch
+        {
+            JsonValueKind.Array => data.EnumerateArray(),
+            JsonValueKind.Object => [data],
+            _ => [],
+        };
     }
 
     /// <summary>Writes the values of a column in a row: one value, or lists as deep as the path has lists, in which a value

@@ -61,16 +61,19 @@ static class Export
 
         var (model, text) = GraphLoading.ReadModel(content);
         var graph = GraphLoading.Load(content, model, text);
+        IReadOnlyList<string> lacking = [];
         if (part.Operation is { } operation)
         {
             var settings = SettingsInForce.Read(SettingSource.OfProcess([])).Settings;
-            graph = await OperationGraph.AskAsync(
+            (graph, lacking) = await OperationGraph.AskAsync(
                 content.WithOperations(settings.Operations), settings, graph, operation, VariablesOption.Read(part.Variables), cancellation);
         }
 
         try
         {
             Write(format, graph, target, cancellation);
+            foreach (var sentence in lacking)
+                Console.Error.WriteLine(sentence);
             return 0;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

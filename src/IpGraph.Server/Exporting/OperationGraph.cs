@@ -6,6 +6,8 @@ using IpGraph.GraphQL;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Inputs;
+using IpGraph.Operations.Paging;
+using IpGraph.Operations.Tables;
 using IpGraph.Server.Hosting;
 using IpGraph.Server.Releases;
 using IpGraph.Server.Settings;
@@ -23,7 +25,8 @@ static class OperationGraph
     /// <param name="cancellation">Ends the asking.</param>
     /// <exception cref="LoadingException">There is no such operation, or it cannot be answered with these variables.</exception>
     /// <exception cref="CatalogueException">The catalogue cannot be read.</exception>
-    public static async Task<GraphData> AskAsync(
+    /// <returns>The part, and what it lacks of it in sentences.</returns>
+    public static async Task<(GraphData Part, IReadOnlyList<string> Lacking)> AskAsync(
         ContentFolder content, ServerSettings settings, GraphData whole, string name, JsonElement variables, CancellationToken cancellation)
     {
         var store = new EmbeddedStore(EmbeddedGraph.Build(whole));
@@ -41,7 +44,7 @@ static class OperationGraph
             throw new LoadingException([.. answer.Errors.Select(error => $"{name}: {error.Message}")]);
         return UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown
             ? throw new LoadingException([$"{name}: {VariableProblem.Join(unknown).English}"])
-            : parts.Part(AnsweredNodes.In(answer.Data, parts));
+            : (parts.Part(AnsweredNodes.In(answer.Data, parts)), Lacking(operation, answer.Data));
     }
 
     static IReadOnlyList<VariableProblem> Unknown(CatalogueOperation operation, JsonElement variables) =>
@@ -51,6 +54,16 @@ static class OperationGraph
             .. variables.EnumerateObject().Where(given => operation.FindVariable(given.Name) is null)
                 .Select(given => VariableProblem.Unknown(operation, given.Name)),
         ];
+
+    static IReadOnlyList<string> Lacking(CatalogueOperation operation, JsonElement data) =>
+    [
+        .. ShortenedList.In(TableShape.Of(operation), data).Select(list => $"{list.Name}: {list.Shown} of {list.Total} are in it."),
+        .. from page in PageLink.Of(operation)
+           where page.Relation == "next"
+           let cursor = page.CursorIn(data)
+           where cursor is not null
+           select $"The next page: --variables with \"{page.Variable}\": \"{cursor}\".",
+    ];
 
     static string Hint(OperationCatalogue catalogue, string name) => catalogue.Nearest(name) is { } near
         ? $"; did you mean \"{near}\"?"

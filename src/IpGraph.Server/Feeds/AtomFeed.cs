@@ -48,7 +48,7 @@ static class AtomFeed
     static SyndicationItem Entry(ReleaseEntry release, Uri home, Language language) => new(
         release.Title(language),
         new TextSyndicationContent(release.Text(language)),
-        ReleaseFeeds.AddressOf(release, home),
+        ReleaseFeeds.AddressOf(release, home, language),
         release.Id,
         release.Time)
     {

@@ -38,7 +38,7 @@ static class JsonFeed
     static JsonObject Item(ReleaseEntry release, Uri home, Language language) => new JsonObject
     {
         ["id"] = release.Id,
-        ["url"] = ReleaseFeeds.AddressOf(release, home).AbsoluteUri,
+        ["url"] = ReleaseFeeds.AddressOf(release, home, language).AbsoluteUri,
         ["title"] = release.Title(language),
         ["content_text"] = release.Text(language),
         ["date_published"] = release.Time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),

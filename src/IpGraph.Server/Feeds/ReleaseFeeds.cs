@@ -17,5 +17,6 @@ static class ReleaseFeeds
 
     /// <summary>What the newest release changed since an older one is asked of <c>dataset</c>; the page of all is the
     /// server's own.</summary>
-    public static Uri AddressOf(ReleaseEntry release, Uri home) => new(home, $"export#{release.Version}");
+    public static Uri AddressOf(ReleaseEntry release, Uri home, Language language) =>
+        new(home, $"{language.Tag()}/about#{release.Version}");
 }

@@ -19,6 +19,10 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
     const string ContentType = "text/html; charset=utf-8";
     const string Assets = "/assets/";
 
+    static readonly Problem Nothing = Problem.NotFound(new(
+        "There is nothing at this address; /openapi.json lists those that there are.",
+        "このアドレスには何もありません。あるアドレスは /openapi.json にあります。"));
+
     /// <summary>Where the page of a node is, in the language that the reader likes best, with whatever parameters were given.</summary>
     public static string AddressOf(HttpRequest request, string id) =>
         $"{request.PathBase}{PathOf(id, Preferred(request))}{request.QueryString}";
@@ -52,9 +56,14 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
     Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
+        var asset = path.StartsWith(Assets, StringComparison.Ordinal) ? Asset.Find(path[Assets.Length..]) : null;
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            return Problem.OnlyReading.SendAsync(context);
-        if (path.StartsWith(Assets, StringComparison.Ordinal) && Asset.Find(path[Assets.Length..]) is { } asset)
+        {
+            var isThere = asset is not null || path is "/" or "" || Place(context.Request).Language is not null;
+            return (isThere ? Problem.OnlyReading : Nothing).SendAsync(context);
+        }
+
+        if (asset is not null)
             return SendAssetAsync(context, asset);
         if (Place(context.Request) is ({ } language, var inner))
             return inner.Length > 1 && inner.EndsWith('/') ? SendOnAsync(context) : SendAsync(context, language, inner);
@@ -63,9 +72,7 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
         Vary.By(context.Response.Headers, "Accept");
         if (Readers.WantPage(context.Request))
             return SendUnnamedAsync(context, path);
-        return Problem.NotFound(new(
-            "There is nothing at this address; /openapi.json lists those that there are.",
-            "このアドレスには何もありません。あるアドレスは /openapi.json にあります。")).SendAsync(context);
+        return Nothing.SendAsync(context);
     }
 
     /// <summary>A page has one address, without a slash at its end.</summary>
