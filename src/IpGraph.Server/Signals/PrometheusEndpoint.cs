@@ -1,3 +1,4 @@
+using IpGraph.Http.Responses;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
@@ -13,9 +14,9 @@ static class PrometheusEndpoint
     public static void UseMetrics(this WebApplication app)
     {
         var endpoint = new Lazy<RequestDelegate>(() => Begin(app));
-        app.Use((context, next) => context.Request.Path.Value == Path && IsReading(context.Request.Method)
-            ? endpoint.Value(context)
-            : next(context));
+        app.Use((context, next) => context.Request.Path.Value != Path ? next(context)
+            : IsReading(context.Request.Method) ? endpoint.Value(context)
+            : Problem.OnlyReading.SendAsync(context));
     }
 
     static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);

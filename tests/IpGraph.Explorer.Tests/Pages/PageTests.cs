@@ -50,7 +50,7 @@ public sealed class PageTests(SeedSite seed)
         foreach (var (language, heading) in new[] { ("ja", japanese), ("en", english) })
         {
             var node = (await seed.Site.Page($"/{language}/nodes/{id}")).QuerySelector("article.node")!;
-            var beginning = node.QuerySelector(".official")!.TextContent.Trim()[..15];
+            var beginning = node.QuerySelector(".official, .summary p[lang=ja]")!.TextContent.Trim()[..15];
             Assert.Equal(2, node.TextContent.Split(beginning).Length);
             Assert.Equal(heading, node.QuerySelector("h1")!.TextContent);
             Assert.DoesNotContain(node.QuerySelectorAll(".properties dd"), value => value.TextContent.Trim() == node.QuerySelector("h1")!.TextContent);

@@ -38,6 +38,23 @@ public sealed class TableTests : IDisposable
     }
 
     [Fact]
+    public void An_item_that_is_null_is_a_row_without_a_value()
+    {
+        var table = TableShape.Of(folder.With("any.graphql",
+            """"
+            """
+            Any things
+
+            もの
+            """
+            query Any("Ids.\n\nID。" $ids: [ID!]!) { any(ids: $ids) { id name } }
+            """").With("any.example.json", """{"ids": ["Box:1"]}""").Read().Operations.Single(one => one.Name == "any"))[0];
+        var data = CatalogueFolder.Json("""{"any": [null, {"id": "Box:1", "name": "x"}]}""");
+        Assert.Equal("id,name\n,\nBox:1,x\n", Encoding.UTF8.GetString(CsvTable.Write(data, table)));
+        Assert.StartsWith("""{"id":null,"name":null}""", Encoding.UTF8.GetString(JsonLinesTable.Write(data, table)));
+    }
+
+    [Fact]
     public void A_list_of_which_a_part_is_answered_says_of_how_many()
     {
         var tables = TableShape.Of(folder.ReadThings());

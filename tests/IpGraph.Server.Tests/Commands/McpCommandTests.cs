@@ -73,7 +73,7 @@ public sealed class McpCommandTests
             }
 
             Assert.True(pages > 4);
-            Assert.Equal(16, counts.Count);
+            Assert.Equal(18, counts.Count);
             Assert.All(counts, list => Assert.Equal(list.Value, seen.Count(each => (each.Change, each.Side) == list.Key)));
             Assert.Equal(seen.Count, seen.Distinct().Count());
         }

@@ -30,7 +30,7 @@ public sealed class SchemaTests : IDisposable
 
     [Fact]
     public void One_element_is_written_where_its_coordinate_is_given() =>
-        Assert.EndsWith("\nfirst: Int\n", Write("Measure.ledBy(first:)"));
+        Assert.EndsWith("\nfirst: Int @bounds(min: 0, max: 100)\n", Write("Measure.ledBy(first:)"));
 
     [Theory]
     [InlineData("Measure.nothing")]

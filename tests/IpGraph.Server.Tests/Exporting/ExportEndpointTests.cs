@@ -270,13 +270,24 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
         File.Delete(variables);
     }
 
+    [Fact]
+    public async Task The_command_says_of_which_lists_it_wrote_a_part()
+    {
+        var path = Path.GetTempFileName();
+        using var command = ServerProcess.RunIn(AppContext.BaseDirectory, [], "export", "graphml", "--operation", "measures", "--output", path);
+        var said = await command.StandardError.ReadToEndAsync();
+        Assert.Matches("\nmeasures: 20 of [0-9]+ are in it.\nThe next page: --variables with \"after\": \"[^\"]+\".\n$", said.ReplaceLineEndings("\n"));
+        File.Delete(path);
+    }
+
     [Theory]
     [InlineData("There is no format \"xlsx\"", "xlsx")]
     [InlineData("There is no operation \"mesure\" in the catalogue; did you mean \"measure", "csv", "--operation", "mesure")]
     [InlineData("--variables is no JSON object", "csv", "--operation", "measure", "--variables", "[]")]
     [InlineData("measure: ", "csv", "--operation", "measure")]
     [InlineData("measures: There is no parameter \"yaer\"; there is year, ", "csv", "--operation", "measures", "--variables", "{\"yaer\": 2023}")]
-    [InlineData("cross-table: year is 1999, and there is no such edition; give one of 2023, ", "csv", "--operation", "cross-table", "--variables", "{\"year\": 1999}")]
+    [InlineData("cross-table: year is 1999, and there is no such edition; give one of 2023, ", "csv", "--operation", "cross-table", "--variables",
+        "{\"year\": 1999, \"rows\": \"STRATEGIC_FIELDS\", \"columns\": \"STANDARDS_AREAS\"}")]
     [InlineData("The export could not be written", "csv", "--output", "/nonexistent/x.zip")]
     public async Task A_command_that_cannot_be_done_ends_in_a_sentence(string told, params string[] arguments)
     {
