@@ -38,11 +38,11 @@ public sealed class StoryTests(BrowsedServer server)
     {
         await using var visit = await server.VisitAsync();
         await visit.GoAsync("/ja/");
-        await visit.Page.FillAsync("#find-big", "農林水産省");
+        await visit.Page.FillAsync("#find-big", "経済産業省");
         await visit.Page.ClickAsync(".suggestions li:has-text('府省')");
-        await visit.Page.WaitForURLAsync("**/ja/nodes/Ministry:maff");
+        await visit.Page.WaitForURLAsync("**/ja/nodes/Ministry:meti");
         await visit.Page.ClickAsync("a:text-is('施策が結び付く目標の達成状況')");
-        Assert.Equal("Ministry:maff", await visit.Page.Locator("#ministry").InputValueAsync());
+        Assert.Equal("Ministry:meti", await visit.Page.Locator("#ministry").InputValueAsync());
         await visit.Page.ClickAsync(".states a[href='#behind']");
         var behind = visit.Page.Locator("section[aria-labelledby=behind] tbody tr");
         Assert.NotEqual(0, await behind.CountAsync());
