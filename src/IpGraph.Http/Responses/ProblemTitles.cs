@@ -33,6 +33,6 @@ static class ProblemTitles
         StatusCodes.Status503ServiceUnavailable => "いまは答えられません",
         StatusCodes.Status504GatewayTimeout => "時間内に答えられませんでした",
         StatusCodes.Status507InsufficientStorage => "サーバーの容量が足りません",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No problem has this status."),
+        _ => English(status),
     };
 }
