@@ -31,8 +31,13 @@ public sealed record NodeName(string Id, string Label, string Kind)
         }
         catch (PageFailure failure) when (failure.Status == 400)
         {
-            // What is not even written like an id is the id of no node.
-            throw PageFailure.NotFound(string.Join(", ", ids));
+            // What is not even written like an id is the id of no node; which of them it is shows when each is asked for.
+            if (ids.Count == 1)
+                throw PageFailure.NotFound(ids[0]);
+            var found = new List<JsonElement>();
+            foreach (var id in ids)
+                found.AddRange(await FindAsync(request, [id]));
+            return found;
         }
     }
 

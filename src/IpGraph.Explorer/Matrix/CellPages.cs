@@ -23,8 +23,9 @@ public static class CellPages
         var answer = await AskAsync(request, view, row, column, edition);
         var ends = answer.Data.GetProperty("ends").EnumerateArray().Where(end => end.ValueKind == JsonValueKind.Object)
             .Select(NodeName.Of).DistinctBy(end => end.Id).ToList();
-        if (ends.Count < (view.Kind.IsByEdition ? 1 : 2))
-            throw PageFailure.NotFound(view.Kind.IsByEdition ? row : $"{row}, {column}");
+        string[] wanted = view.Kind.IsByEdition ? [row] : [row, column];
+        if (ends.Count < wanted.Length)
+            throw PageFailure.NotFound(string.Join(", ", wanted.Except(ends.Select(end => end.Id))));
         var title = string.Join(" × ", ends.Select(end => end.Label)) + (edition is { } year ? request.Language.Say($"（{year}年）", $", {year}") : "");
         return new Page(
             title,

@@ -245,6 +245,13 @@ public sealed class PageTests(SeedSite seed)
         Assert.Equal(status, (await seed.Site.Text(address)).Status);
 
     [Theory]
+    [InlineData("/en/around?of=Measure:2023-040&expand=zzz", "zzz")]
+    [InlineData("/en/around?of=Measure:2023-040&expand=Topic:nope", "Topic:nope")]
+    [InlineData("/en/matrix/cell?view=ministries-fields&row=Ministry:nope&column=StrategicField:quantum", "Ministry:nope")]
+    public async Task What_is_not_there_is_named_alone(string address, string missing) =>
+        Assert.Contains($"“{missing}”", (await seed.Site.Page(address, 404)).QuerySelector("main")!.TextContent);
+
+    [Theory]
     [InlineData("/en/targets?ministry=Topic:quantum", "the id of a node of the type Ministry")]
     [InlineData("/en/search?q=AI&year=1999", "one of 2023, ")]
     [InlineData("/ja/search?q=AI&year=1999", "「year」の値「1999」は使えません。次のいずれか（2023, ")]
