@@ -48,10 +48,13 @@ public sealed class CatalogueExecutor(OperationCatalogue catalogue, IRequestExec
         CancellationToken cancellation = default)
     {
         var result = await ExecuteAsync(executor, operation, variables, cancellation);
-        if (result.HasErrors || await editions.RefuseAsync(operation, variables, result.DataVersion, cancellation) is not { } refusal)
+        var refused = result.HasErrors
+            ? RefusedVariable.OutOfBounds(operation, variables)
+            : await editions.RefuseAsync(operation, variables, result.DataVersion, cancellation);
+        if (refused is null)
             return result;
         result.Dispose();
-        return refusal;
+        return refused;
     }
 
     static async ValueTask<SingleResult> ExecuteAsync(

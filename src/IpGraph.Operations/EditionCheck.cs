@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IpGraph.GraphQL.Errors;
 using IpGraph.GraphQL.Execution;
 using IpGraph.Operations.Catalogue;
 
@@ -30,7 +29,7 @@ sealed class EditionCheck(Func<CancellationToken, ValueTask<SingleResult>>? ask)
                 continue;
             var years = await YearsAsync(ask, version, cancellation);
             if (years.Count > 0 && !years.Contains(year))
-                return Refusal($"{variable.Name} is {year}, and there is no such edition; give one of {string.Join(", ", years)}.");
+                return RefusedVariable.Of($"{variable.Name} is {year}, and there is no such edition; give one of {string.Join(", ", years)}.");
         }
 
         return null;
@@ -55,15 +54,6 @@ sealed class EditionCheck(Func<CancellationToken, ValueTask<SingleResult>>? ask)
         return answer.Errors.Count > 0 ? []
             : [.. answer.Data.GetProperty(Operation).GetProperty("nodes").EnumerateArray()
                 .Select(edition => edition.GetProperty("year").GetInt32()).Distinct().Order()];
-    }
-
-    static SingleResult Refusal(string message)
-    {
-        var output = new ResponseWriter(256);
-        output.WriteRaw("{\"errors\":"u8);
-        ErrorWriter.Write(output, [new GraphQLError(message) { Code = ErrorCodes.BadUserInput }]);
-        output.WriteRaw((byte)'}');
-        return new SingleResult(output, RequestOutcome.BadVariables, [ErrorCodes.BadUserInput]);
     }
 
     sealed record Known(string Version, IReadOnlyList<int> Years);

@@ -15,9 +15,7 @@ static class VariableBounds
     /// <summary>Adds to the schema of a variable of which numbers, of how many items or characters it is.</summary>
     public static void Write(CatalogueOperation operation, OperationVariable variable, JsonObject schema)
     {
-        var bounds = operation.Fields.SelectMany(field => Arguments(field, variable.Name))
-            .Select(argument => argument.FindDirective(Directive)).OfType<DirectiveSyntax>().ToList();
-        if (bounds.Count == 0)
+        if (Of(operation, variable) is not var (min, max))
             return;
         var (least, greatest) = variable.Type.Nullable switch
         {
@@ -25,9 +23,17 @@ static class VariableBounds
             TypeReference.Named { Type.Name: "Int" } => ("minimum", "maximum"),
             _ => ("minLength", "maxLength"),
         };
-        schema[least] = bounds.Max(each => Number(each, "min") ?? 0);
-        if (bounds.Min(each => Number(each, "max")) is { } max)
-            schema[greatest] = max;
+        schema[least] = min;
+        if (max is { } most)
+            schema[greatest] = most;
+    }
+
+    /// <summary>The least and the greatest that all arguments take that the variable is given to; null where none says it.</summary>
+    public static (int Min, int? Max)? Of(CatalogueOperation operation, OperationVariable variable)
+    {
+        var bounds = operation.Fields.SelectMany(field => Arguments(field, variable.Name))
+            .Select(argument => argument.FindDirective(Directive)).OfType<DirectiveSyntax>().ToList();
+        return bounds.Count == 0 ? null : (bounds.Max(each => Number(each, "min") ?? 0), bounds.Min(each => Number(each, "max")));
     }
 
     static IEnumerable<InputValueDefinition> Arguments(OutputField field, string variable) =>
