@@ -77,10 +77,9 @@ sealed class HttpTransport(
 
     Task DispatchAsync(HttpContext context, Admission place)
     {
-        var method = context.Request.Method;
-        if (HttpMethods.IsPost(method))
+        if (HttpMethods.IsPost(context.Request.Method))
             return PostAsync(context, place);
-        return HttpMethods.IsGet(method) || HttpMethods.IsHead(method)
+        return context.Request.IsReading()
             ? GetAsync(context, place)
             : HttpResponses.RefuseAsync(context, TransportErrors.MethodNotAllowed);
     }

@@ -19,8 +19,7 @@ sealed class SchemaText(string sdl, TransportOptions options)
 
     public Task HandleAsync(HttpContext context)
     {
-        var method = context.Request.Method;
-        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        if (!context.Request.IsReading())
             return HttpResponses.RefuseAsync(context, TransportErrors.OnlyReading);
         if (context.Request.Query.TryGetValue("compact", out var wish) && wish.ToString() is "" or "true")
             return SendAsync(context, compact.Value);

@@ -41,11 +41,7 @@ static class NodeDescription
                     [Representation.Turtle.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
                 },
             },
-            ["304"] = new OpenApiResponse
-            {
-                Description = "The client has this answer already.",
-                Headers = HeaderDescription.OfUnchanged,
-            },
+            ["304"] = ProblemDescription.Unchanged,
             ["default"] = ProblemDescription.Response,
         };
         return Task.CompletedTask;

@@ -31,11 +31,7 @@ static class OperationDescription
                         : new OpenApiSchema { Type = JsonSchemaType.String },
                 }),
             },
-            ["304"] = new OpenApiResponse
-            {
-                Description = "The client has this answer already.",
-                Headers = HeaderDescription.OfUnchanged,
-            },
+            ["304"] = ProblemDescription.Unchanged,
             ["default"] = ProblemDescription.Response,
         };
         return Task.CompletedTask;

@@ -17,6 +17,12 @@ static class ProblemDescription
         },
     };
 
+    public static OpenApiResponse Unchanged => new()
+    {
+        Description = "The client has this answer already.",
+        Headers = HeaderDescription.OfUnchanged,
+    };
+
     static OpenApiSchema Schema() => new()
     {
         Type = JsonSchemaType.Object,

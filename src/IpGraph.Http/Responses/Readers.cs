@@ -9,7 +9,7 @@ static class Readers
 {
     /// <summary>Whether a page is wanted: the address is read, and HTML is named among what is taken.</summary>
     public static bool WantPage(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        request.IsReading()
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tells a reader why he is turned away.</summary>

@@ -73,8 +73,7 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
         if (UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown)
             return (Problem.NothingNamed(unknown), default);
         context.Response.Headers.Link = string.Join(", ", Links(context.Request, answer.Data, table));
-        if (string.Join(", ", ShortenedList.In(tables.Value, answer.Data)) is { Length: > 0 } shortened)
-            context.Response.Headers[ShortenedList.Header] = shortened;
+        PartialLists.Tell(context.Response, tables.Value, answer.Data);
         return (null, table is null ? JsonMarshal.GetRawUtf8Value(answer.Data).ToArray()
             : representation == Representation.Csv ? CsvTable.Write(answer.Data, table)
             : JsonLinesTable.Write(answer.Data, table));

@@ -14,10 +14,8 @@ public sealed record TableShape(string Name, IReadOnlyList<OutputField> Path, IR
     /// <summary>Whether the rows are the items of a list; else there is one row, or none where the object is null.</summary>
     public bool IsList => Path[^1].IsList;
 
-    /// <summary>The list whose first items alone are asked for, with nothing that leads to its other pages; null where there is none.</summary>
-    public OutputField? Shortened => IsList && Path.Count > 1 && Path[^2] is var list && list.Has("first") && !list.Has("after", "skip")
-        ? list
-        : null;
+    /// <summary>Whether the first items of a list alone are asked for, with nothing that leads to its other pages.</summary>
+    public bool HasFirstItemsOnly => IsList && Path.Count > 1 && Path[^2].Has("first") && !Path[^2].Has("after", "skip");
 
     /// <summary>Whether another value of a variable gives other rows; the same rows with other items in their cells are none.</summary>
     public bool GoesBy(string variable) => Path.Any(field =>

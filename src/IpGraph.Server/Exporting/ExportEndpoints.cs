@@ -33,7 +33,7 @@ static class ExportEndpoints
         // A range of anything but bytes is as if it were not asked for.
         if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
             context.Request.Headers.Remove(HeaderNames.Range);
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!context.Request.IsReading())
             return Problem.OnlyReading.SendAsync(context);
         if (name.Length == 0)
             return context.Response.WriteAsJsonAsync(List(whole.Version), context.RequestAborted);

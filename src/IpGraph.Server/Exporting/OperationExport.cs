@@ -52,8 +52,7 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
 
         if (string.Join(", ", PageLinks.To(context.Request, PageLink.Of(operation), answer.Data)) is { Length: > 0 } pages)
             context.Response.Headers.Link = pages;
-        if (string.Join(", ", ShortenedList.In(TableShape.Of(operation), answer.Data)) is { Length: > 0 } shortened)
-            context.Response.Headers[ShortenedList.Header] = shortened;
+        PartialLists.Tell(context.Response, TableShape.Of(operation), answer.Data);
         var whole = files.Facts.Of(result.DataVersion ?? files.Facts.Version.Id);
         await SendAsync(context, format, operation, whole.Part(AnsweredNodes.In(answer.Data, whole)), whole.Whole.VersionId);
     }

@@ -29,7 +29,7 @@ static class FeedEndpoints
     static Task AnswerAsync(HttpContext context, IReadOnlyList<ReleaseEntry> releases, string publicUrl)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        if (!request.IsReading())
             return Problem.OnlyReading.SendAsync(context);
         var (named, path) = Place(request);
         if (path is not (AtomFeed.Path or JsonFeed.Path))

@@ -25,7 +25,7 @@ static class HealthChecks
                 context.Response.Headers.Connection = "close";
             return context.Request.Path.Value switch
             {
-                "/health" or "/health/live" or "/health/ready" when !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) =>
+                "/health" or "/health/live" or "/health/ready" when !context.Request.IsReading() =>
                     Problem.OnlyReading.SendAsync(context),
                 "/health/live" => WriteAsync(context, StatusCodes.Status200OK, "live", [process]),
                 "/health" or "/health/ready" when isDraining || !store.IsReady =>

@@ -51,7 +51,7 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
 
     Task SendRobotsAsync(HttpContext context)
     {
-        if (!IsReading(context))
+        if (!context.Request.IsReading())
             return Problem.OnlyReading.SendAsync(context);
         var left = Endpoints.Concat(LanguageWords.All.SelectMany(language => Endless.Select(path => $"/{language.Tag()}{path}?")));
         var text = new StringBuilder("User-agent: *\n")
@@ -62,7 +62,7 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
 
     async Task SendMapAsync(HttpContext context)
     {
-        if (!IsReading(context))
+        if (!context.Request.IsReading())
         {
             await Problem.OnlyReading.SendAsync(context);
             return;
@@ -103,8 +103,6 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
             ? SiteMap.WriteListAsync(output, Enumerable.Range(1, parts).Select(number => new Uri(home, $"{Map[1..]}?{Part}={number}")))
             : SiteMap.WritePagesAsync(output, home, [.. part is null or 1 ? OfSite : [], .. ids.Select(OfNode)]));
     }
-
-    static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
     static bool TryReadPart(HttpRequest request, int parts, out int? part)
     {

@@ -57,7 +57,7 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
     {
         var path = context.Request.Path.Value ?? "";
         var asset = path.StartsWith(Assets, StringComparison.Ordinal) ? Asset.Find(path[Assets.Length..]) : null;
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!context.Request.IsReading())
         {
             var isThere = asset is not null || path is "/" or "" || Place(context.Request).Language is not null;
             return (isThere ? Problem.OnlyReading : Nothing).SendAsync(context);

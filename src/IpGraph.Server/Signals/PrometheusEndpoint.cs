@@ -15,11 +15,9 @@ static class PrometheusEndpoint
     {
         var endpoint = new Lazy<RequestDelegate>(() => Begin(app));
         app.Use((context, next) => context.Request.Path.Value != Path ? next(context)
-            : IsReading(context.Request.Method) ? endpoint.Value(context)
+            : context.Request.IsReading() ? endpoint.Value(context)
             : Problem.OnlyReading.SendAsync(context));
     }
-
-    static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     static RequestDelegate Begin(WebApplication app)
     {
