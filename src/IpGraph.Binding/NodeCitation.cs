@@ -14,9 +14,6 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
     /// <summary>How many of the inputs every node has.</summary>
     const int OfNode = 4;
 
-    /// <summary>The text of a node, where it may be ours; null where it never is.</summary>
-    static Property? SummaryOf(NodeType type) => type.Properties.FirstOrDefault(property => property.IsVerbatimOfSome);
-
     public override string Name => $"citation {Style} {Language}";
 
     public static IReadOnlyList<Property> InputsOf(NodeType type, Language language) =>
@@ -26,7 +23,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
         type.FindProperty(Face.Sources)!,
         type.FindProperty(Citations)!,
         .. LabelWording.InputsOf(type, language),
-        .. SummaryOf(type) is { Ours.Where: { } where } ? [type.FindProperty(where)!] : Array.Empty<Property>(),
+        .. type.FindSource(type.TextOfSeveralSources) is { } source ? [source] : Array.Empty<Property>(),
     ];
 
     public override string Apply(NodeType type, IReadOnlyList<JsonElement> inputs)
@@ -35,7 +32,7 @@ sealed record NodeCitation(CitationStyle Style, Language Language, OwnTitles OfD
         var url = BaseAddress.Length == 0 ? null : new NodeAddress(BaseAddress).Of(id);
         var sources = inputs[2].EnumerateArray().ToList();
         var isOurs = LabelWording.IsOurs(type, Language, [.. inputs.Skip(OfNode)]);
-        var isSummary = SummaryOf(type) is { Ours.Is: var value } && inputs[^1].GetString() == value;
+        var isSummary = type.TextOfSeveralSources is { Ours.Is: var value } && inputs[^1].GetString() == value;
         var works = sources.Select((source, place) =>
             Work(source, inputs[3], sources.Count == 1 ? id : $"{id}-{place + 1}", id, label, url) with { HasOwnTitle = isOurs, IsSummary = isSummary });
         return CitationStyles.Write(Style, [.. works], Language);

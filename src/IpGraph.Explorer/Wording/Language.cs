@@ -45,6 +45,13 @@ public static class LanguageWords
     /// documents print.</summary>
     public static string Percent(double ratio) => (ratio * 100).ToString("#,##0.0#;−#,##0.0#", Numbers) + " %";
 
+    /// <summary>Remarks behind a word; nothing where there are none.</summary>
+    public static string InBrackets(this Language language, IEnumerable<string> remarks)
+    {
+        var all = string.Join(language.Say("；", "; "), remarks);
+        return all.Length == 0 ? "" : language.Say($"（{all}）", $" ({all})");
+    }
+
     /// <summary>How many of what: <c>12件</c> or <c>12 measures</c>.</summary>
     public static string Count(this Language language, int count, string english = "", string plural = "") =>
         language == Language.Japanese ? $"{Number(count)}件"

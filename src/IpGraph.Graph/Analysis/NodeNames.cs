@@ -8,8 +8,8 @@ namespace IpGraph.Graph.Analysis;
 
 /// <summary>What nodes are called in sentences.</summary>
 /// <remarks>The name is the text that counts most in a search: a concept's or body's name as it is, a title in quotation marks,
-/// of a long text its beginning; of a text in our own words
-/// its beginning in brackets, since nothing is quoted. A type without any text is called by the id.</remarks>
+/// of a long text its beginning; of a text in our own words its beginning in brackets, since nothing is quoted. A type without any
+/// text is called by the id.</remarks>
 sealed class NodeNames
 {
     /// <summary>How many characters of a text stand for it.</summary>
@@ -68,12 +68,8 @@ sealed class NodeNames
             return [];
         var english = type.FindProperty(japanese.Name + "En") ?? japanese;
         Projection[] named = [new Projection.Value(JapaneseKey, japanese, null), new Projection.Value(EnglishKey, english, null)];
-        return SourceOf(type, japanese) is { } source ? [.. named, new Projection.Value(SourceKey, source, null)] : named;
+        return type.FindSource(japanese) is { } source ? [.. named, new Projection.Value(SourceKey, source, null)] : named;
     }
-
-    /// <summary>What tells of which nodes the text is in our own words; null where it is of none.</summary>
-    static Property? SourceOf(NodeType type, Property text) =>
-        text is { IsVerbatimOfSome: true, Ours.Where: { } where } ? type.FindProperty(where) : null;
 
     /// <summary>The text by which nodes of a type are named; null where they have none.</summary>
     internal static Property? Best(NodeType type) => type.Properties
@@ -85,7 +81,7 @@ sealed class NodeNames
         if (Best(type) is not { } property)
             return (id, id);
         var (japanese, english) = (Text(found, "ja"), Text(found, "en"));
-        if (SourceOf(type, property) is not null && Text(found, SourceKey.Name) == property.Ours!.Is)
+        if (type.FindSource(property) is not null && Text(found, SourceKey.Name) == property.Ours!.Is)
             return (Quote(japanese, id, "要約（", "）"), Quote(english, id, "the summary (", ")"));
         return property.IsLabel ? (japanese ?? id, english ?? id) : (Quote(japanese, id, "「", "」"), Quote(english, id, "“", "”"));
     }

@@ -81,14 +81,10 @@ sealed class NodeTexts
                 wanted.Add(new Projection.Value(key, property, null));
         }
 
-        if (SourceOf(type) is { } source)
+        if (type.FindSource(PropertyOf(type, "JA")) is { } source)
             wanted.Add(new Projection.Value(SourceKey, source, null));
         return wanted;
     }
-
-    /// <summary>Which property tells whether the wording is official; null where that holds for every node.</summary>
-    static Property? SourceOf(NodeType type) =>
-        PropertyOf(type, "JA") is { IsVerbatimOfSome: true, Ours.Where: { } where } ? type.FindProperty(where) : null;
 
     static bool IsOurs(NodeType type, string language, JsonElement node) =>
         PropertyOf(type, language) is { IsVerbatimOfSome: true, Ours.Is: var value }

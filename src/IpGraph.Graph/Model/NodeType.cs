@@ -37,6 +37,12 @@ public abstract class NodeShapeType
         (propertiesByName ??= Properties.ToDictionary(property => property.Name, StringComparer.Ordinal))
         .GetValueOrDefault(name);
 
+    /// <summary>The text that is official wording of some nodes and ours of others; null where there is none.</summary>
+    public Property? TextOfSeveralSources => Properties.FirstOrDefault(property => property.IsVerbatimOfSome);
+
+    /// <summary>What tells of which nodes a text is official wording and of which it is ours; null where all have it alike.</summary>
+    public Property? FindSource(Property? text) => text is { IsVerbatimOfSome: true, Ours.Where: { } where } ? FindProperty(where) : null;
+
     public RelationshipField? FindRelationship(string name) =>
         (relationshipsByName ??= Relationships.ToDictionary(field => field.Name, StringComparer.Ordinal))
         .GetValueOrDefault(name);

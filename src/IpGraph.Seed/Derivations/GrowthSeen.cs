@@ -39,7 +39,7 @@ sealed record GrowthSeen(double Rate, string Source)
         return Yearly(ratio, series[^1].Year - series[0].Year) is { } rate ? new GrowthSeen(rate, source) : null;
     }
 
-    /// <summary>Whether there are two values, of which one shows too short a way.</summary>
+    /// <summary>Whether there are several values, and they reach over fewer years than a trend needs.</summary>
     public static bool IsOneStep(IReadOnlyList<ObservedValue> series) =>
         series.Count > 1 && series[^1].Year - series[0].Year < YearsLeast;
 

@@ -5,10 +5,11 @@ namespace IpGraph.Seed.Derivations;
 /// <summary>Whose words a text is in: ours where all documents that state it are ones of which no sentence is taken.</summary>
 public static class TextSources
 {
-    const string Source = "textSource";
+    /// <summary>The property of a document, and of what is stated in it, that tells it.</summary>
+    public const string Source = "textSource";
 
     /// <summary>The value of what is in our own words.</summary>
-    const string Ours = "SUMMARY";
+    public const string Ours = "SUMMARY";
 
     public static void Derive(GraphDraft draft)
     {

@@ -76,7 +76,7 @@ public sealed record DraftNode(NodeType Type, string Id)
 
     /// <summary>Whether its text, official wording of other nodes, is in our own words.</summary>
     public bool IsInOwnWords =>
-        Type.Properties.FirstOrDefault(property => property.IsVerbatimOfSome)?.Ours is { Where: { } where, Is: var value } && Text(where) == value;
+        Type.TextOfSeveralSources is { Ours: { Where: { } where, Is: var value } } && Text(where) == value;
 
     public double? Number(string property) => Values.GetValueOrDefault(property) switch
     {

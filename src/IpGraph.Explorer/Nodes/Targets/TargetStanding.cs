@@ -78,7 +78,7 @@ static class TargetStanding
 
     static ObservedValue ValueOf(JsonElement value, NodeView view) => new(
         (int?)NumberOf(value, "year"),
-        TargetValue.When(value, view.Request.Language),
+        ObservationWords.When(value, view.Request.Language),
         value.GetProperty("value").GetDouble(),
         NumberOf(value, "rangeFrom"),
         Enum.Parse<Qualifier>(value.GetProperty("qualifier").GetString()!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
