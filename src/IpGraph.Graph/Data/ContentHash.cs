@@ -10,9 +10,13 @@ namespace IpGraph.Graph.Data;
 /// <remarks>Every value is hashed with its kind and length before it, so that no two contents run into one.</remarks>
 public sealed class ContentHash : IDisposable
 {
+    const int PendingMax = 64 * 1024;
+
     readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    readonly byte[] scratch = new byte[9];
-    byte[] text = new byte[4096];
+
+    /// <summary>What is not hashed yet.</summary>
+    readonly byte[] pending = new byte[PendingMax];
+    int pendingLength;
 
     /// <summary>The first half of the SHA-256 of nodes and relationships, in hexadecimal.</summary>
     public static string Of(IReadOnlyList<NodeData> nodes, IReadOnlyList<RelationshipData> relationships)
@@ -48,14 +52,20 @@ public sealed class ContentHash : IDisposable
     }
 
     /// <summary>The hash of all that was added.</summary>
-    public string Finish() => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+    public string Finish()
+    {
+        Hash();
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+    }
 
     public void Dispose() => hash.Dispose();
 
     void AddMap(IReadOnlyDictionary<string, object> map)
     {
         AddNumber('M', map.Count);
-        foreach (var (name, value) in map.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        KeyValuePair<string, object>[] entries = [.. map];
+        Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Key, right.Key));
+        foreach (var (name, value) in entries)
         {
             AddText(name);
             AddValue(value);
@@ -94,17 +104,36 @@ public sealed class ContentHash : IDisposable
     void AddText(string characters)
     {
         var length = Encoding.UTF8.GetByteCount(characters);
-        if (text.Length < length)
-            text = new byte[length * 2];
-        Encoding.UTF8.GetBytes(characters, text);
         AddNumber('S', length);
-        hash.AppendData(text, 0, length);
+        if (length > PendingMax)
+        {
+            Hash();
+            hash.AppendData(Encoding.UTF8.GetBytes(characters));
+            return;
+        }
+
+        var room = RoomFor(length);
+        pendingLength += Encoding.UTF8.GetBytes(characters, room);
     }
 
     void AddNumber(char kind, long number)
     {
-        scratch[0] = (byte)kind;
-        BinaryPrimitives.WriteInt64LittleEndian(scratch.AsSpan(1), number);
-        hash.AppendData(scratch);
+        var room = RoomFor(1 + sizeof(long));
+        room[0] = (byte)kind;
+        BinaryPrimitives.WriteInt64LittleEndian(room[1..], number);
+        pendingLength += 1 + sizeof(long);
+    }
+
+    Span<byte> RoomFor(int length)
+    {
+        if (pendingLength + length > PendingMax)
+            Hash();
+        return pending.AsSpan(pendingLength);
+    }
+
+    void Hash()
+    {
+        hash.AppendData(pending.AsSpan(0, pendingLength));
+        pendingLength = 0;
     }
 }

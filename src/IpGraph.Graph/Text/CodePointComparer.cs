@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace IpGraph.Graph.Text;
 
 /// <summary>The order of texts by their code points, which is that of their UTF-8 bytes; UTF-16 units differ from it
@@ -14,8 +12,12 @@ public sealed class CodePointComparer : IComparer<string>
 
     public int Compare(string? left, string? right)
     {
-        if (left is null || right is null || (Ascii.IsValid(left) && Ascii.IsValid(right)))
+        if (left is null || right is null)
             return string.CompareOrdinal(left, right);
-        return Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
+        var same = left.AsSpan().CommonPrefixLength(right);
+        return same == left.Length || same == right.Length ? left.Length - right.Length : Rank(left[same]) - Rank(right[same]);
     }
+
+    /// <summary>Halves of characters beyond U+FFFF come after all others.</summary>
+    static int Rank(char unit) => char.IsSurrogate(unit) ? unit + 0x10000 : unit;
 }

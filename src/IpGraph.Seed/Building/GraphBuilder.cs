@@ -1,6 +1,5 @@
 using IpGraph.Graph.Data;
 using IpGraph.Graph.Model;
-using IpGraph.Graph.Text;
 using IpGraph.Seed.Checks;
 using IpGraph.Seed.Drafts;
 using IpGraph.Seed.Facts;
@@ -29,7 +28,7 @@ public static class GraphBuilder
 
     static GraphDraft Draft(SeedFacts facts)
     {
-        var draft = new GraphDraft(facts, facts.Nodes.Select(Draft));
+        var draft = new GraphDraft(facts, facts.Nodes.AsParallel().AsOrdered().Select(Draft));
         foreach (var link in facts.Links)
         {
             var type = link.Field.Type;
@@ -73,13 +72,11 @@ public static class GraphBuilder
 
     static GraphData Finish(GraphDraft draft)
     {
-        var nodes = draft.Nodes
+        var nodes = draft.Nodes.AsParallel().AsOrdered()
             .Select(node => new NodeData(node.Type, node.Id, PropertyMap.Of(node.Type.Properties, node.Values)))
             .ToArray();
-        var relationships = draft.Relationships
-            .OrderBy(relationship => relationship.Type.Name, StringComparer.Ordinal)
-            .ThenBy(relationship => draft.OrderKeyOf(relationship.From), CodePointComparer.Instance)
-            .ThenBy(relationship => draft.OrderKeyOf(relationship.To), CodePointComparer.Instance)
+        var relationships = draft.RelationshipTypes.Order(StringComparer.Ordinal).AsParallel().AsOrdered()
+            .SelectMany(draft.RelationshipsOf)
             .Select(relationship => new RelationshipData(relationship.Type, relationship.From, relationship.To,
                 PropertyMap.Of(relationship.Type.Properties, relationship.Values)))
             .ToArray();

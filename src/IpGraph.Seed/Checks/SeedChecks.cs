@@ -49,10 +49,10 @@ public static class SeedChecks
         new FiguresAreAccountedFor(sources),
     ];
 
-    /// <summary>All problems of the seed, in the order of files and lines.</summary>
+    /// <summary>All problems of the seed, in the order of files and lines; several checks look for them at a time.</summary>
     public static IReadOnlyList<SeedProblem> FindProblems(SeedFacts facts, IEnumerable<SeedCheck> checks) =>
     [
-        .. facts.Problems.Concat(checks.SelectMany(check => check.Find(facts)))
+        .. facts.Problems.Concat(checks.AsParallel().AsOrdered().SelectMany(check => check.Find(facts)))
             .OrderBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line)
             .ThenBy(problem => problem.Rule, StringComparer.Ordinal)

@@ -22,8 +22,7 @@ static class FaceText
     /// <summary>At most so many code points; what is cut ends in an ellipsis and never within a character.</summary>
     public static string Cut(string text, int lengthMax)
     {
-        var length = text.EnumerateRunes().Count();
-        if (length <= lengthMax)
+        if (text.Length <= lengthMax || text.EnumerateRunes().Count() <= lengthMax)
             return text;
         var kept = new StringBuilder();
         var room = lengthMax - 1;

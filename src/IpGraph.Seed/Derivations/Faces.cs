@@ -9,18 +9,28 @@ public static class Faces
     public static void Derive(GraphDraft draft)
     {
         var values = new FaceValues(draft);
-        foreach (var node in draft.Nodes)
+        // All are worked out, several at a time, before any is added.
+        var faces = draft.Nodes.Where(node => node.Type.Face is not null).AsParallel().AsOrdered()
+            .Select(node => (Node: node, Texts: TextsOf(node, node.Type.Face!, values))).ToList();
+        foreach (var (node, texts) in faces)
         {
-            if (node.Type.Face is not { } face)
-                continue;
-            foreach (var language in Enum.GetValues<Language>())
-            {
-                var isEnglish = language == Language.En;
-                var label = FaceText.Write(isEnglish ? face.LabelEn : face.Label, node, values, language);
-                var snippet = FaceText.Write(isEnglish ? face.SnippetEn : face.Snippet, node, values, language);
-                node.Values[Face.PropertyOf(Face.Labels, language)] = FaceText.Cut(label.Length > 0 ? label : node.Id, Face.LengthMax);
-                node.Values[Face.PropertyOf(Face.Snippets, language)] = FaceText.Cut(snippet, Face.LengthMax);
-            }
+            foreach (var (property, text) in texts)
+                node.Values[property] = text;
         }
+    }
+
+    static List<(string Property, string Text)> TextsOf(DraftNode node, Face face, FaceValues values)
+    {
+        var texts = new List<(string, string)>();
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var isEnglish = language == Language.En;
+            var label = FaceText.Write(isEnglish ? face.LabelEn : face.Label, node, values, language);
+            var snippet = FaceText.Write(isEnglish ? face.SnippetEn : face.Snippet, node, values, language);
+            texts.Add((Face.PropertyOf(Face.Labels, language), FaceText.Cut(label.Length > 0 ? label : node.Id, Face.LengthMax)));
+            texts.Add((Face.PropertyOf(Face.Snippets, language), FaceText.Cut(snippet, Face.LengthMax)));
+        }
+
+        return texts;
     }
 }

@@ -34,21 +34,25 @@ public static class Importance
     {
         var count = neighbours.Length;
         var ranks = Enumerable.Repeat(1.0 / count, count).ToArray();
+        var shares = new double[count];
         for (var round = 0; round < Rounds; round++)
         {
             var alone = 0.0;
-            var next = new double[count];
             for (var node = 0; node < count; node++)
             {
                 if (neighbours[node].Length == 0)
                     alone += ranks[node];
-                foreach (var neighbour in neighbours[node])
-                    next[neighbour] += ranks[node] / neighbours[node].Length;
+                else
+                    shares[node] = ranks[node] / neighbours[node].Length;
             }
 
             for (var node = 0; node < count; node++)
-                next[node] = (1 - Damping + Damping * alone) / count + Damping * next[node];
-            ranks = next;
+            {
+                var received = 0.0;
+                foreach (var neighbour in neighbours[node])
+                    received += shares[neighbour];
+                ranks[node] = (1 - Damping + Damping * alone) / count + Damping * received;
+            }
         }
 
         return ranks;
@@ -59,7 +63,7 @@ public static class Importance
     {
         var places = draft.Nodes.Select((node, place) => (node.Id, place))
             .ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
-        var neighbours = draft.Nodes.Select(_ => new HashSet<int>()).ToArray();
+        var neighbours = draft.Nodes.Select(_ => new List<int>()).ToArray();
         foreach (var link in draft.Relationships)
         {
             var (from, to) = (places[link.From], places[link.To]);
@@ -69,6 +73,6 @@ public static class Importance
             neighbours[to].Add(from);
         }
 
-        return [.. neighbours.Select(places => places.Order().ToArray())];
+        return [.. neighbours.Select(places => places.Distinct().Order().ToArray())];
     }
 }

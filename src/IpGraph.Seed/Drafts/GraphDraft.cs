@@ -10,7 +10,7 @@ public sealed class GraphDraft
 {
     readonly List<DraftNode> nodes;
     readonly Dictionary<string, DraftNode> nodesById;
-    readonly Dictionary<(string Type, string From, string To), DraftRelationship> relationships = [];
+    readonly Dictionary<string, Dictionary<(string From, string To), DraftRelationship>> relationshipsByType = new(StringComparer.Ordinal);
     readonly List<SeedProblem> problems = [];
 
     public GraphDraft(SeedFacts facts, IEnumerable<DraftNode> nodes)
@@ -27,7 +27,7 @@ public sealed class GraphDraft
     /// <summary>In the natural order of their ids.</summary>
     public IReadOnlyList<DraftNode> Nodes => nodes;
 
-    public IReadOnlyCollection<DraftRelationship> Relationships => relationships.Values;
+    public IEnumerable<DraftRelationship> Relationships => relationshipsByType.Values.SelectMany(ofType => ofType.Values);
 
     public IReadOnlyList<SeedProblem> Problems => problems;
 
@@ -42,11 +42,14 @@ public sealed class GraphDraft
     }
 
     public DraftRelationship? FindRelationship(string type, string from, string to) =>
-        relationships.GetValueOrDefault((type, from, to));
+        relationshipsByType.GetValueOrDefault(type)?.GetValueOrDefault((from, to));
+
+    /// <summary>The types of the relationships that there are.</summary>
+    public IEnumerable<string> RelationshipTypes => relationshipsByType.Keys;
 
     /// <summary>The relationships of a type in the natural order of their ends.</summary>
     public IEnumerable<DraftRelationship> RelationshipsOf(string type) =>
-        relationships.Values.Where(relationship => relationship.Type.Name == type)
+        (relationshipsByType.GetValueOrDefault(type)?.Values ?? Enumerable.Empty<DraftRelationship>())
             .OrderBy(relationship => OrderKeyOf(relationship.From), CodePointComparer.Instance)
             .ThenBy(relationship => OrderKeyOf(relationship.To), CodePointComparer.Instance);
 
@@ -56,8 +59,10 @@ public sealed class GraphDraft
     /// <summary>The relationship between two nodes, made where there is none yet.</summary>
     public DraftRelationship Relate(RelationshipType type, string from, string to)
     {
-        if (!relationships.TryGetValue((type.Name, from, to), out var relationship))
-            relationships.Add((type.Name, from, to), relationship = new DraftRelationship(type, from, to));
+        if (!relationshipsByType.TryGetValue(type.Name, out var ofType))
+            relationshipsByType.Add(type.Name, ofType = []);
+        if (!ofType.TryGetValue((from, to), out var relationship))
+            ofType.Add((from, to), relationship = new DraftRelationship(type, from, to));
         return relationship;
     }
 

@@ -19,22 +19,16 @@ public sealed class LineageProposer
     /// <summary>What rounding to four places adds at most.</summary>
     const double Rounding = 0.0001;
 
-    readonly List<Text> texts = [];
-    readonly Dictionary<string, Text> textsById = new(StringComparer.Ordinal);
+    readonly List<Text> texts;
+    readonly Dictionary<string, Text> textsById;
     readonly RelationshipType succeeds;
 
     public LineageProposer(GraphDraft draft, RelationshipType succeeds)
     {
         this.succeeds = succeeds;
         var types = succeeds.Ends.SelectMany(end => new[] { end.From, end.To }).ToHashSet(StringComparer.Ordinal);
-        foreach (var node in draft.Nodes.Where(node => types.Contains(node.Type.Name)))
-        {
-            var property = node.Type.Properties.FirstOrDefault(property => property.IsVerbatim);
-            var isOurs = node.IsInOwnWords;
-            var text = new Text(node, node.Number("year"), Pairs(property is null || isOurs ? "" : node.Text(property.Name) ?? ""), isOurs);
-            texts.Add(text);
-            textsById[node.Id] = text;
-        }
+        texts = [.. draft.Nodes.Where(node => types.Contains(node.Type.Name)).AsParallel().AsOrdered().Select(TextOf)];
+        textsById = texts.ToDictionary(text => text.Node.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Every pair of nodes of different editions whose texts are alike enough, in order of their
@@ -42,21 +36,32 @@ public sealed class LineageProposer
     public IEnumerable<LineageProposal> Propose()
     {
         var candidates = new AlikeCandidates([.. texts.Select(text => text.Pairs)], ScoreMin - Rounding);
-        return
-            from number in Enumerable.Range(0, texts.Count)
-            let later = texts[number]
-            from other in candidates.Of(number)
-            let earlier = texts[other]
-            where later.Year > earlier.Year && succeeds.Ends.Contains((later.Node.Type.Name, earlier.Node.Type.Name))
-            let score = Score(later.Pairs, earlier.Pairs)
-            where score >= ScoreMin
-            select new LineageProposal(later.Node.Id, earlier.Node.Id, score >= ScoreOfCarried ? "CARRIED" : "REWORDED", score);
+        return Enumerable.Range(0, texts.Count).AsParallel().AsOrdered().SelectMany(number => Propose(texts[number], candidates.Of(number)));
+    }
+
+    IEnumerable<LineageProposal> Propose(Text later, IEnumerable<int> candidates)
+    {
+        foreach (var earlier in candidates.Select(candidate => texts[candidate]).Where(candidate => later.Year > candidate.Year))
+        {
+            if (succeeds.Ends.Contains((later.Node.Type.Name, earlier.Node.Type.Name))
+                && Score(later.Pairs, earlier.Pairs) is >= ScoreMin and var score)
+            {
+                yield return new LineageProposal(later.Node.Id, earlier.Node.Id, score >= ScoreOfCarried ? "CARRIED" : "REWORDED", score);
+            }
+        }
     }
 
     /// <summary>Twice the shared pairs over all pairs of both texts, to four places; null where one of the two is in our own words,
     /// which tell nothing of the document's.</summary>
     public double? Score(string one, string other) =>
         textsById[one].IsOurs || textsById[other].IsOurs ? null : Score(textsById[one].Pairs, textsById[other].Pairs);
+
+    static Text TextOf(DraftNode node)
+    {
+        var property = node.Type.Properties.FirstOrDefault(property => property.IsVerbatim);
+        var isOurs = node.IsInOwnWords;
+        return new Text(node, node.Number("year"), Pairs(property is null || isOurs ? "" : node.Text(property.Name) ?? ""), isOurs);
+    }
 
     static double Score(int[] left, int[] right) => left.Length + right.Length == 0
         ? 0

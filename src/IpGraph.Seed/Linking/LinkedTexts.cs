@@ -30,8 +30,12 @@ public sealed class LinkedTexts
         var matcher = new LabelMatcher(
             draft.Nodes.Where(node => namedTypes.Contains(node.Type.Name)).SelectMany(LabelsOf),
             new InnerLabels(draft.Facts.Seed.InnerLabels));
-        foreach (var node in draft.Nodes.Where(node => contentTypes.Contains(node.Type.Name)))
-            spansBySource[node.Id] = FindSpans(node, matcher);
+        foreach (var (source, spans) in draft.Nodes.Where(node => contentTypes.Contains(node.Type.Name))
+            .AsParallel().AsOrdered().Select(node => (node.Id, FindSpans(node, matcher))))
+        {
+            spansBySource[source] = spans;
+        }
+
         foreach (var relationship in draft.Relationships)
             NoteLinkedThrough(draft, relationship);
     }

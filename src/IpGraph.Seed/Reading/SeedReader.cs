@@ -18,9 +18,10 @@ public static class SeedReader
         var links = new LinkReader(problems);
         var counts = new List<PinnedCount>();
         var exclusions = new List<StatedExclusion>();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var (file, value, found) in files.OrderBy(file => file.Path, StringComparer.Ordinal).AsParallel().AsOrdered().Select(Parse))
         {
-            if (file.DecodeText(problems) is not { } text || YamlReader.Read(file.Path, text, problems) is not { } root)
+            problems.AddRange(found);
+            if (value is not { } root)
                 continue;
             if (file.Path == "alignments.yaml" || file.Path.StartsWith("links/", StringComparison.Ordinal))
                 links.ReadFile(root);
@@ -36,6 +37,13 @@ public static class SeedReader
             records.Records, links.Touches, links.Vetoes, links.Lineage, links.Alignments, links.InnerLabels,
             counts, exclusions);
         return new SeedReading(graph, problems);
+    }
+
+    static (SeedFile File, SeedValue? Root, IReadOnlyList<SeedProblem> Problems) Parse(SeedFile file)
+    {
+        var problems = new List<SeedProblem>();
+        var root = file.DecodeText(problems) is { } text ? YamlReader.Read(file.Path, text, problems) : null;
+        return (file, root, problems);
     }
 }
 

@@ -1,20 +1,17 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace IpGraph.Seed.Reading;
 
 /// <summary>The plain texts that citations count lines of, as they lie in a folder.</summary>
+/// <remarks>May be asked by several threads at a time.</remarks>
 public sealed class SourceDocuments(string folder)
 {
-    readonly Dictionary<string, SourceDocument?> documents = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, SourceDocument?> documents = new(StringComparer.Ordinal);
 
     /// <summary>The document of a file name; null where there is no such file in the folder.</summary>
-    public SourceDocument? Find(string fileName)
-    {
-        if (!documents.TryGetValue(fileName, out var document))
-            documents.Add(fileName, document = Read(fileName));
-        return document;
-    }
+    public SourceDocument? Find(string fileName) => documents.GetOrAdd(fileName, Read);
 
     SourceDocument? Read(string fileName)
     {
