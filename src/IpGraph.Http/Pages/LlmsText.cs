@@ -1,4 +1,5 @@
 using System.Text;
+using IpGraph.Http.Options;
 using IpGraph.Operations;
 
 namespace IpGraph.Http.Pages;
@@ -7,8 +8,10 @@ namespace IpGraph.Http.Pages;
 /// <remarks>https://llmstxt.org/</remarks>
 static class LlmsText
 {
-    public static byte[] Write(OperationCatalogue catalogue, bool publishesSchema)
+    /// <param name="options">Says which documents are executed and whether the schema is shown.</param>
+    public static byte[] Write(OperationCatalogue catalogue, TransportOptions options)
     {
+        var takesQueries = options.Documents == DocumentPolicy.Automatic;
         var text = new StringBuilder(
             """
             # IpGraph
@@ -23,11 +26,18 @@ static class LlmsText
             - [MCP](/mcp): a tool for each operation below, over streamable HTTP; `ipgraph mcp` for standard input and output
             - [OpenAPI](/openapi.json): each operation at `/api/<name>`, as JSON, CSV (`.csv`) or JSON Lines (`.jsonl`)
             - `/nodes/<id>`: any node, as JSON, CSV (`.csv`), JSON-LD (`.jsonld`) or Turtle (`.ttl`)
-            - [GraphQL](/graphql): POST a query, or name an operation as `documentId`
 
             """.ReplaceLineEndings("\n"));
-        if (publishesSchema)
-            text.Append("- [The schema in short](/graphql/schema?compact): for those who write queries; [in full](/graphql/schema)\n");
+        text.Append(takesQueries
+            ? "- [GraphQL](/graphql): POST a query, or name an operation as `documentId`\n"
+            : "- [GraphQL](/graphql): POST `documentId` with the name of an operation; other documents are executed only where the server knows them\n");
+        if (options.PublishSchema)
+        {
+            text.Append("- [The schema in short](/graphql/schema?compact)")
+                .Append(takesQueries ? ": for those who write queries; " : ": what answers consist of; ")
+                .Append("[in full](/graphql/schema)\n");
+        }
+
         text.Append("\n## Operations\n\n");
         foreach (var operation in catalogue.Operations)
             text.Append($"- [{operation.Name}](/api/{operation.Name}/codebook): {operation.Title.English} ({operation.Title.Japanese})\n");

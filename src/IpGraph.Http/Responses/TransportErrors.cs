@@ -57,9 +57,9 @@ static class TransportErrors
         AcceptEncoding = "identity",
     };
 
-    public static readonly Refusal NoBody = BadRequest("The request has no body; send a JSON object with \"query\".");
+    public static readonly Refusal NoBody = BadRequest("The request has no body; send a JSON object with \"query\" or \"documentId\".");
 
-    public static readonly Refusal NoQuery = BadRequest("The request has no \"query\".");
+    public static readonly Refusal NoQuery = BadRequest("The request has neither \"query\" nor \"documentId\".");
 
     public static readonly Refusal NotAnObject = BadRequest("The request must be a JSON object.");
 

@@ -16,7 +16,7 @@ public static class GuideEndpoint
         TransportOptions options,
         EndpointAdmission admission)
     {
-        var text = new FixedText(LlmsText.Write(catalogue, options.PublishSchema));
+        var text = new FixedText(LlmsText.Write(catalogue, options));
         endpoints.MapMethods("/llms.txt", ["GET", "HEAD"], admission.Around(context =>
             text.SendAsync(context, "text/plain; charset=utf-8", options.CompressionMin)));
     }

@@ -65,7 +65,12 @@ public sealed class ClosedServerTests
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         Assert.Contains("問い合わせを書くページがありません", await refused.Content.ReadAsStringAsync());
         foreach (var address in new[] { "/ja/", "/ja/about", "/en/nodes/Measure:2023-034" })
-            Assert.DoesNotContain("/query", await client.GetStringAsync(address));
+        {
+            var page = await client.GetStringAsync(address);
+            Assert.DoesNotContain("/query", page);
+            Assert.DoesNotContain("GraphQL", page);
+        }
+
         using var endpoint = await client.GetAsync("/graphql");
         Assert.NotEqual("text/html", endpoint.Content.Headers.ContentType?.MediaType);
     }

@@ -62,4 +62,18 @@ public sealed class CatalogueEndpointTests
         await using var client = await McpClients.Connect(server);
         Assert.Equal(["concept", "measures", "node"], (await client.ListToolsAsync()).Select(tool => tool.Name).Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData(DocumentPolicy.Automatic, true)]
+    [InlineData(DocumentPolicy.TrustedOnly, false)]
+    public async Task The_guide_speaks_of_queries_where_they_are_executed(DocumentPolicy documents, bool areExecuted)
+    {
+        await using var server = await EndpointServer.Start(options: new TransportOptions { Documents = documents });
+        using var answer = await server.Client.PostAsJsonAsync("/graphql", new { query = "{ __typename }" });
+        Assert.Equal(areExecuted, answer.IsSuccessStatusCode);
+        var guide = await server.Text("/llms.txt");
+        Assert.Contains("`documentId`", guide);
+        foreach (var words in new[] { "POST a query", "who write queries" })
+            Assert.Equal(areExecuted, guide.Contains(words, StringComparison.Ordinal));
+    }
 }
