@@ -1,4 +1,3 @@
-using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Faults;
 
 namespace IpGraph.Http.Responses;
@@ -26,9 +25,7 @@ public static class BareRefusals
         headers.LastModified = default;
         if (context.Response.StatusCode == StatusCodes.Status415UnsupportedMediaType && headers.Accept.Count == 0)
             headers.Accept = TransportErrors.NotJson.Accept;
-        var fault = FaultList.Find(code)!;
-        return new Problem(context.Response.StatusCode, BilingualText.Sentences([fault.Meaning, fault.Remedy]), code)
-            .SendAsync(context);
+        return new Problem(context.Response.StatusCode, FaultList.Find(code)!.Words, code).SendAsync(context);
     }
 
     static string? CodeOf(int status) => status switch

@@ -34,9 +34,32 @@ sealed class EntityTags(string rules, Func<string> version)
         return $"W/\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}\"";
     }
 
-    /// <summary>Whether the client says that it already has this answer.</summary>
+    /// <summary>Whether <c>If-Match</c> lets this answer be sent. Tags are compared strongly: a weak one is like no other.</summary>
+    /// <remarks>https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1. Without a date of change <c>If-Unmodified-Since</c> demands
+    /// nothing.</remarks>
+    /// <param name="tag">Of the answer; empty where it has none.</param>
+    public static bool IsAllowed(HttpRequest request, string tag)
+    {
+        if (request.Headers.IfMatch.Count == 0)
+            return true;
+        foreach (var line in request.Headers.IfMatch)
+        {
+            foreach (var part in line.AsSpan().Split(','))
+            {
+                var one = line.AsSpan(part).Trim();
+                if (one is "*" || (one.StartsWith('"') && one.SequenceEqual(tag)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the client says that it already has this answer, and does not demand another.</summary>
     public static bool IsKnown(HttpRequest request, string tag)
     {
+        if (!IsAllowed(request, tag))
+            return false;
         foreach (var line in request.Headers.IfNoneMatch)
         {
             foreach (var part in line.AsSpan().Split(','))

@@ -27,6 +27,8 @@ static class HttpResponses
         int compressionMin = int.MaxValue)
     {
         var response = context.Response;
+        if (status == StatusCodes.Status200OK && context.Request.IsReading() && !EntityTags.IsAllowed(context.Request, response.Headers.ETag.ToString()))
+            return RefuseConditionAsync(context);
         if (status == StatusCodes.Status200OK && response.Headers.ETag.Count > 0 && EntityTags.WantsOnlyWhatIsNot(context.Request))
             return NotModifiedAsync(context);
         response.StatusCode = status;
@@ -48,6 +50,16 @@ static class HttpResponses
         Vary.By(context.Response.Headers, ByEncoding);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Says that there is an answer and that it is not the one that <c>If-Match</c> demands.</summary>
+    public static Task RefuseConditionAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        // What was about to be sent is not.
+        (headers.ETag, headers.ContentDisposition, headers.Link) = (default, default, default);
+        headers.CacheControl = "no-store";
+        return Readers.RefuseAsync(context, TransportErrors.PreconditionFailed);
     }
 
     /// <summary>A long answer is sent only while not too much waits for its client, or for all.</summary>

@@ -39,6 +39,8 @@ static class TransportErrors
         StatusCodes.Status406NotAcceptable,
         Error("Accept application/graphql-response+json or application/json.", "NOT_ACCEPTABLE"));
 
+    public static readonly Refusal PreconditionFailed = Of(StatusCodes.Status412PreconditionFailed, "PRECONDITION_FAILED");
+
     public static readonly Refusal NoStreamAccepted = new(
         StatusCodes.Status406NotAcceptable,
         Error("A subscription is a stream: accept text/event-stream or multipart/mixed;subscriptionSpec=1.0, or use a WebSocket.", "NOT_ACCEPTABLE"));
@@ -222,6 +224,13 @@ static class TransportErrors
     {
         Japanese = shortage.Words.Japanese,
     };
+
+    /// <summary>A refusal that says no more than its code means.</summary>
+    static Refusal Of(int status, string code)
+    {
+        var words = FaultList.Find(code)!.Words;
+        return new(status, Error(words.English, code)) { Japanese = words.Japanese };
+    }
 
     static Refusal BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, Error(message, BadRequestCode));

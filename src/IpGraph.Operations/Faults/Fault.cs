@@ -8,6 +8,9 @@ namespace IpGraph.Operations.Faults;
 /// <param name="Remedy">What the caller can do.</param>
 public sealed record Fault(string Code, BilingualText Meaning, BilingualText Remedy)
 {
+    /// <summary>What has happened and what the caller can do.</summary>
+    public BilingualText Words => BilingualText.Sentences([Meaning, Remedy]);
+
     /// <summary>A sentence that is there in English only, and in Japanese what its code means, what to do, and the sentence as it
     /// is.</summary>
     public static BilingualText Quote(string? code, string message) => new(message, FaultList.Find(code) is { } fault

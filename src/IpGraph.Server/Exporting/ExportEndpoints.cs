@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using IpGraph.Exports;
 using IpGraph.Exports.Formats;
@@ -33,10 +34,19 @@ static class ExportEndpoints
         // A range of anything but bytes is as if it were not asked for.
         if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
             context.Request.Headers.Remove(HeaderNames.Range);
+        // A date is asked for by clients that know no tags.
+        if (context.Request.Headers.IfMatch.Count > 0)
+            context.Request.Headers.Remove(HeaderNames.IfUnmodifiedSince);
+        if (context.Request.Headers.IfNoneMatch.Count > 0)
+            context.Request.Headers.Remove(HeaderNames.IfModifiedSince);
         if (!context.Request.IsReading())
             return Problem.OnlyReading.SendAsync(context);
         if (name.Length == 0)
-            return context.Response.WriteAsJsonAsync(List(whole.Version), context.RequestAborted);
+        {
+            return HttpResponses.WriteAsync(
+                context, StatusCodes.Status200OK, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(List(whole.Version)));
+        }
+
         if (ExportFormats.Find(name, QueryString.Create(context.Request.Query).Value ?? "") is not { } format)
         {
             return Problem.NotFound(new(

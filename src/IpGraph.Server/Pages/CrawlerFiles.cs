@@ -87,6 +87,12 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
             return;
         }
 
+        if (!EntityTags.IsAllowed(context.Request, tag))
+        {
+            await HttpResponses.RefuseConditionAsync(context);
+            return;
+        }
+
         var ids = part is null && parts > 1 ? [] : await PayAndReadAsync(context, version, part ?? 1);
         if (ids is null)
             return;

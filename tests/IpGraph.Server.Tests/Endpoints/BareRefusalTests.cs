@@ -49,6 +49,71 @@ public sealed class BareRefusalTests(BareRefusalTests.Served served) : IClassFix
         Assert.Equal(status == 416, response.Content.Headers.ContentRange?.Length > 0);
     }
 
+    [Theory]
+    [InlineData("/api")]
+    [InlineData("/api/measures")]
+    [InlineData("/api/measures.csv")]
+    [InlineData("/api/measures/codebook")]
+    [InlineData("/nodes/Measure:2023-034")]
+    [InlineData("/nodes/Measure:2023-034.ttl")]
+    [InlineData("/openapi.json")]
+    [InlineData("/llms.txt")]
+    [InlineData("/robots.txt")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/export")]
+    [InlineData("/export/graphml")]
+    [InlineData("/export/graphml?operation=measure&id=Measure:2023-034")]
+    [InlineData("/ja/feeds/releases.atom")]
+    [InlineData("/feeds/releases.json")]
+    public async Task The_answer_that_a_client_demands_is_that_or_none(string path)
+    {
+        using var whole = await SendAsync(path);
+        Assert.Equal(HttpStatusCode.OK, whole.StatusCode);
+        var tag = whole.Headers.ETag?.ToString() ?? "\"none\"";
+        var strong = tag.Replace("W/", "", StringComparison.Ordinal);
+        using (var any = await SendAsync(path, ("If-Match", "*")))
+            Assert.Equal(HttpStatusCode.OK, any.StatusCode);
+        using (var one = await SendAsync(path, ("If-Match", $"\"other\", {tag}")))
+            Assert.Equal(whole.Headers.ETag is { IsWeak: false }, one.StatusCode == HttpStatusCode.OK);
+        foreach (var wrong in new[] { "\"other\"", $"W/{strong}" })
+        {
+            // A condition on what is there goes before one on what the client has.
+            using var refused = await SendAsync(path, ("If-Match", wrong), ("If-None-Match", tag));
+            await AssertProblemAsync(refused, 412, "PRECONDITION_FAILED", "前提条件が満たされません");
+            Assert.Null(refused.Headers.ETag);
+            Assert.Equal("no-store", refused.Headers.CacheControl?.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/nothing")]
+    [InlineData("/nodes/Measure:0000-000")]
+    public async Task What_is_not_there_is_not_found_whatever_is_demanded(string path)
+    {
+        using var response = await SendAsync(path, ("If-Match", "\"other\""));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_date_demands_nothing_where_a_tag_does()
+    {
+        using var whole = await SendAsync("/export/graphml");
+        using var same = await SendAsync(
+            "/export/graphml", ("If-Match", whole.Headers.ETag!.ToString()), ("If-Unmodified-Since", "Mon, 01 Jan 2001 00:00:00 GMT"));
+        Assert.Equal(HttpStatusCode.OK, same.StatusCode);
+        using var older = await SendAsync("/export/graphml", ("If-Unmodified-Since", "Mon, 01 Jan 2001 00:00:00 GMT"));
+        await AssertProblemAsync(older, 412, "PRECONDITION_FAILED", "前提条件が満たされません");
+    }
+
+    async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept-Language", "ja");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await client.SendAsync(request);
+    }
+
     [Fact]
     public async Task A_body_that_a_tool_does_not_read()
     {
