@@ -1,6 +1,6 @@
-using IpGraph.GraphQL.Errors;
 using IpGraph.Operations;
 using IpGraph.Operations.Catalogue;
+using IpGraph.Operations.Faults;
 
 namespace IpGraph.Explorer.Asking;
 
@@ -15,7 +15,7 @@ public sealed class PageFailure : Exception
 
     /// <summary>What was asked for the page has no whole answer.</summary>
     public PageFailure(OperationError error)
-        : this(StatusOf(error.Code), error.Code, error.Shortage?.Words ?? BilingualText.Empty) =>
+        : this(FaultList.StatusOf(error.Code), error.Code, error.Shortage?.Words ?? BilingualText.Empty) =>
         (Quoted, CanBeTriedAgain) = (error.Shortage is null ? error.Message : null, error.Shortage is not { RetryAfterSeconds: 0 });
 
     PageFailure(string missing)
@@ -41,14 +41,4 @@ public sealed class PageFailure : Exception
 
     /// <param name="what">An id, or the path of an address.</param>
     public static PageFailure NotFound(string what) => new(what);
-
-    static int StatusOf(string? code) => code switch
-    {
-        ErrorCodes.NotFound => 404,
-        ErrorCodes.RateLimited => 429,
-        ErrorCodes.Timeout => 504,
-        ErrorCodes.StoreUnavailable => 503,
-        ErrorCodes.Internal or null => 500,
-        _ => 400,
-    };
 }

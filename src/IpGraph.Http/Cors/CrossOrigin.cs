@@ -10,7 +10,7 @@ namespace IpGraph.Http.Cors;
 sealed class CrossOrigin(IReadOnlyList<string> allowed)
 {
     static readonly StringValues Methods = "GET, HEAD, POST, PUT, DELETE";
-    static readonly StringValues Exposed = $"ETag, Link, Retry-After, RateLimit, RateLimit-Policy, Allow, Accept, Accept-Encoding, Content-Disposition, Content-Language, {DatasetVersion.Header}, {ShortenedList.Header}";
+    static readonly StringValues Exposed = $"ETag, Link, Retry-After, RateLimit, RateLimit-Policy, Allow, Accept, Accept-Encoding, Content-Disposition, Content-Language, {DatasetVersion.Header}, {PartialList.Header}";
 
     /// <summary>What a list of header names is made of; nothing else is given back to whoever sent it.</summary>
     static readonly SearchValues<char> NameCharacters =

@@ -14,7 +14,7 @@ static class HeaderDescription
         ["Link"] = Text(
             "Where the list is longer than the page, the address of the next one as `rel=\"next\"`, in the same form: there is no next page "
             + "where it is missing. `rel=\"describedby\"` is the codebook. / 続きがあれば rel=\"next\" が次のページ。"),
-        [ShortenedList.Header] = Text(
+        [PartialList.Header] = Text(
             "The lists of which the answer holds a part: their names, how many items are `shown`, and how many there are in `total`. "
             + "Missing where there is none. / 一部だけを返した一覧とその総数。"),
     };

@@ -11,11 +11,11 @@ public static class BareRefusals
     {
         await next(context);
         var response = context.Response;
-        if (!response.HasStarted && response.ContentLength is null or 0 && CodeOf(response.StatusCode) is { } code)
-            await TellAsync(context, code);
+        if (!response.HasStarted && response.ContentLength is null or 0 && FaultList.OnlyOneOf(response.StatusCode) is { } fault)
+            await TellAsync(context, fault);
     });
 
-    static Task TellAsync(HttpContext context, string code)
+    static Task TellAsync(HttpContext context, Fault fault)
     {
         var headers = context.Response.Headers;
         // What was about to be sent is not.
@@ -25,17 +25,6 @@ public static class BareRefusals
         headers.LastModified = default;
         if (context.Response.StatusCode == StatusCodes.Status415UnsupportedMediaType && headers.Accept.Count == 0)
             headers.Accept = TransportErrors.NotJson.Accept;
-        return new Problem(context.Response.StatusCode, FaultList.Find(code)!.Words, code).SendAsync(context);
+        return new Problem(fault.Status, fault.Words, fault.Code).SendAsync(context);
     }
-
-    static string? CodeOf(int status) => status switch
-    {
-        StatusCodes.Status404NotFound => "NOT_FOUND",
-        StatusCodes.Status405MethodNotAllowed => "METHOD_NOT_ALLOWED",
-        StatusCodes.Status406NotAcceptable => "NOT_ACCEPTABLE",
-        StatusCodes.Status412PreconditionFailed => "PRECONDITION_FAILED",
-        StatusCodes.Status415UnsupportedMediaType => "UNSUPPORTED_MEDIA_TYPE",
-        StatusCodes.Status416RangeNotSatisfiable => "RANGE_NOT_SATISFIABLE",
-        _ => null,
-    };
 }

@@ -84,7 +84,7 @@ sealed record Problem(int Status, BilingualText Detail, string Code)
     public static Problem Of(IReadOnlyList<OperationError> errors)
     {
         var first = errors[0];
-        var status = StatusOf(first.Code);
+        var status = FaultList.StatusOf(first.Code);
         return new Problem(status, first.Words, first.Code ?? ErrorCodes.Internal)
         {
             Errors = errors.Count > 1 ? [.. errors.Select(error => new ProblemPart(error.Code, error.Words, null))] : null,
@@ -128,16 +128,6 @@ sealed record Problem(int Status, BilingualText Detail, string Code)
         Detail.In(language),
         Code,
         Errors?.Select(part => new BodyPart(part.Code, part.Message.In(language), part.Parameter)));
-
-    static int StatusOf(string? code) => code switch
-    {
-        ErrorCodes.NotFound => StatusCodes.Status404NotFound,
-        ErrorCodes.RateLimited => StatusCodes.Status429TooManyRequests,
-        ErrorCodes.Timeout => StatusCodes.Status504GatewayTimeout,
-        ErrorCodes.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
-        ErrorCodes.Internal or null => StatusCodes.Status500InternalServerError,
-        _ => StatusCodes.Status400BadRequest,
-    };
 
     /// <param name="Type">Names the kind of problem; the same for all problems of a code.</param>
     sealed record Body(string Type, string Title, int Status, string Detail, string Code, IEnumerable<BodyPart>? Errors);

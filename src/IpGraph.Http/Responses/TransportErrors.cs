@@ -39,7 +39,7 @@ static class TransportErrors
         StatusCodes.Status406NotAcceptable,
         Error("Accept application/graphql-response+json or application/json.", "NOT_ACCEPTABLE"));
 
-    public static readonly Refusal PreconditionFailed = Of(StatusCodes.Status412PreconditionFailed, "PRECONDITION_FAILED");
+    public static readonly Refusal PreconditionFailed = Of("PRECONDITION_FAILED");
 
     public static readonly Refusal NoStreamAccepted = new(
         StatusCodes.Status406NotAcceptable,
@@ -226,10 +226,10 @@ static class TransportErrors
     };
 
     /// <summary>A refusal that says no more than its code means.</summary>
-    static Refusal Of(int status, string code)
+    static Refusal Of(string code)
     {
-        var words = FaultList.Find(code)!.Words;
-        return new(status, Error(words.English, code)) { Japanese = words.Japanese };
+        var fault = FaultList.Find(code)!;
+        return new(fault.Status, Error(fault.Words.English, code)) { Japanese = fault.Words.Japanese };
     }
 
     static Refusal BadRequest(string message) =>

@@ -11,7 +11,7 @@ public static class PartialLists
     /// <param name="data">The object <c>data</c> of the answer.</param>
     public static void Tell(HttpResponse response, IReadOnlyList<TableShape> tables, JsonElement data)
     {
-        if (string.Join(", ", ShortenedList.In(tables, data)) is { Length: > 0 } shortened)
-            response.Headers[ShortenedList.Header] = shortened;
+        if (string.Join(", ", PartialList.In(tables, data)) is { Length: > 0 } shortened)
+            response.Headers[PartialList.Header] = shortened;
     }
 }

@@ -75,7 +75,7 @@ sealed class AnswerPages(IReadOnlyList<OutputField> fields)
             facts[field.Name] = true;
         var shown = isOfSeveral ? 0 : lists.Min(list => values[list.Name]!.AsArray().Count);
         var cursor = shown == 0 ? null : CursorOf(values, fields, shown - 1);
-        var rest = $"{ShortenedLists.Longer}, or a smaller first, whose page tells how to go on";
+        var rest = $"{CutLists.Longer}, or a smaller first, whose page tells how to go on";
         foreach (var field in page.Fields.Where(field => field.Definition.Name is "endCursor" or "nextSkip"))
         {
             facts[field.Name] = cursor?.DeepClone();

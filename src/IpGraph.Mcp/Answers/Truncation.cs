@@ -13,7 +13,7 @@ sealed class Truncation(JsonNode data, Func<IReadOnlyList<OutputField>> fields, 
 {
     const int TextMax = 120;
 
-    readonly ShortenedLists shortened = new(asked);
+    readonly CutLists shortened = new(asked);
 
     /// <summary>By the keys that lead to a list, how many items any list there may keep.</summary>
     readonly Dictionary<string, int> kept = new(StringComparer.Ordinal);

@@ -44,7 +44,7 @@ sealed class OperationTool(CatalogueExecutor operations, CatalogueOperation oper
     /// <summary>How what lies behind a page is asked for.</summary>
     string Further => next.Value is { } link
         ? $"{link.Variable} = {string.Join('.', [AnswerList.Root, .. link.Path, link.Cursor])}"
-        : ShortenedLists.Longer;
+        : CutLists.Longer;
 
     protected override async ValueTask<JsonNode> AnswerAsync(
         Dictionary<string, JsonElement> arguments,

@@ -4,9 +4,10 @@ namespace IpGraph.Operations.Faults;
 
 /// <summary>A kind of error that a caller may meet.</summary>
 /// <param name="Code">What programs go by.</param>
+/// <param name="Status">The status of HTTP with which it is told where the answer is nothing but it.</param>
 /// <param name="Meaning">What has happened.</param>
 /// <param name="Remedy">What the caller can do.</param>
-public sealed record Fault(string Code, BilingualText Meaning, BilingualText Remedy)
+public sealed record Fault(string Code, int Status, BilingualText Meaning, BilingualText Remedy)
 {
     /// <summary>What has happened and what the caller can do.</summary>
     public BilingualText Words => BilingualText.Sentences([Meaning, Remedy]);

@@ -35,7 +35,7 @@ public static class Codebook
     static string RowOf(TableShape table) => table switch
     {
         { HasFirstItemsOnly: true } => $"One of the first items of {table.Name}; no item is repeated. Where there are more, the header "
-            + $"{ShortenedList.Header} says how many, and so does totalCount beside the list.",
+            + $"{PartialList.Header} says how many, and so does totalCount beside the list.",
         { IsList: true } => $"One item of {table.Name}; no item is repeated.",
         _ => $"The one {table.Name}; no row where it is null.",
     };

@@ -57,7 +57,7 @@ static class OperationGraph
 
     static IReadOnlyList<string> Lacking(CatalogueOperation operation, JsonElement data) =>
     [
-        .. ShortenedList.In(TableShape.Of(operation), data).Select(list => $"{list.Name}: {list.Shown} of {list.Total} are in it."),
+        .. PartialList.In(TableShape.Of(operation), data).Select(list => $"{list.Name}: {list.Shown} of {list.Total} are in it."),
         .. from page in PageLink.Of(operation)
            where page.Relation == "next"
            let cursor = page.CursorIn(data)

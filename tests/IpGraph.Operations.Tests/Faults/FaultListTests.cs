@@ -14,4 +14,17 @@ public sealed class FaultListTests
         Assert.All(FaultList.All, fault => Assert.Contains($"| {fault.Code} | {fault.Meaning.English} | {fault.Remedy.English} |", FaultList.Write()));
         Assert.All(FaultList.All, fault => Assert.All(new[] { fault.Meaning, fault.Remedy }, text => Assert.EndsWith("。", text.Japanese)));
     }
+
+    [Theory]
+    [InlineData(404, "NOT_FOUND")]
+    [InlineData(405, "METHOD_NOT_ALLOWED")]
+    [InlineData(416, "RANGE_NOT_SATISFIABLE")]
+    [InlineData(403, null)]
+    [InlineData(200, null)]
+    public void A_status_tells_of_a_kind_where_no_other_has_it(int status, string? code)
+    {
+        Assert.Equal(code, FaultList.OnlyOneOf(status)?.Code);
+        if (code is not null)
+            Assert.Equal(status, FaultList.StatusOf(code));
+    }
 }

@@ -58,9 +58,9 @@ public sealed class TableTests : IDisposable
     public void A_list_of_which_a_part_is_answered_says_of_how_many()
     {
         var tables = TableShape.Of(folder.ReadThings());
-        Assert.Equal("\"things\";shown=2;total=3", Assert.Single(ShortenedList.In(tables, Data)).ToString());
-        Assert.Empty(ShortenedList.In(tables, CatalogueFolder.Json("""{"things": {"totalCount": 0, "nodes": []}}""")));
-        Assert.Empty(ShortenedList.In(tables, CatalogueFolder.Json("""{"things": null}""")));
+        Assert.Equal("\"things\";shown=2;total=3", Assert.Single(PartialList.In(tables, Data)).ToString());
+        Assert.Empty(PartialList.In(tables, CatalogueFolder.Json("""{"things": {"totalCount": 0, "nodes": []}}""")));
+        Assert.Empty(PartialList.In(tables, CatalogueFolder.Json("""{"things": null}""")));
     }
 
     [Fact]

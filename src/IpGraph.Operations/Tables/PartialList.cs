@@ -7,7 +7,7 @@ namespace IpGraph.Operations.Tables;
 /// <param name="Name">As its table is called.</param>
 /// <param name="Shown">How many items the answer has of it.</param>
 /// <param name="Total">How many there are.</param>
-public sealed record ShortenedList(string Name, int Shown, int Total)
+public sealed record PartialList(string Name, int Shown, int Total)
 {
     /// <summary>The header that tells of them, a list of structured fields.</summary>
     /// <remarks>https://www.rfc-editor.org/rfc/rfc9651</remarks>
@@ -16,7 +16,7 @@ public sealed record ShortenedList(string Name, int Shown, int Total)
     /// <summary>Those of an answer that say how many there are in all; lists within lists are not looked at.</summary>
     /// <param name="tables">Of the operation that is answered.</param>
     /// <param name="data">The object <c>data</c> of the answer.</param>
-    public static IReadOnlyList<ShortenedList> In(IReadOnlyList<TableShape> tables, JsonElement data) =>
+    public static IReadOnlyList<PartialList> In(IReadOnlyList<TableShape> tables, JsonElement data) =>
     [
         .. from table in tables
            where table.IsList && table.Path.Count > 1
@@ -24,7 +24,7 @@ public sealed record ShortenedList(string Name, int Shown, int Total)
            where total is not null
            let parents = table.Path.SkipLast(1)
            where Find([.. parents, table.Path[^1]], data) is { ValueKind: JsonValueKind.Array }
-           let one = new ShortenedList(
+           let one = new PartialList(
                table.Name,
                Find([.. parents, table.Path[^1]], data)!.Value.GetArrayLength(),
                Find([.. parents, total], data)!.Value.GetInt32())

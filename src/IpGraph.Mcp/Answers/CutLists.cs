@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace IpGraph.Mcp.Answers;
 
-/// <summary>Which lists of an answer lost items, how many these had, and how the rest is asked for.</summary>
+/// <summary>Which lists of an answer lost items to the budget of tokens, how many these had, and how the rest is asked for.</summary>
 /// <param name="asked">The lists whose rest lies on pages behind, with what was known of them before.</param>
-sealed class ShortenedLists(AskedPages? asked)
+sealed class CutLists(AskedPages? asked)
 {
     /// <summary>How the rest of a list is asked for that has no other way to it.</summary>
     public const string Longer = "a greater tokensMax";
