@@ -50,12 +50,12 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
 
     /// <exception cref="GraphQL.Errors.GraphQLException">They are too many, or one is not formed like an id.</exception>
     IReadOnlyList<string> Ids(IReadOnlyList<string> ids, string argument, int max) => ids.Count <= max
-        ? [.. ids.Select(CheckedId)]
+        ? [.. ids.Select(id => CheckedId(argument, id))]
         : throw AnalysisErrors.TooManyNodes(argument, ids.Count, max);
 
-    string Id(IReadOnlyDictionary<string, object?> arguments, string argument) => CheckedId((string)arguments[argument]!);
+    string Id(IReadOnlyDictionary<string, object?> arguments, string argument) => CheckedId(argument, (string)arguments[argument]!);
 
-    string CheckedId(string id) => NodeIds.Check(schema.Model, schema.Model.NodeTypes, id);
+    string CheckedId(string argument, string id) => NodeIds.Check(schema.Model, schema.Model.NodeTypes, argument, id);
 
     GraphAnalysis.Neighborhood Neighborhood(IReadOnlyDictionary<string, object?> arguments) => new(
         Id(arguments, "of"),
@@ -115,7 +115,7 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
         return new GraphAnalysis.Trend(
             counted,
             Axis(counted.Shape, "of", (string)arguments["of"]!, Types(schema.Model, arguments, "types")),
-            Texts(arguments, "only")?.Select(CheckedId).ToList(),
+            Texts(arguments, "only")?.Select(id => CheckedId("only", id)).ToList(),
             Enum.Parse<TrendOrder>((string)arguments["orderBy"]!, ignoreCase: true),
             Number(arguments, "first", EditionFields.Lines));
     }
@@ -124,7 +124,7 @@ sealed class AnalysisBinder(PublicSchemaTypes schema)
     {
         var (plural, where) = Input(arguments, argument)!.First();
         var shape = schema.FindPlural(plural)!;
-        return new CountedNodes(shape, PublicSchemaTypes.NodeTypesOf(shape), FilterBinder.Where(schema, shape, where));
+        return new CountedNodes(shape, PublicSchemaTypes.NodeTypesOf(shape), FilterBinder.Where(schema, shape, where, argument));
     }
 
     Axis? Axis(NodeShapeType counted, IReadOnlyDictionary<string, object?> arguments, string argument) =>

@@ -7,28 +7,28 @@ namespace IpGraph.Binding;
 static class AnalysisErrors
 {
     public static GraphQLException SameEnds(string id) =>
-        BadInput($"from and to are both \"{id}\"; give two nodes, or ask neighborhood(of:) what lies around one.");
+        BindingErrors.BadInput($"from and to are both \"{id}\"; give two nodes, or ask neighborhood(of:) what lies around one.", "from", "to");
 
     public static GraphQLException TooManyNodes(string argument, int count, int max) =>
-        BadInput($"{argument} has {count} ids; give at most {max}.");
+        BindingErrors.BadInput($"{argument} has {count} ids; give at most {max}.", argument);
 
     public static GraphQLException NoSuchAxis(string argument, string key, string plural, IEnumerable<string> keys) =>
-        BadInput($"{argument} is {key}, which {plural} do not have; give one of {string.Join(", ", keys)}.");
+        BindingErrors.BadInput($"{argument} is {key}, which {plural} do not have; give one of {string.Join(", ", keys)}.", argument);
 
     public static GraphQLException TypesOfValues(string argument) =>
-        BadInput($"{TypesBeside(argument)} is given, but {argument} is a property; leave it out.");
+        BindingErrors.BadInput($"{TypesBeside(argument)} is given, but {argument} is a property; leave it out.", TypesBeside(argument));
 
     public static GraphQLException NoSuchEntries(string argument, string key, IEnumerable<string> types) =>
-        BadInput($"{TypesBeside(argument)} names no type that {key} leads to; give some of {string.Join(", ", types)}.");
+        BindingErrors.BadInput($"{TypesBeside(argument)} names no type that {key} leads to; give some of {string.Join(", ", types)}.", TypesBeside(argument));
 
     public static GraphQLException NotEarlier(int from, int to) =>
-        BadInput($"from is {from} and to is {to}; give an earlier edition as from and a later one as to.");
+        BindingErrors.BadInput($"from is {from} and to is {to}; give an earlier edition as from and a later one as to.", "from", "to");
 
     public static GraphQLException NotContinued(string argument, string plural, string type, IEnumerable<string> others) =>
-        BadInput($"{argument}: {plural} have no counterparts in other editions, a {type} is continued by nothing; give {string.Join(" or ", others)}.");
+        BindingErrors.BadInput($"{argument}: {plural} have no counterparts in other editions, a {type} is continued by nothing; give {string.Join(" or ", others)}.", argument);
 
     public static GraphQLException NoEdition(string argument, string plural, string type) =>
-        BadInput($"{argument}: {plural} belong to no edition, a {type} has no year; give measures or contents, for instance.");
+        BindingErrors.BadInput($"{argument}: {plural} belong to no edition, a {type} has no year; give measures or contents, for instance.", argument);
 
     static string TypesBeside(string argument) => argument.EndsWith(".by", StringComparison.Ordinal)
         ? argument[..^2] + "types"
@@ -43,8 +43,6 @@ static class AnalysisErrors
             AnalysisFault.UnknownNode => ErrorCodes.NotFound,
             _ => ErrorCodes.BadUserInput,
         },
+        Extensions = refusal.Arguments.Count == 0 ? null : ErrorExtensions.OfArguments(refusal.Arguments),
     });
-
-    static GraphQLException BadInput(string message) =>
-        new(new GraphQLError(message) { Code = ErrorCodes.BadUserInput });
 }

@@ -6,19 +6,17 @@ namespace IpGraph.Binding;
 static class ChoiceErrors
 {
     public static GraphQLException Twice(string by) =>
-        BadInput($"chosen has {by} twice; put all its groups into one `in`.");
+        BindingErrors.BadInput($"chosen has {by} twice; put all its groups into one `in`.", "chosen");
 
-    public static GraphQLException Count(string by, int count, int max) => BadInput(
+    public static GraphQLException Count(string by, int count, int max) => BindingErrors.BadInput(
         count == 0
             ? $"chosen.in of {by} is empty; give the groups, or leave {by} out."
-            : $"chosen.in of {by} has {count} groups; give at most {max}.");
+            : $"chosen.in of {by} has {count} groups; give at most {max}.",
+        "chosen");
 
     public static GraphQLException NoNumber(string by, string value) =>
-        BadInput($"chosen.in of {by} has \"{value}\"; give whole numbers, as `value` of a group has them.");
+        BindingErrors.BadInput($"chosen.in of {by} has \"{value}\"; give whole numbers, as `value` of a group has them.", "chosen");
 
     public static GraphQLException NoSuchValue(string by, string value, IEnumerable<string> values) =>
-        BadInput($"chosen.in of {by} has \"{value}\"; give some of {string.Join(", ", values)}.");
-
-    static GraphQLException BadInput(string message) =>
-        new(new GraphQLError(message) { Code = ErrorCodes.BadUserInput });
+        BindingErrors.BadInput($"chosen.in of {by} has \"{value}\"; give some of {string.Join(", ", values)}.", "chosen");
 }

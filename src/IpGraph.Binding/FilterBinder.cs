@@ -11,10 +11,10 @@ static class FilterBinder
 {
     /// <summary>The filter on nodes; null where nothing is asked.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLException">The filter is too large, or has a null in it.</exception>
-    public static Filter? Where(PublicSchemaTypes schema, NodeShapeType type, object? where)
+    public static Filter? Where(PublicSchemaTypes schema, NodeShapeType type, object? where, string argument = "where")
     {
         if (where is not null)
-            FilterSize.Check("where", where);
+            FilterSize.Check(argument, where);
         return Inner(schema, type, where);
     }
 
@@ -44,7 +44,7 @@ static class FilterBinder
     {
         var parts = new List<Filter>();
         foreach (var (key, value) in (IReadOnlyDictionary<string, object?>)where)
-            parts.Add(condition(key, value ?? throw BindingErrors.NullInFilter(key)));
+            parts.Add(condition(key, value!));
         return new Filter.And(parts);
     }
 
@@ -63,7 +63,7 @@ static class FilterBinder
         if (key == "type" && type is NodeInterface group)
             return new Filter.OfType([.. Items(value).Select(name => KindOf(group, (string)name))]);
         if (type is NodeInterface several && several.Implementers.FirstOrDefault(one => PublicNames.On(one) == key) is { } kind)
-            return new Filter.And([new Filter.OfType([kind]), Where(schema, kind, value) ?? new Filter.And([])]);
+            return new Filter.And([new Filter.OfType([kind]), FilterBinder.Inner(schema, kind, value) ?? new Filter.And([])]);
         if (SharedFields.FindRelationship(type, key) is { } field)
             return Related(schema, field, value);
         return PropertyCondition(SharedFields.FindProperty(type, key)!, value);
@@ -93,7 +93,7 @@ static class FilterBinder
             return new Filter.Related(field, Quantifier.Some, Inner(schema, target, value), null);
         var relation = (IReadOnlyDictionary<string, object?>)value;
         var link = relation.ContainsKey("link")
-            ? InnerLink(field.Type.Properties, relation["link"] ?? throw BindingErrors.NullInFilter("link"))
+            ? InnerLink(field.Type.Properties, relation["link"]!)
             : null;
         var parts = new List<Filter>();
         foreach (var (key, where) in relation.Where(pair => pair.Key != "link"))
@@ -105,7 +105,7 @@ static class FilterBinder
                 "every" => Quantifier.Every,
                 _ => throw new UnreachableException(key),
             };
-            var node = Inner(schema, target, where ?? throw BindingErrors.NullInFilter(key));
+            var node = Inner(schema, target, where!);
             parts.Add(new Filter.Related(field, quantifier, node, link));
         }
 
@@ -118,7 +118,7 @@ static class FilterBinder
     {
         var parts = new List<Filter>();
         foreach (var (operation, operand) in (IReadOnlyDictionary<string, object?>)value)
-            parts.Add(Operation(property, operation, operand ?? throw BindingErrors.NullInFilter(operation)));
+            parts.Add(Operation(property, operation, operand!));
         return Simplify(new Filter.And(parts)) ?? new Filter.And([]);
     }
 
@@ -142,5 +142,5 @@ static class FilterBinder
     };
 
     static IEnumerable<object> Items(object list) =>
-        ((IReadOnlyList<object?>)list).Select(item => item ?? throw BindingErrors.NullInFilter("a list"));
+        ((IReadOnlyList<object?>)list).Select(item => item!);
 }

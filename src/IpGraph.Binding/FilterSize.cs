@@ -17,15 +17,17 @@ sealed class FilterSize
     FilterSize(string argument) => this.argument = argument;
 
     /// <param name="argument">The argument that gives the filter, for the refusal.</param>
-    /// <exception cref="GraphQL.Errors.GraphQLException">The filter is too large.</exception>
+    /// <exception cref="GraphQL.Errors.GraphQLException">The filter is too large, or has null somewhere.</exception>
     public static void Check(string argument, object filter) => new FilterSize(argument).Add(filter);
 
     void Add(object? value)
     {
         if (value is IReadOnlyDictionary<string, object?> keys)
         {
-            foreach (var (_, inner) in keys)
+            foreach (var (key, inner) in keys)
             {
+                if (inner is null)
+                    throw BindingErrors.NullInFilter(argument, key);
                 if (++conditions > ConditionsMax)
                     throw BindingErrors.TooManyConditions(argument, ConditionsMax);
                 Add(inner);
@@ -35,6 +37,8 @@ sealed class FilterSize
         {
             foreach (var item in items)
             {
+                if (item is null)
+                    throw BindingErrors.NullInFilter(argument, "a list");
                 if (++values > ValuesMax)
                     throw BindingErrors.TooManyValues(argument, ValuesMax);
                 Add(item);

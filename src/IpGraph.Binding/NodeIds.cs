@@ -10,18 +10,19 @@ static class NodeIds
 
     /// <param name="model">What types there are.</param>
     /// <param name="types">The types that the node may have.</param>
+    /// <param name="argument">Where it was given.</param>
     /// <param name="id">What was given.</param>
     /// <remarks>What is formed like an id is merely unknown, so that clients can go on asking for types of another
     /// release.</remarks>
     /// <exception cref="GraphQL.Errors.GraphQLException">It is not formed like an id, or its type is misspelt.</exception>
-    public static string Check(GraphModel model, IReadOnlyList<NodeType> types, string id)
+    public static string Check(GraphModel model, IReadOnlyList<NodeType> types, string argument, string id)
     {
         var colon = id.IndexOf(':', StringComparison.Ordinal);
         var isFormed = colon > 0 && colon < id.Length - 1 && char.IsAsciiLetterUpper(id[0]);
         if (isFormed && model.FindNodeType(id[..colon]) is not null)
             return id;
         var meant = Meant(model, types, id);
-        return isFormed && meant is null ? id : throw BindingErrors.IncompleteId(id, meant ?? $"{types[0].Name}:key");
+        return isFormed && meant is null ? id : throw BindingErrors.IncompleteId(argument, id, meant ?? $"{types[0].Name}:key");
     }
 
     /// <summary>The type that an id names, if it is one of some types: a store need not be asked for what only the others

@@ -25,7 +25,7 @@ sealed class OperationBinder(PublicSchemaTypes schema)
     GraphQuery Bind(PlannedField field, IReadOnlyDictionary<string, object?> arguments, ShapeBinder shapes) =>
         field.Definition.Name switch
         {
-            RootFields.Node => BindOne(schema.Model.NodeTypes, (string)arguments["id"]!, field, shapes),
+            RootFields.Node => BindOne(schema.Model.NodeTypes, Keys.Id, (string)arguments[Keys.Id]!, field, shapes),
             RootFields.Nodes => BindListed(field, arguments, shapes),
             RootFields.Search => BindSearch(field, arguments, shapes),
             SuggestionFields.Root => SuggestionBinder.Bind(schema, field, arguments, shapes),
@@ -36,8 +36,8 @@ sealed class OperationBinder(PublicSchemaTypes schema)
             var name => BindPlural(schema.FindPlural(name)!, field, arguments, shapes),
         };
 
-    GraphQuery.One BindOne(IReadOnlyList<NodeType> types, string id, PlannedField field, ShapeBinder shapes) =>
-        new(NodeIds.TypesOf(schema.Model, types, NodeIds.Check(schema.Model, types, id)), id, shapes.Node(field.Selection!, types));
+    GraphQuery.One BindOne(IReadOnlyList<NodeType> types, string argument, string id, PlannedField field, ShapeBinder shapes) =>
+        new(NodeIds.TypesOf(schema.Model, types, NodeIds.Check(schema.Model, types, argument, id)), id, shapes.Node(field.Selection!, types));
 
     GraphQuery.Listed BindListed(
         PlannedField field,
@@ -48,7 +48,7 @@ sealed class OperationBinder(PublicSchemaTypes schema)
         if (ids.Count > RootFields.Ids.Max)
             throw BindingErrors.TooManyIds(ids.Count, RootFields.Ids.Max);
         foreach (var id in ids)
-            NodeIds.Check(schema.Model, schema.Model.NodeTypes, id);
+            NodeIds.Check(schema.Model, schema.Model.NodeTypes, "ids", id);
         return new(schema.Model.NodeTypes, ids, shapes.Node(field.Selection!, schema.Model.NodeTypes));
     }
 
@@ -60,7 +60,7 @@ sealed class OperationBinder(PublicSchemaTypes schema)
     {
         var types = PublicSchemaTypes.NodeTypesOf(type);
         if (KeyBinder.FindId(type, arguments) is { } id)
-            return BindOne(types, id, field, shapes);
+            return BindOne(types, arguments.GetValueOrDefault(Keys.Id) is null ? "by" : Keys.Id, id, field, shapes);
         return new GraphQuery.First(types, KeyBinder.Condition(type, arguments), shapes.Node(field.Selection!, types));
     }
 

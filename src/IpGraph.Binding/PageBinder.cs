@@ -26,7 +26,7 @@ static class PageBinder
             return null;
         return Connections.PageSize.Has(count)
             ? count
-            : throw BindingErrors.PageTooLong(name, count, Connections.PageSize);
+            : throw BindingErrors.OutOfRange(name, count, Connections.PageSize);
     }
 
     /// <summary>The position that a cursor stands for; null where none is given.</summary>

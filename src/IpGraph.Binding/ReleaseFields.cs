@@ -87,7 +87,7 @@ static class ReleaseFields
 
     static int First(IReadOnlyDictionary<string, object?> arguments) => (int)arguments["first"]! is var first && Ids.Has(first)
         ? first
-        : throw BindingErrors.PageTooLong("first", (int)arguments["first"]!, Ids);
+        : throw BindingErrors.OutOfRange("first", (int)arguments["first"]!, Ids);
 
     /// <summary>An id, be it of a node, or of a type of nodes, that is no longer there.</summary>
     static string? After(IReadOnlyDictionary<string, object?> arguments)

@@ -37,7 +37,7 @@ public sealed class CatalogueExecutor(OperationCatalogue catalogue, IRequestExec
             _ => JsonSerializer.SerializeToElement(variables, WithoutNulls),
         };
         using var result = await ExecuteAsync(operation, given, cancellation);
-        return OperationAnswer.Read(result.Body);
+        return OperationAnswer.Read(result.Body, CallerTerms.Of(operation, given));
     }
 
     /// <summary>The response to an operation as it is sent.</summary>
@@ -49,7 +49,7 @@ public sealed class CatalogueExecutor(OperationCatalogue catalogue, IRequestExec
     {
         var result = await ExecuteAsync(executor, operation, variables, cancellation);
         var refused = result.HasErrors
-            ? RefusedVariable.OutOfBounds(operation, variables)
+            ? null
             : await editions.RefuseAsync(operation, variables, result.DataVersion, cancellation);
         if (refused is null)
             return result;

@@ -29,7 +29,7 @@ sealed class EditionCheck(Func<CancellationToken, ValueTask<SingleResult>>? ask)
                 continue;
             var years = await YearsAsync(ask, version, cancellation);
             if (years.Count > 0 && !years.Contains(year))
-                return RefusedVariable.Of($"{variable.Name} is {year}, and there is no such edition; give one of {string.Join(", ", years)}.");
+                return RefusedVariable.Of(variable.Name, $"{variable.Name} is {year}, and there is no such edition; give one of {string.Join(", ", years)}.");
         }
 
         return null;

@@ -21,11 +21,12 @@ public sealed class OperationAnswer : IDisposable
     public IReadOnlyList<OperationError> Errors { get; }
 
     /// <param name="response">A response of GraphQL; is copied.</param>
-    public static OperationAnswer Read(ReadOnlyMemory<byte> response)
+    /// <param name="terms">In which errors are told; null for those of whoever wrote the document.</param>
+    public static OperationAnswer Read(ReadOnlyMemory<byte> response, CallerTerms? terms = null)
     {
         var document = JsonDocument.Parse(response.ToArray());
         var errors = document.RootElement.TryGetProperty("errors", out var list)
-            ? list.EnumerateArray().Select(OperationError.Read).ToList()
+            ? list.EnumerateArray().Select(error => OperationError.Read(error, terms)).ToList()
             : [];
         return new OperationAnswer(document, errors);
     }
@@ -41,15 +42,23 @@ public sealed record OperationError(string? Code, string Message)
     /// <summary>What was to be paid; null where that is not what is wrong.</summary>
     public QuotaShortage? Shortage { get; init; }
 
-    /// <summary>The message for readers of both languages.</summary>
-    public BilingualText Words => Shortage?.Words ?? Fault.Quote(Code, Message);
+    /// <summary>The message in both languages, where it is known in both.</summary>
+    public BilingualText? Exact { get; init; }
 
-    internal static OperationError Read(JsonElement error)
+    /// <summary>The variables that are to blame; empty where none is, or where the document is the caller's own.</summary>
+    public IReadOnlyList<string> Variables { get; init; } = [];
+
+    /// <summary>The message for readers of both languages.</summary>
+    public BilingualText Words => Exact ?? Fault.Quote(Code, Message);
+
+    internal static OperationError Read(JsonElement error, CallerTerms? terms)
     {
         var message = error.GetProperty("message").GetString()!;
-        if (!error.TryGetProperty("extensions", out var extensions))
-            return new(null, message);
-        var code = extensions.TryGetProperty("code", out var told) ? told.GetString() : null;
-        return new(code, message) { Shortage = code == ErrorCodes.RateLimited ? QuotaShortage.Read(extensions) : null };
+        var code = error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var told)
+            ? told.GetString()
+            : null;
+        var shortage = code == ErrorCodes.RateLimited ? QuotaShortage.Read(extensions) : null;
+        var read = new OperationError(code, message) { Shortage = shortage, Exact = shortage?.Words };
+        return terms?.Tell(read, error) ?? read;
     }
 }

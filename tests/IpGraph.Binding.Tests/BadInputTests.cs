@@ -9,9 +9,9 @@ public sealed class BadInputTests
     static readonly AnsweringEngine Engine = new(SmallGraph.Data);
 
     [Theory]
-    [InlineData("{ measures(first: 101) { totalCount } }", "first is 101; give a number from 0 to 100, and fetch the rest page by page.")]
-    [InlineData("{ measures(first: -1) { totalCount } }", "first is -1; give a number from 0 to 100, and fetch the rest page by page.")]
-    [InlineData("{ measures(last: 101) { totalCount } }", "last is 101; give a number from 0 to 100, and fetch the rest page by page.")]
+    [InlineData("{ measures(first: 101) { totalCount } }", "first is 101; give a number from 0 to 100.")]
+    [InlineData("{ measures(first: -1) { totalCount } }", "first is -1; give a number from 0 to 100.")]
+    [InlineData("{ measures(last: 101) { totalCount } }", "last is 101; give a number from 0 to 100.")]
     [InlineData("{ measures(first: 1, last: 1) { totalCount } }", "first and last are both given; give one of them.")]
     [InlineData("{ measures(after: \"x\") { totalCount } }", "after is not a cursor; give one that an edge or pageInfo returned.")]
     [InlineData("{ measures(before: \"\") { totalCount } }", "before is not a cursor; give one that an edge or pageInfo returned.")]
@@ -20,7 +20,7 @@ public sealed class BadInputTests
     [InlineData("{ measures(where: { number: { eq: null } }) { totalCount } }", "eq is null in a filter; leave it out, or ask for missing values with isNull.")]
     [InlineData("{ measures(where: { ledBy: { some: null } }) { totalCount } }", "some is null in a filter; leave it out, or ask for missing values with isNull.")]
     [InlineData("{ measures(where: { ledBy: { link: null } }) { totalCount } }", "link is null in a filter; leave it out, or ask for missing values with isNull.")]
-    [InlineData("{ measures { nodes { ledBy(first: 500) { totalCount } } } }", "first is 500; give a number from 0 to 100, and fetch the rest page by page.")]
+    [InlineData("{ measures { nodes { ledBy(first: 500) { totalCount } } } }", "first is 500; give a number from 0 to 100.")]
     [InlineData("{ measures { nodes { ledBy(linkWhere: { printedAs: null }) { totalCount } } } }", "printedAs is null in a filter; leave it out, or ask for missing values with isNull.")]
     public async Task An_argument_that_cannot_be_used_says_what_to_do(string document, string message)
     {
@@ -111,7 +111,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task The_same_holds_for_variables() =>
         Assert.Equal(
-            "first is 1000; give a number from 0 to 100, and fetch the rest page by page.",
+            "first is 1000; give a number from 0 to 100.",
             await Message("query ($n: Int) { measures(first: $n) { totalCount } }", """{"n":1000}"""));
 
     [Theory]

@@ -67,7 +67,7 @@ public sealed class LateArgumentTests
     [Fact]
     public async Task What_is_beside_the_place_that_may_be_null_is_kept() =>
         Assert.Equal(
-            """{"errors":[{"message":"first is 500; give a number from 0 to 100, and fetch the rest page by page.","locations":[{"line":1,"column":55}],"path":["section","parent","measures"],"extensions":{"code":"BAD_USER_INPUT"}}],"data":{"section":{"id":"Section:2023-1-1","parent":null}}}""",
+            """{"errors":[{"message":"first is 500; give a number from 0 to 100.","locations":[{"line":1,"column":55}],"path":["section","parent","measures"],"extensions":{"code":"BAD_USER_INPUT","arguments":["first"]}}],"data":{"section":{"id":"Section:2023-1-1","parent":null}}}""",
             await Engine.TextAsync("""{ section(id: "Section:2023-1-1") { id parent { title measures(first: 500) { totalCount } } } }"""));
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class LateArgumentTests
     [Fact]
     public async Task Of_several_types_the_one_that_fails_is_told_apart() =>
         Assert.EndsWith(
-            "\"path\":[\"nodes\",1,\"leads\"],\"extensions\":{\"code\":\"BAD_USER_INPUT\"}}],"
+            "\"path\":[\"nodes\",1,\"leads\"],\"extensions\":{\"code\":\"BAD_USER_INPUT\",\"arguments\":[\"first\"]}}],"
             + "\"data\":{\"nodes\":[{\"id\":\"Topic:ai\",\"__typename\":\"Topic\"},null,{\"id\":\"Section:2023-1\",\"__typename\":\"Section\"}]}}",
             await Engine.TextAsync(
                 """{ nodes(ids: ["Topic:ai", "Ministry:mext", "Section:2023-1"]) { id ... on Ministry { leads(first: 500) { totalCount } } __typename } }"""),

@@ -15,8 +15,8 @@ public sealed class PageFailure : Exception
 
     /// <summary>What was asked for the page has no whole answer.</summary>
     public PageFailure(OperationError error)
-        : this(FaultList.StatusOf(error.Code), error.Code, error.Shortage?.Words ?? BilingualText.Empty) =>
-        (Quoted, CanBeTriedAgain) = (error.Shortage is null ? error.Message : null, error.Shortage is not { RetryAfterSeconds: 0 });
+        : this(FaultList.StatusOf(error.Code), error.Code, error.Exact ?? BilingualText.Empty) =>
+        (Quoted, CanBeTriedAgain) = (error.Exact is null ? error.Message : null, error.Shortage is not { RetryAfterSeconds: 0 });
 
     PageFailure(string missing)
         : this(404, null, BilingualText.Empty) => Missing = missing;

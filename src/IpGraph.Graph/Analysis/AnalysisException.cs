@@ -1,8 +1,16 @@
 namespace IpGraph.Graph.Analysis;
 
 /// <summary>A question about connections cannot be answered as it was put; the message says what to change.</summary>
-public sealed class AnalysisException(string message, AnalysisFault fault = AnalysisFault.Argument) : Exception(message)
+public sealed class AnalysisException(string message, AnalysisFault fault, params IReadOnlyList<string> arguments) : Exception(message)
 {
+    public AnalysisException(string message, params IReadOnlyList<string> arguments)
+        : this(message, AnalysisFault.Argument, arguments)
+    {
+    }
+
+    /// <summary>The arguments that are to blame; empty where none is.</summary>
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+
     public AnalysisFault Fault { get; } = fault;
 }
 

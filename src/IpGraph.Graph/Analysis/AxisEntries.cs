@@ -45,7 +45,7 @@ sealed record AxisEntries(Axis Axis, IReadOnlyList<AxisEntry> Entries, IReadOnly
         int[] nodes = [.. Enumerable.Range(0, topology.NodeCount).Where(node => types.Contains(topology.TypeOf(node).Name))];
         Check(axis, nodes.Length);
         var places = nodes.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
-        var budget = new WorkBudget(GraphAnalyst.WorkMax, cancellation);
+        var budget = new WorkBudget(GraphAnalyst.WorkMax, "count fewer nodes, with a narrower filter", cancellation);
         return new AxisEntries(
             axis,
             [.. nodes.Select(node => new AxisEntry(node, null))],

@@ -126,7 +126,7 @@ sealed class ComparedEditions
             if (!table.Years.Contains(year))
             {
                 throw new AnalysisException(
-                    $"{argument} is {year}, and there is no such edition; give one of {string.Join(", ", table.Years)}.");
+                    $"{argument} is {year}, and there is no such edition; give one of {string.Join(", ", table.Years)}.", argument);
             }
         }
     }

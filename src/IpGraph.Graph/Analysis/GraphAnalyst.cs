@@ -35,7 +35,7 @@ public static class GraphAnalyst
         CancellationToken cancellation)
     {
         var topology = await graph.TopologyAsync(cancellation);
-        var budget = new WorkBudget(WorkMax, cancellation);
+        var budget = new WorkBudget(WorkMax, LessOf(query.Analysis), cancellation);
         object answer = query.Analysis switch
         {
             GraphAnalysis.Paths paths => await PathAnswers
@@ -60,11 +60,20 @@ public static class GraphAnalyst
         await ObjectWriter.WriteAsync(graph, topology, answer, query.Shape, output, cancellation);
     }
 
+    /// <summary>How a question is put so that fewer relationships are looked at.</summary>
+    static string LessOf(GraphAnalysis analysis) => analysis switch
+    {
+        GraphAnalysis.Paths => "lower maxLength or first, or name what to go through or to avoid",
+        GraphAnalysis.Neighborhood => "lower depth or first, or name relationships and types",
+        GraphAnalysis.Comparison => "compare fewer nodes, with a narrower filter",
+        _ => "ask about another node, which fewer lead to",
+    };
+
     static Axis[] AxesOf(GraphAnalysis.Cooccurrence pairs) =>
         pairs.With is { } with ? [pairs.Between, with] : [pairs.Between];
 
     /// <exception cref="AnalysisException">No node has the id.</exception>
     internal static int Node(Topology topology, string argument, string id) => topology.Find(id)
         ?? throw new AnalysisException(
-            $"{argument}: no node has the id \"{id}\"; search for it, or give one that an answer returned.", AnalysisFault.UnknownNode);
+            $"{argument}: no node has the id \"{id}\"; search for it, or give one that an answer returned.", AnalysisFault.UnknownNode, argument);
 }

@@ -50,7 +50,7 @@ sealed class LineageAnswer
             return;
         var able = topology.Model.DeclaredNodeTypes.Where(each => rules.Has(each) || rules.Speaks(each)).Select(each => each.Name);
         throw new AnalysisException(
-            $"of: \"{topology.Id(of)}\" is a {type.Name}, which no edition continues; give a node of one of these types: {string.Join(", ", able)}.");
+            $"of: \"{topology.Id(of)}\" is a {type.Name}, which no edition continues; give a node of one of these types: {string.Join(", ", able)}.", "of");
     }
 
     /// <summary>The node itself; of a text that speaks of others, also these.</summary>

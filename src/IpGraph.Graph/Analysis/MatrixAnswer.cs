@@ -16,7 +16,8 @@ static class MatrixAnswer
         {
             throw new AnalysisException(
                 $"rows and columns: {rows.Count} {question.Rows.Name} by {columns.Count} {question.Columns.Name} make too many cells; "
-                + $"at most {CellsMax}. Name types that are fewer.");
+                + $"at most {CellsMax}. Name types that are fewer.",
+                "rows", "columns");
         }
 
         var members = new List<int>[rows.Count, columns.Count];

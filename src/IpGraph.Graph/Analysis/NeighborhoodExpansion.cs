@@ -18,7 +18,7 @@ static class NeighborhoodExpansion
             if (!there.TryGetValue(node, out var expanded))
             {
                 throw new AnalysisException(
-                    $"expand: \"{id}\" is not among the nodes drawn before it; leave it out, expand one that it is related to first, or raise first or depth.");
+                    $"expand: \"{id}\" is not among the nodes drawn before it; leave it out, expand one that it is related to first, or raise first or depth.", "expand");
             }
 
             budget.Spend(topology.Degree(node));

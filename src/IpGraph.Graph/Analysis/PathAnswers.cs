@@ -33,13 +33,13 @@ static class PathAnswers
         foreach (var end in new[] { from, to })
         {
             if (avoided.Contains(end))
-                throw new AnalysisException($"avoid.nodes: \"{topology.Id(end)}\" is an end of the paths; leave it out.");
+                throw new AnalysisException($"avoid.nodes: \"{topology.Id(end)}\" is an end of the paths; leave it out.", "avoid");
             if (via.Contains(end))
-                throw new AnalysisException($"via.nodes: \"{topology.Id(end)}\" is an end of the paths already; leave it out.");
+                throw new AnalysisException($"via.nodes: \"{topology.Id(end)}\" is an end of the paths already; leave it out.", "via");
         }
 
         if (via.Intersect(avoided).Any())
-            throw new AnalysisException("via.nodes and avoid.nodes name the same node; leave it out of one of them.");
+            throw new AnalysisException("via.nodes and avoid.nodes name the same node; leave it out of one of them.", "via", "avoid");
         var filter = new HopFilter(
             topology,
             rules.ViaTypes,

@@ -51,7 +51,7 @@ static class TrendAnswer
             .ToDictionary(pair => topology.Id(pair.entry.Node!.Value), pair => pair.place, StringComparer.Ordinal);
         return [.. only.Distinct().Select(id => places.TryGetValue(id, out var place)
             ? place
-            : throw new AnalysisException($"only: {question.Of.Name} never leads to \"{topology.Id(GraphAnalyst.Node(topology, "only", id))}\"; give ids of nodes that it leads to, or leave it out."))];
+            : throw new AnalysisException($"only: {question.Of.Name} never leads to \"{topology.Id(GraphAnalyst.Node(topology, "only", id))}\"; give ids of nodes that it leads to, or leave it out.", "only"))];
     }
 
     static Line LineOf(CountedTable table, Edition[] editions, int place)

@@ -1,7 +1,8 @@
 namespace IpGraph.Graph.Analysis;
 
 /// <summary>Counts the relationships that a search looks at, and ends it when there were too many or nobody waits.</summary>
-sealed class WorkBudget(int linksMax, CancellationToken cancellation)
+/// <param name="less">How the same is asked so that it looks at fewer, such as "lower depth".</param>
+sealed class WorkBudget(int linksMax, string less, CancellationToken cancellation)
 {
     const int StepsBetweenLooks = 4096;
 
@@ -15,8 +16,7 @@ sealed class WorkBudget(int linksMax, CancellationToken cancellation)
         if (used > linksMax)
         {
             throw new AnalysisException(
-                $"The search gave up after {linksMax:N0} relationships without having seen all that matters. "
-                + "Lower maxLength, depth or first, or name what to go through or to avoid.",
+                $"The search gave up after {linksMax:N0} relationships without having seen all that matters; {less}.",
                 AnalysisFault.Work);
         }
 

@@ -10,27 +10,33 @@ static class CoercionErrors
     const int PathLengthMax = 80;
 
     public static GraphQLError NotAnInputType(VariableDefinitionSyntax variable) =>
-        At($"The variable {NameOf(variable)} has a type that is not for input.", variable.Type);
+        Of(variable, $"The variable {NameOf(variable)} has a type that is not for input.", variable.Type);
 
     public static GraphQLError MissingVariable(VariableDefinitionSyntax variable, TypeReference type) =>
-        At($"The variable {NameOf(variable)} of type \"{type}\" must be given.", variable);
+        Of(variable, $"The variable {NameOf(variable)} of type \"{type}\" must be given.");
 
     public static GraphQLError BadVariable(VariableDefinitionSyntax variable, ResponsePath? path, string problem) =>
-        At($"The variable {NameOf(variable)}{Place(path)} has a wrong value. {problem}", variable);
+        Of(variable, $"The variable {NameOf(variable)}{Place(path)} has a wrong value. {problem}");
 
     public static GraphQLError BadDefault(VariableDefinitionSyntax variable, string problem) =>
-        At($"The default of the variable {NameOf(variable)} is wrong. {problem}", variable);
+        Of(variable, $"The default of the variable {NameOf(variable)} is wrong. {problem}");
 
-    public static GraphQLException TooManyValues(VariableDefinitionSyntax variable, int valuesMax) => new(At(
+    public static GraphQLException TooManyValues(VariableDefinitionSyntax variable, int valuesMax) => new(Of(
+        variable,
         $"The variables have more than {valuesMax} values, those within lists and objects counted, where {NameOf(variable)} "
-            + $"goes on; {valuesMax} are allowed. Send fewer at once.",
-        variable));
+            + $"goes on; {valuesMax} are allowed. Send fewer at once."));
 
     public static GraphQLException MissingArgument(InputValueDefinition argument, SyntaxElement place) =>
-        new(At($"The argument \"{argument.Name}\" of type \"{argument.Type}\" must be given.", place));
+        Of(argument, $"The argument \"{argument.Name}\" of type \"{argument.Type}\" must be given.", place);
 
     public static GraphQLException BadArgument(InputValueDefinition argument, string problem, SyntaxElement place) =>
-        new(At($"The argument \"{argument.Name}\" has a wrong value. {problem}", place));
+        Of(argument, $"The argument \"{argument.Name}\" has a wrong value. {problem}", place);
+
+    static GraphQLError Of(VariableDefinitionSyntax variable, string message, SyntaxElement? place = null) =>
+        At(message, place ?? variable) with { Extensions = ErrorExtensions.OfVariable(variable.Variable.Name.Value) };
+
+    static GraphQLException Of(InputValueDefinition argument, string message, SyntaxElement place) =>
+        new(At(message, place) with { Extensions = ErrorExtensions.OfArguments([argument.Name]) });
 
     static GraphQLError At(string message, SyntaxElement place) => new(message)
     {

@@ -41,7 +41,22 @@ static class ProblemDescription
             ["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
-                Items = new OpenApiSchema { Type = JsonSchemaType.Object },
+                Description = "Each thing that is wrong, where there are several or a parameter is to blame.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "message" },
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["code"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                        ["message"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                        ["parameter"] = new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.String,
+                            Description = "The parameter that is to blame; missing where none is.",
+                        },
+                    },
+                },
             },
         },
     };

@@ -87,10 +87,15 @@ sealed record Problem(int Status, BilingualText Detail, string Code)
         var status = FaultList.StatusOf(first.Code);
         return new Problem(status, first.Words, first.Code ?? ErrorCodes.Internal)
         {
-            Errors = errors.Count > 1 ? [.. errors.Select(error => new ProblemPart(error.Code, error.Words, null))] : null,
+            Errors = errors.Count > 1 || first.Variables.Count > 0 ? [.. errors.SelectMany(PartsOf)] : null,
             RetryAfterSeconds = status == StatusCodes.Status503ServiceUnavailable ? 5 : null,
         };
     }
+
+    /// <summary>What several parameters are to blame for together is told of each.</summary>
+    static IEnumerable<ProblemPart> PartsOf(OperationError error) => error.Variables.Count == 0
+        ? [new(error.Code, error.Words, null)]
+        : error.Variables.Select(variable => new ProblemPart(error.Code, error.Words, variable));
 
     public async Task SendAsync(HttpContext context)
     {

@@ -79,7 +79,7 @@ sealed class NodeEndpoint(
         var request = new GraphQLRequest { Document = query.Document, Variables = variables, NoMutations = true };
         using var result = (SingleResult)await executor.ExecuteAsync(request, context.RequestAborted);
         DatasetVersion.Tell(context.Response, result.DataVersion);
-        using var answer = OperationAnswer.Read(result.Body);
+        using var answer = OperationAnswer.Read(result.Body, CallerTerms.OfFixed);
         if (answer.Errors.Count > 0)
             return (Problem.Of(answer.Errors), default);
         var node = answer.Data.GetProperty("node");

@@ -67,7 +67,7 @@ sealed class OperationEndpoint(CatalogueExecutor operations, CatalogueOperation 
     {
         using var result = await operations.ExecuteAsync(operation, variables, context.RequestAborted);
         DatasetVersion.Tell(context.Response, result.DataVersion);
-        using var answer = OperationAnswer.Read(result.Body);
+        using var answer = OperationAnswer.Read(result.Body, CallerTerms.Of(operation, variables));
         if (answer.Errors.Count > 0)
             return (Problem.Of(answer.Errors), default);
         if (UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown)

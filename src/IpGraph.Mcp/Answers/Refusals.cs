@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -17,7 +18,12 @@ static class Refusals
         }
         catch (McpException refusal) when (refusal is not McpProtocolException)
         {
-            return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = refusal.Message }] };
+            return new CallToolResult
+            {
+                IsError = true,
+                Content = [new TextContentBlock { Text = refusal.Message }],
+                Meta = refusal is ToolRefusal told ? new JsonObject { [ToolRefusal.Member] = told.Errors } : null,
+            };
         }
     });
 }

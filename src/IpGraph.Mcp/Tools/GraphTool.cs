@@ -93,9 +93,9 @@ abstract class GraphTool : McpServerTool
             .Where(argument => argument.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
             .ToDictionary(StringComparer.Ordinal);
         foreach (var name in arguments.Keys.Except(argumentNames))
-            throw new McpException($"There is no argument \"{name}\"; there is {string.Join(", ", argumentNames)}.");
+            throw ToolRefusal.BadArgument(name, $"There is no argument \"{name}\"; there is {string.Join(", ", argumentNames)}.");
         foreach (var name in required.Except(arguments.Keys))
-            throw new McpException($"The argument \"{name}\" is missing: {DescriptionOf(name)}");
+            throw ToolRefusal.BadArgument(name, $"The argument \"{name}\" is missing: {DescriptionOf(name)}");
         return arguments;
     }
 
@@ -106,6 +106,7 @@ abstract class GraphTool : McpServerTool
         given.ValueKind == JsonValueKind.Number && given.TryGetDouble(out var tokens) && double.IsInteger(tokens)
             && tokens is >= TokenBudget.Min and <= TokenBudget.Max
             ? (int)tokens
-            : throw new McpException(
+            : throw ToolRefusal.BadArgument(
+                BudgetArgument,
                 $"\"{BudgetArgument}\" must be a whole number from {TokenBudget.Min} to {TokenBudget.Max}.");
 }

@@ -5,8 +5,8 @@ using IpGraph.GraphQL.Execution;
 using IpGraph.GraphQL.Requests;
 using IpGraph.Mcp.Access;
 using IpGraph.Mcp.Answers;
+using IpGraph.Operations;
 using IpGraph.Operations.Nodes;
-using ModelContextProtocol;
 
 namespace IpGraph.Mcp.Tools;
 
@@ -44,7 +44,7 @@ sealed class NodeTool(GraphTools graph) : GraphTool(
         CancellationToken cancellation)
     {
         if (arguments["id"] is not { ValueKind: JsonValueKind.String } given)
-            throw new McpException("\"id\" must be a text such as Measure:2023-034.");
+            throw ToolRefusal.BadArgument("id", "\"id\" must be a text such as Measure:2023-034.");
         var request = new GraphQLRequest
         {
             Document = queries.For(given.GetString()!)?.Document ?? OfUnknownType,
@@ -52,9 +52,10 @@ sealed class NodeTool(GraphTools graph) : GraphTool(
             NoMutations = true,
         };
         using var result = (SingleResult)await graph.Executor.ExecuteAsync(request, cancellation);
-        var data = ResponseData.Of(result);
+        var data = ResponseData.Of(result, CallerTerms.OfFixed);
         return data["node"] is not null
             ? data
-            : throw new McpException($"{ErrorCodes.NotFound}: \"id\" is '{given.GetString()}', which names no Node: {IdDescription}");
+            : throw new ToolRefusal(
+                $"{ErrorCodes.NotFound}: \"id\" is '{given.GetString()}', which names no Node: {IdDescription}", (ErrorCodes.NotFound, "id"));
     }
 }

@@ -20,15 +20,22 @@ public sealed record QuotaShortage(double Cost, int Quota, int WindowSeconds, in
     const string RetryName = "retryAfterSeconds";
 
     /// <summary>What it costs, what there is, and whether waiting helps.</summary>
-    public BilingualText Words => BilingualText.Sentences(
+    public BilingualText Words => RetryAfterSeconds == 0
+        ? WordsWith(new("Ask for less at once.", "一度に求める量を減らしてください。"))
+        : BilingualText.Sentences(
+            [Numbers, new($"Ask for less, or again in {RetryAfterSeconds} s.", $"求める量を減らすか、{RetryAfterSeconds}秒後にもう一度お試しください。")]);
+
+    BilingualText Numbers => new(
+        string.Create(CultureInfo.InvariantCulture, $"This costs {Cost}, and of the {Quota} for {WindowSeconds} s there are {Left} left."),
+        string.Create(CultureInfo.InvariantCulture, $"この問い合わせの費用は{Cost}ですが、{WindowSeconds}秒あたり{Quota}のうち、残りは{Left}です。"));
+
+    /// <summary>The same where waiting does not help.</summary>
+    /// <param name="advice">How less is asked for.</param>
+    internal BilingualText WordsWith(BilingualText advice) => BilingualText.Sentences(
     [
-        new(
-            string.Create(CultureInfo.InvariantCulture, $"This costs {Cost}, and of the {Quota} for {WindowSeconds} s there are {Left} left."),
-            string.Create(CultureInfo.InvariantCulture, $"この問い合わせの費用は{Cost}ですが、{WindowSeconds}秒あたり{Quota}のうち、残りは{Left}です。")),
-        RetryAfterSeconds == 0
-            ? new("Waiting does not help: it costs more than the whole quota. Ask for less at once.",
-                "割当量の全体を超えているため、待っても答えられません。一度に求める量を減らしてください。")
-            : new($"Ask for less, or again in {RetryAfterSeconds} s.", $"求める量を減らすか、{RetryAfterSeconds}秒後にもう一度お試しください。"),
+        Numbers,
+        new("Waiting does not help: it costs more than the whole quota.", "割当量の全体を超えているため、待っても答えられません。"),
+        advice,
     ]);
 
     /// <summary>As clients of GraphQL are told it.</summary>

@@ -39,13 +39,5 @@ sealed record Lookup(OutputField Field, IReadOnlyList<string> Variables, bool Is
             : [new(field, VariablesOf(arguments), found.GetArrayLength() == 0 || found.EnumerateArray().Any(one => one.ValueKind != JsonValueKind.Null))];
     }
 
-    static IReadOnlyList<string> VariablesOf(IEnumerable<ValueSyntax> values) => [.. values.SelectMany(VariablesOf).Distinct()];
-
-    static IEnumerable<string> VariablesOf(ValueSyntax value) => value switch
-    {
-        VariableSyntax variable => [variable.Name.Value],
-        ListValueSyntax list => list.Items.SelectMany(VariablesOf),
-        ObjectValueSyntax map => map.Fields.SelectMany(field => VariablesOf(field.Value)),
-        _ => [],
-    };
+    static IReadOnlyList<string> VariablesOf(IEnumerable<ValueSyntax> values) => [.. values.SelectMany(SyntaxVariables.In).Distinct()];
 }

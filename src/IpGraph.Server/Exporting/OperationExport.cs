@@ -37,7 +37,7 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
         }
 
         using var result = await operations.ExecuteAsync(operation, variables, context.RequestAborted);
-        using var answer = OperationAnswer.Read(result.Body);
+        using var answer = OperationAnswer.Read(result.Body, CallerTerms.Of(operation, variables));
         if (answer.Errors.Count > 0)
         {
             await Problem.Of(answer.Errors).SendAsync(context);

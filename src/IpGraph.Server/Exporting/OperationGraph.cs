@@ -39,7 +39,7 @@ static class OperationGraph
             throw new LoadingException([.. mistyped.Select(problem => $"{name}: {problem.Message.English}")]);
         var parts = new IndexedGraph(whole);
         using var result = await executor.ExecuteAsync(operation, variables, cancellation);
-        using var answer = OperationAnswer.Read(result.Body);
+        using var answer = OperationAnswer.Read(result.Body, CallerTerms.Of(operation, variables));
         if (answer.Errors.Count > 0)
             throw new LoadingException([.. answer.Errors.Select(error => $"{name}: {error.Message}")]);
         return UnknownNames.In(operation, variables, answer.Data) is { Count: > 0 } unknown

@@ -16,9 +16,9 @@ public sealed class AxisEntriesTests
     {
         var topology = Topology();
 
-        Assert.Equal([2], AxisEntries.OnlyByWhole(topology, Field, Within.Name, [1, 2], new WorkBudget(int.MaxValue, CancellationToken.None)));
+        Assert.Equal([2], AxisEntries.OnlyByWhole(topology, Field, Within.Name, [1, 2], new WorkBudget(int.MaxValue, "ask less", CancellationToken.None)));
         Assert.Throws<AnalysisException>(() =>
-            AxisEntries.OnlyByWhole(topology, Field, Within.Name, [1, 2], new WorkBudget(2, CancellationToken.None)));
+            AxisEntries.OnlyByWhole(topology, Field, Within.Name, [1, 2], new WorkBudget(2, "ask less", CancellationToken.None)));
     }
 
     /// <summary>0 leads to 1, of which 2 is a part.</summary>

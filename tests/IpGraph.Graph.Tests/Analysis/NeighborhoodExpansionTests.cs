@@ -49,5 +49,5 @@ public sealed class NeighborhoodExpansionTests
         Topology topology, HopFilter filter, IReadOnlyList<ReachedNode> drawn, IReadOnlyList<string> ids, int most) =>
         NeighborhoodExpansion.Of(topology, filter, drawn, ids, most, Budget());
 
-    static WorkBudget Budget() => new(int.MaxValue, CancellationToken.None);
+    static WorkBudget Budget() => new(int.MaxValue, "ask less", CancellationToken.None);
 }

@@ -21,7 +21,7 @@ public sealed class NeighborhoodSearchTests
             var expected = weights.OrderBy(pair => pair.Key == middle ? 0 : 1).ThenBy(pair => pair.Value)
                 .ThenBy(pair => topology.Degree(pair.Key)).ThenBy(pair => pair.Key)
                 .Take(count).Select(pair => (pair.Key, pair.Value));
-            var (found, isComplete) = new NeighborhoodSearch(topology, filter, new WorkBudget(int.MaxValue, CancellationToken.None))
+            var (found, isComplete) = new NeighborhoodSearch(topology, filter, new WorkBudget(int.MaxValue, "ask less", CancellationToken.None))
                 .Find(middle, depth, count);
             Assert.Equal(expected, found.Select(node => (node.Node, node.Weight)));
             Assert.Equal(weights.Count <= count, isComplete);

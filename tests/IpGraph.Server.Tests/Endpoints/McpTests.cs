@@ -155,6 +155,25 @@ public sealed class McpTests : IAsyncLifetime
         Assert.Empty(log.Lines);
     }
 
+    [Theory]
+    [InlineData("near", """{"node": "x"}""", "BAD_USER_INPUT", "node")]
+    [InlineData("near", """{"node": "Measure:2023-001", "most": 0}""", "BAD_USER_INPUT", "most")]
+    [InlineData("near", """{"node": "Measure:2023-001", "kinds": ["X"]}""", "BAD_USER_INPUT", "kinds")]
+    [InlineData("near", """{"nothing": 1}""", "BAD_USER_INPUT", "nothing")]
+    [InlineData("near", "{}", "BAD_USER_INPUT", "node")]
+    [InlineData("near", """{"node": "Measure:2023-001", "tokensMax": 1}""", "BAD_USER_INPUT", "tokensMax")]
+    [InlineData("concept", """{"concept": "nope"}""", "NOT_FOUND", "concept")]
+    [InlineData("node", """{"id": "Measure:0000-000"}""", "NOT_FOUND", "id")]
+    public async Task What_refuses_an_argument_names_it_for_programs(string tool, string arguments, string code, string parameter)
+    {
+        await using var several = await EndpointServer.Start(RestTests.Near);
+        await using var caller = await McpClients.Connect(several);
+        var result = await caller.CallToolAsync(tool, JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments));
+        Assert.True(result.IsError);
+        var error = Assert.Single(result.Meta!["errors"]!.AsArray())!;
+        Assert.Equal((code, parameter), ((string?)error["code"], (string?)error["parameter"]));
+    }
+
     [Fact]
     public void The_version_is_that_of_the_program() => Assert.Equal(ProgramVersion.Text, client.ServerInfo?.Version);
 

@@ -33,6 +33,20 @@ public sealed partial class OpenApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_members_of_a_problem_are_described()
+    {
+        var described = (await server.Json("/openapi.json")).GetProperty("paths").GetProperty("/api/measures").GetProperty("get")
+            .GetProperty("responses").GetProperty("default").GetProperty("content").GetProperty("application/problem+json").GetProperty("schema");
+        var problem = await server.Problem("/api/measures?first=1000", 400);
+        Assert.Equal(Names(problem), Names(described.GetProperty("properties")));
+        Assert.Equal(
+            Names(problem.GetProperty("errors")[0]),
+            Names(described.GetProperty("properties").GetProperty("errors").GetProperty("items").GetProperty("properties")));
+
+        static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_header_that_an_answer_has_for_the_client_is_described()
     {
         var paths = (await server.Json("/openapi.json")).GetProperty("paths");

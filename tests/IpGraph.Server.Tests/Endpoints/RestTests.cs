@@ -240,4 +240,41 @@ public sealed class RestTests : IAsyncLifetime
         var problem = await full.Problem(path, 503);
         Assert.Equal("OVERLOADED", problem.GetProperty("code").GetString());
     }
+
+    [Theory]
+    [InlineData("/api/measures?first=1000", "first")]
+    [InlineData("/api/measures?after=x", "after")]
+    [InlineData("/api/measures?year=x", "year")]
+    [InlineData("/api/measures?nothing=x", "nothing")]
+    [InlineData("/api/concept", "concept")]
+    [InlineData("/api/concept?concept=quantum&concept=AI", "concept")]
+    [InlineData("/api/near?node=x", "node")]
+    [InlineData("/api/near?node=Measure:2023-001&kinds=X", "kinds")]
+    [InlineData("/api/near?node=Measure:2023-001&most=0", "most")]
+    public async Task A_value_that_cannot_be_taken_is_told_with_its_parameter(string path, string parameter)
+    {
+        await using var several = await EndpointServer.Start(Near);
+        var problem = await several.Problem(path, 400);
+        var error = Assert.Single(problem.GetProperty("errors").EnumerateArray());
+        Assert.Equal(
+            ("BAD_USER_INPUT", parameter), (error.GetProperty("code").GetString(), error.GetProperty("parameter").GetString()));
+        Assert.Equal(problem.GetProperty("detail").GetString(), error.GetProperty("message").GetString());
+    }
+
+    /// <summary>An operation whose variables are called otherwise than the arguments.</summary>
+    internal static readonly Dictionary<string, string> Near = new()
+    {
+        ["near.graphql"] =
+            """"
+            """
+            Near
+
+            近くのもの
+            """
+            query Near("The id.\n\nID。" $node: ID!, "Of which types.\n\n種類。" $kinds: [NodeType!], "How many.\n\n件数。" $most: Int! = 5) {
+              neighborhood(of: $node, types: $kinds, first: $most) { nodes { node { id } } }
+            }
+            """",
+        ["near.example.json"] = """{"node": "Measure:2023-001"}""",
+    };
 }
