@@ -23,6 +23,13 @@ public sealed record NodeName(string Id, string Label, string Kind)
         }
     }
 
+    /// <summary>What a concept is called.</summary>
+    /// <exception cref="PageFailure">There is no node with the id.</exception>
+    public static async ValueTask<string> LabelAsync(PageRequest request, string concept) =>
+        (await FindAsync(request, [concept])).Single() is { ValueKind: JsonValueKind.Object } node
+            ? node.GetProperty(request.Language.Say("name", "nameEn")).GetString()!
+            : throw PageFailure.NotFound(concept);
+
     static async ValueTask<IEnumerable<JsonElement>> FindAsync(PageRequest request, IReadOnlyList<string> ids)
     {
         try

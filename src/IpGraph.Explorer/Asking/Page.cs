@@ -21,6 +21,9 @@ public sealed record Page(string Title, Type Body, Dictionary<string, object> Pa
     /// <summary>Which part of the site it belongs to, to be marked in the navigation; empty for none.</summary>
     public string Section { get; init; } = "";
 
+    /// <summary>What a search that begins on it keeps, as parameters of the search.</summary>
+    public IReadOnlyList<(string Name, string Value)> KeptInSearch { get; init; } = [];
+
     /// <summary>The drawings that it shows, to be taken away one by one.</summary>
     public IReadOnlyList<DrawnFigure> Figures { get; init; } = [];
 

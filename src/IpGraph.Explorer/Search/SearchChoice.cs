@@ -1,3 +1,4 @@
+using System.Globalization;
 using IpGraph.Explorer.Asking;
 
 namespace IpGraph.Explorer.Search;
@@ -33,6 +34,13 @@ public sealed record SearchChoice(string? Query, string? Type, int? Year, string
     }
 
     public bool IsNarrowed => Where is not null;
+
+    /// <summary>What narrows the search, by the names of its parameters.</summary>
+    public IReadOnlyList<(string Name, string Value)> Narrowing =>
+    [
+        .. new (string Name, string? Value)[] { ("type", Type), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("field", Field) }
+            .Where(each => each.Value is not null).Select(each => (each.Name, each.Value!)),
+    ];
 
     /// <summary>The address of a search.</summary>
     /// <param name="after">The cursor of the last hit before; null for the first page.</param>

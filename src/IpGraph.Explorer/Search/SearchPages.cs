@@ -15,7 +15,7 @@ public static class SearchPages
         var words = await Vocabulary.ReadAsync(request);
         var choice = await SearchChoice.ReadAsync(request, [.. words.ValuesOf("NodeType")]);
         if (choice.Query is null)
-            return new Page(request.Language.Say("検索", "Search"), typeof(SearchStart), new() { ["Request"] = request }) { Section = "search" };
+            return await StartAsync(request, choice, words);
         var answer = await request.AskAsync("find", new
         {
             query = choice.Query,
@@ -35,6 +35,29 @@ public static class SearchPages
             Section = "search",
             Questions = [answer.Question],
         };
+    }
+
+    /// <summary>No words are given yet; what was chosen stays so until they are.</summary>
+    static async ValueTask<Page> StartAsync(PageRequest request, SearchChoice choice, Vocabulary words) => new(
+        request.Language.Say("検索", "Search"),
+        typeof(SearchStart),
+        new() { ["Request"] = request, ["Choice"] = choice, ["Kept"] = await KeptAsync(request, choice, words) })
+    {
+        Section = "search",
+        KeptInSearch = choice.Narrowing,
+    };
+
+    /// <summary>What was chosen, in words, each with the same search without it.</summary>
+    static async ValueTask<IReadOnlyList<(string Words, SearchChoice Without)>> KeptAsync(PageRequest request, SearchChoice choice, Vocabulary words)
+    {
+        var kept = new List<(string, SearchChoice)>();
+        if (choice.Type is { } type)
+            kept.Add((words.Word("NodeType", type, request.Language), choice with { Type = null }));
+        if (choice.Year is { } year)
+            kept.Add((request.Language.Say($"{year}年", $"{year}"), choice with { Year = null }));
+        if (choice.Field is { } field)
+            kept.Add((await NodeName.LabelAsync(request, field), choice with { Field = null }));
+        return kept;
     }
 
     static IReadOnlyList<string> ConceptTypes(PageRequest request) =>

@@ -529,4 +529,21 @@ public sealed class PageTests(SeedSite seed)
         var page = await seed.Site.Page("/en/query?run=1&query={dataset{nodes}}");
         Assert.Contains("\"nodes\": 2", page.QuerySelector("#result")!.TextContent);
     }
+
+    [Theory]
+    [InlineData("/ja/search?type=MEASURE", "type=MEASURE", "施策")]
+    [InlineData("/en/search?type=MEASURE&year=2025&field=StrategicField:quantum", "type=MEASURE year=2025 field=StrategicField:quantum", "measure 2025 Quantum")]
+    [InlineData("/en/search?q=&type=KPI", "type=KPI", "target")]
+    [InlineData("/en/search", "", "")]
+    public async Task What_was_chosen_stays_until_words_are_typed(string address, string kept, string words)
+    {
+        var page = await seed.Site.Page(address);
+        var hidden = page.QuerySelectorAll("header form.find input[type=hidden]");
+        Assert.Equal(kept, string.Join(' ', hidden.Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}")));
+        Assert.All(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Assert.Contains(word, page.QuerySelector(".kept")!.TextContent));
+        var example = page.QuerySelectorAll("main a").First(link => link.TextContent.Contains("piracy OR"));
+        Assert.All(hidden, input => Assert.Contains(
+            $"{input.GetAttribute("name")}={Uri.EscapeDataString(input.GetAttribute("value")!)}", example.GetAttribute("href")));
+        Assert.Equal(hidden.Length, page.QuerySelectorAll(".kept a").Length);
+    }
 }
