@@ -27,7 +27,7 @@ sealed class CrossOrigin(IReadOnlyList<string> allowed)
         var isListed = origin.Length > 0 && Origins.IsListed(origin, allowed);
         if (isListed)
             response.Headers.AccessControlAllowOrigin = allowed.Contains("*") ? "*" : origin;
-        if (!HttpMethods.IsOptions(context.Request.Method))
+        if (!IsPreflight(context.Request))
         {
             if (isListed)
                 response.Headers.AccessControlExposeHeaders = Exposed;
@@ -40,6 +40,11 @@ sealed class CrossOrigin(IReadOnlyList<string> allowed)
             Allow(context);
         return true;
     }
+
+    /// <summary>Whether a browser asks before it sends something. Any other OPTIONS is for the endpoint to answer.</summary>
+    /// <remarks>https://fetch.spec.whatwg.org/#cors-preflight-request</remarks>
+    static bool IsPreflight(HttpRequest request) => HttpMethods.IsOptions(request.Method)
+        && request.Headers.Origin.Count > 0 && request.Headers.AccessControlRequestMethod.Count > 0;
 
     /// <summary>Whatever headers the page means to send are allowed: none of them means anything here without the consent
     /// of whoever wrote the page, as no cookie is ever taken.</summary>

@@ -17,6 +17,11 @@ public sealed class EndpointAdmission(LoadGate gate, TransportOptions options, A
     public RequestDelegate Around(RequestDelegate endpoint) => context =>
         !crossOrigin.IsOff && crossOrigin.Answer(context) ? Task.CompletedTask : LetInAsync(context, endpoint);
 
+    /// <summary>The same for an endpoint that can only be read; it is given every method, so that pages of listed sites may ask before
+    /// they send headers of their own.</summary>
+    public RequestDelegate AroundReading(RequestDelegate endpoint) => Around(context =>
+        context.Request.IsReading() ? endpoint(context) : Problem.OnlyReading.SendAsync(context));
+
     /// <summary>The same for an endpoint that takes bodies from programs: pages of other sites that are not listed may not
     /// ask it.</summary>
     public RequestDelegate AroundProgramsOnly(RequestDelegate endpoint)

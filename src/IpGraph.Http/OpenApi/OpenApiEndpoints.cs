@@ -39,7 +39,7 @@ public static class OpenApiEndpoints
     {
         var provider = endpoints.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
         var description = new Lazy<Task<FixedText>>(() => WriteAsync(provider, options));
-        endpoints.MapMethods("/openapi.json", ["GET", "HEAD"], admission.Around(async context =>
+        endpoints.Map("/openapi.json", admission.AroundReading(async context =>
             await (await description.Value).SendAsync(context, ContentType, options.CompressionMin))).ExcludeFromDescription();
         endpoints.MapScalarApiReference("/reference", page =>
         {

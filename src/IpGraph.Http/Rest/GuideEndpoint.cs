@@ -17,7 +17,7 @@ public static class GuideEndpoint
         EndpointAdmission admission)
     {
         var text = new FixedText(LlmsText.Write(catalogue, options));
-        endpoints.MapMethods("/llms.txt", ["GET", "HEAD"], admission.Around(context =>
+        endpoints.Map("/llms.txt", admission.AroundReading(context =>
             text.SendAsync(context, "text/plain; charset=utf-8", options.CompressionMin)));
     }
 }

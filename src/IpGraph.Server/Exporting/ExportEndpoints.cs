@@ -31,8 +31,8 @@ static class ExportEndpoints
     static Task AnswerAsync(HttpContext context, string name, WholeExport whole, OperationExport parts)
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        // A range of anything but bytes is as if it were not asked for.
-        if (!context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+        // A range of anything but bytes, and one of what HEAD does not send, is as if it were not asked for.
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
             context.Request.Headers.Remove(HeaderNames.Range);
         // A date is asked for by clients that know no tags.
         if (context.Request.Headers.IfMatch.Count > 0)

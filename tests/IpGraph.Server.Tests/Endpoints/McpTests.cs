@@ -309,7 +309,7 @@ public sealed class McpTests : IAsyncLifetime
     public async Task Pages_of_a_listed_site_may_ask_and_are_told_so()
     {
         await using var open = await EndpointServer.Start(options: new TransportOptions { Origins = ["https://friend.example"] });
-        foreach (var path in new[] { "/mcp", "/api/measures", "/nodes/Measure:2023-001" })
+        foreach (var path in new[] { "/mcp", "/api", "/api/measures", "/nodes/Measure:2023-001", "/openapi.json", "/llms.txt" })
         {
             var request = new HttpRequestMessage(HttpMethod.Options, path);
             request.Headers.TryAddWithoutValidation("Origin", "https://friend.example");
@@ -321,6 +321,23 @@ public sealed class McpTests : IAsyncLifetime
 
         using var answer = await Post(Initialize, open, ("Origin", "https://friend.example"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/mcp", HttpStatusCode.NoContent, "POST")]
+    [InlineData("/api", HttpStatusCode.MethodNotAllowed, "GET, HEAD")]
+    [InlineData("/api/measures", HttpStatusCode.MethodNotAllowed, "GET, HEAD")]
+    [InlineData("/nodes/Measure:2023-001", HttpStatusCode.MethodNotAllowed, "GET, HEAD")]
+    [InlineData("/openapi.json", HttpStatusCode.MethodNotAllowed, "GET, HEAD")]
+    [InlineData("/llms.txt", HttpStatusCode.MethodNotAllowed, "GET, HEAD")]
+    public async Task Who_asks_what_can_be_done_is_told_the_methods_whether_pages_may_ask_or_not(string path, HttpStatusCode status, string methods)
+    {
+        await using var open = await EndpointServer.Start(options: new TransportOptions { Origins = ["*"] });
+        foreach (var each in new[] { open, server })
+        {
+            using var response = await each.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path));
+            Assert.Equal((status, methods), (response.StatusCode, string.Join(", ", response.Content.Headers.Allow)));
+        }
     }
 
     [Fact]

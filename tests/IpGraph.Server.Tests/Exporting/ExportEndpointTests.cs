@@ -184,6 +184,17 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, beyond.StatusCode);
     }
 
+    /// <summary>https://www.rfc-editor.org/rfc/rfc9110#section-14.2</summary>
+    [Fact]
+    public async Task HEAD_has_no_parts()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/export/graphml");
+        request.Headers.Range = new RangeHeaderValue(0, 9);
+        using var response = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Null(response.Content.Headers.ContentRange);
+    }
+
     [Theory]
     [InlineData("/export/xlsx", 404, "NOT_FOUND", "There is no format \"xlsx\". The formats are jsonl, csv")]
     [InlineData("/export/csv?operation=mesures", 404, "NOT_FOUND", "There is no operation \"mesures\"")]
@@ -192,11 +203,11 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
     [InlineData("/export/csv?operation=measure", 400, "BAD_USER_INPUT", "id")]
     [InlineData("/export/csv?operation=measure&id=Measure:nope", 404, "NOT_FOUND", "\"id\" is 'Measure:nope', which names no Measure: ")]
     [InlineData("/export/turtle?operation=nodes&ids=Measure:nope&ids=Kpi:nope", 404, "NOT_FOUND", "'Measure:nope', 'Kpi:nope'")]
-    [InlineData("/export/csv?operation=lineage&id=Measure:nope", 404, "NOT_FOUND", "of: no node has the id \"Measure:nope\"")]
+    [InlineData("/export/csv?operation=lineage&id=Measure:nope", 404, "NOT_FOUND", "id: no node has the id \"Measure:nope\"")]
     [InlineData("/export/csv?operation=led-and-about&ministry=Ministry:nope&concept=Topic:quantum", 404, "NOT_FOUND", "\"ministry\" is 'Ministry:nope'")]
     [InlineData("/api/led-and-about?ministry=Ministry:mic&concept=Topic:nope", 404, "NOT_FOUND", "\"concept\" is 'Topic:nope'")]
     [InlineData("/api/about-both?one=Topic:nope&other=Topic:nope", 404, "NOT_FOUND", "\"one\" is 'Topic:nope'")]
-    [InlineData("/api/surroundings?id=Topic:nope", 404, "NOT_FOUND", "of: no node has the id \"Topic:nope\"")]
+    [InlineData("/api/surroundings?id=Topic:nope", 404, "NOT_FOUND", "id: no node has the id \"Topic:nope\"")]
     [InlineData("/export/csv?operation=", 404, "NOT_FOUND", "There is no operation \"\"")]
     [InlineData("/export/csv?operaton=measure", 400, "BAD_USER_INPUT", "There is no parameter \"operaton\"")]
     [InlineData("/export/csv/Measure", 404, "NOT_FOUND", "There is no format \"csv/Measure\"")]
