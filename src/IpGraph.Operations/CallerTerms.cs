@@ -13,15 +13,25 @@ namespace IpGraph.Operations;
 public sealed class CallerTerms
 {
     /// <summary>Of a question with nothing that could be lowered, such as that for a node.</summary>
-    public static readonly CallerTerms OfFixed = new(null, default);
+    public static readonly CallerTerms OfFixed = new(null, default, new(
+        "Nothing here makes it less: ask another operation for a part of it (/api lists them), or the operator for a higher limit.",
+        "ここでは、求める量を減らせません。別の操作（一覧は /api）で一部を求めるか、運営者に上限を上げてもらってください。"));
+
+    /// <summary>Of what is asked for a page, by whose controls a reader may be able to narrow it.</summary>
+    public static readonly CallerTerms OfPage = new(null, default, new(
+        "Narrow what the page shows, or ask the operator for a higher limit.",
+        "表示する条件を絞るか、運営者に上限を上げてもらってください。"));
 
     readonly CatalogueOperation? operation;
     readonly JsonElement variables;
+    readonly BilingualText otherwise;
 
-    CallerTerms(CatalogueOperation? operation, JsonElement variables) => (this.operation, this.variables) = (operation, variables);
+    /// <param name="otherwise">What to do where there is no number to be lowered.</param>
+    CallerTerms(CatalogueOperation? operation, JsonElement variables, BilingualText otherwise) =>
+        (this.operation, this.variables, this.otherwise) = (operation, variables, otherwise);
 
     /// <param name="variables">A JSON object of those that were given; undefined for none.</param>
-    public static CallerTerms Of(CatalogueOperation operation, JsonElement variables) => new(operation, variables);
+    public static CallerTerms Of(CatalogueOperation operation, JsonElement variables) => new(operation, variables, OfFixed.otherwise);
 
     /// <summary>The same error, as the caller can read it and act on it.</summary>
     /// <param name="error">One of a response of GraphQL.</param>
@@ -60,9 +70,7 @@ public sealed class CallerTerms
         ? new(
             $"Lower {string.Join(" or ", numbers.Select(each => $"\"{each.Name}\" ({each.Now})"))}.",
             $"{string.Join("か", numbers.Select(each => $"「{each.Name}」（いま {each.Now}）"))}を小さくしてください。")
-        : new(
-            "Nothing here makes it less: ask another operation for a part of it (/api lists them), or the operator for a higher limit.",
-            "ここでは、求める量を減らせません。別の操作（一覧は /api）で一部を求めるか、運営者に上限を上げてもらってください。");
+        : otherwise;
 
     /// <summary>The variables that say how much is wanted, with what they are now, as far as they can be less.</summary>
     IReadOnlyList<(string Name, int Now)> Lowerable() =>

@@ -120,7 +120,7 @@ public sealed record PageRequest(
 
     static Answer Read(SingleResult result, Question question)
     {
-        using var answer = OperationAnswer.Read(result.Body);
+        using var answer = OperationAnswer.Read(result.Body, CallerTerms.OfPage);
         if (answer.Errors.Count > 0)
             throw new PageFailure(answer.Errors[0]);
         var data = answer.Data.Clone();

@@ -1,4 +1,5 @@
 using IpGraph.Explorer.Frame;
+using IpGraph.GraphQL.Errors;
 using IpGraph.Testing;
 
 namespace IpGraph.Explorer.Tests.Pages;
@@ -320,6 +321,22 @@ public sealed class PageTests(SeedSite seed)
         var site = new RenderedSite(seed.Site.Engine, new FailingExecutor(code));
         var page = await site.Page("/en/", status);
         Assert.Contains(words, page.QuerySelector("main")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("COST_LIMIT_EXCEEDED")]
+    [InlineData("ANSWER_TOO_LARGE")]
+    public async Task A_page_that_is_too_much_gives_no_advice_for_documents(string code)
+    {
+        var site = new RenderedSite(
+            seed.Site.Engine, new FailingExecutor(new GraphQLError("It is 9, more than 5; lower \"first\" of search.") { Code = code }));
+        foreach (var (language, advice) in new[] { ("en", "Narrow what the page shows"), ("ja", "表示する条件を絞るか") })
+        {
+            var text = (await site.Page($"/{language}/", 400)).QuerySelector("main")!.TextContent;
+            Assert.Contains(advice, text);
+            Assert.Contains("It is 9, more than 5.", text);
+            Assert.DoesNotContain("lower", text);
+        }
     }
 
     [Fact]
