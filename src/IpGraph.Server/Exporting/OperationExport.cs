@@ -63,7 +63,9 @@ sealed class OperationExport(CatalogueExecutor operations, ExportFiles files)
         if (Problem.Repeated(query, Parameter) is { } repeated)
             return repeated;
         var name = query[Parameter].ToString();
-        return operations.Catalogue.TryFind(name, out operation!) ? null : RestEndpoints.UnknownOperation(operations.Catalogue, name);
+        if (!operations.Catalogue.TryFind(name, out operation!))
+            return RestEndpoints.UnknownOperation(operations.Catalogue, name);
+        return AnsweredNodes.CanBeIn(operation) ? null : Problem.BadInput([new VariableProblem(Parameter, AnsweredNodes.None(name))]);
     }
 
     async Task SendAsync(HttpContext context, ExportFormat format, CatalogueOperation operation, GraphData part, string version)

@@ -35,6 +35,8 @@ static class OperationGraph
         var executor = new CatalogueExecutor(catalogue, new GraphQLEngine(schema.Schema, schema.RootSource(store), settings.Engine));
         if (!catalogue.TryFind(name, out var operation))
             throw new LoadingException([$"There is no operation \"{name}\" in the catalogue{Hint(catalogue, name)}"]);
+        if (!AnsweredNodes.CanBeIn(operation))
+            throw new LoadingException([AnsweredNodes.None(name).English]);
         if (Unknown(operation, variables) is { Count: > 0 } mistyped)
             throw new LoadingException([.. mistyped.Select(problem => $"{name}: {problem.Message.English}")]);
         var parts = new IndexedGraph(whole);

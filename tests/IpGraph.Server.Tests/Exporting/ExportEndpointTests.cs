@@ -208,6 +208,8 @@ public sealed class ExportEndpointTests(ExportServer server) : IClassFixture<Exp
     [InlineData("/api/led-and-about?ministry=Ministry:mic&concept=Topic:nope", 404, "NOT_FOUND", "\"concept\" is 'Topic:nope'")]
     [InlineData("/api/about-both?one=Topic:nope&other=Topic:nope", 404, "NOT_FOUND", "\"one\" is 'Topic:nope'")]
     [InlineData("/api/surroundings?id=Topic:nope", 404, "NOT_FOUND", "id: no node has the id \"Topic:nope\"")]
+    [InlineData("/export/csv?operation=dataset", 400, "BAD_USER_INPUT", "\"dataset\" tells of no nodes")]
+    [InlineData("/export/turtle?operation=vocabularies", 400, "BAD_USER_INPUT", "/api/vocabularies")]
     [InlineData("/export/csv?operation=", 404, "NOT_FOUND", "There is no operation \"\"")]
     [InlineData("/export/csv?operaton=measure", 400, "BAD_USER_INPUT", "There is no parameter \"operaton\"")]
     [InlineData("/export/csv/Measure", 404, "NOT_FOUND", "There is no format \"csv/Measure\"")]
