@@ -81,15 +81,15 @@ sealed class CrawlerFiles(IGraphStore store, EntityTags tags, string publicUrl)
         var (headers, isPacked) = (context.Response.Headers, ExportResponse.TakesGzip(context.Request));
         var tag = tags.Of(version.Id, default, $"{home}\n{part}\n{isPacked}", MediaType.None);
         (headers.ETag, headers.CacheControl, headers.XContentTypeOptions) = (tag, "no-cache", "nosniff");
-        if (EntityTags.IsKnown(context.Request, tag))
-        {
-            await HttpResponses.NotModifiedAsync(context);
-            return;
-        }
-
         if (!EntityTags.IsAllowed(context.Request, tag))
         {
             await HttpResponses.RefuseConditionAsync(context);
+            return;
+        }
+
+        if (EntityTags.IsKnown(context.Request, tag) || EntityTags.WantsOnlyWhatIsNot(context.Request))
+        {
+            await HttpResponses.NotModifiedAsync(context);
             return;
         }
 

@@ -73,6 +73,8 @@ public sealed class BareRefusalTests(BareRefusalTests.Served served) : IClassFix
         var strong = tag.Replace("W/", "", StringComparison.Ordinal);
         using (var any = await SendAsync(path, ("If-Match", "*")))
             Assert.Equal(HttpStatusCode.OK, any.StatusCode);
+        using (var absent = await SendAsync(path, ("If-None-Match", "*")))
+            Assert.Equal(whole.Headers.ETag is not null, absent.StatusCode == HttpStatusCode.NotModified);
         using (var one = await SendAsync(path, ("If-Match", $"\"other\", {tag}")))
             Assert.Equal(whole.Headers.ETag is { IsWeak: false }, one.StatusCode == HttpStatusCode.OK);
         foreach (var wrong in new[] { "\"other\"", $"W/{strong}" })
