@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Software: udsv 0.7.3 (npm), on Node.js 20.
 #
-# Behaviour: a column of true, TRUE, yes and the like is typed as boolean, whatever the letters' case. Which text is the true one is taken
-# from a single row, and all other texts are false, those that made the column boolean included: in a column with true and TRUE, as
-# it comes of two people or of a spreadsheet, one of the two is false. There is no error, and the column has its right type.
+# Behaviour: a column of true, TRUE, yes and the like is typed as boolean, whatever the letters' case. Only one of its texts then counts
+# as true, and all others are false, those that made the column boolean included: in a column with true and TRUE, as it comes of two
+# people or of a spreadsheet, one of the two is false. There is no error, and the column has its right type.
 #
 # Expected: true for every spelling that counts as true, or the column left as text.
 #
