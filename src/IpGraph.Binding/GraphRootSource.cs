@@ -28,14 +28,28 @@ sealed class GraphRootSource(PublicSchemaTypes schema, IGraphStore store) : IRoo
 /// <summary>One root field of a plan; it owns what is the same for every request.</summary>
 sealed class GraphAnswer(OperationBinder binder, PlannedField field, IGraphStore store) : IRootAnswer
 {
-    readonly ConstantShapes shapes = new();
+    /// <summary>What is kept from the second time on: most documents that programs write never come again, and what is kept
+    /// for them is work for the collector of garbage.</summary>
+    ConstantShapes? shapes;
 
     /// <summary>The query if it depends on no variable.</summary>
     BoundQuery? constant;
 
-    public IBoundAnswer Bind(VariableValues variables, bool isRepeated) => field.UsesVariables
-        ? BindNow(variables, isRepeated)
-        : constant ??= BindNow(variables, isRepeated: true);
+    bool wasBound;
+
+    public IBoundAnswer Bind(VariableValues variables, bool isRepeated)
+    {
+        if (!wasBound && !isRepeated)
+        {
+            wasBound = true;
+            return BindNow(variables, isRepeated: false);
+        }
+
+        shapes ??= new ConstantShapes();
+        return field.UsesVariables
+            ? BindNow(variables, isRepeated)
+            : constant ??= BindNow(variables, isRepeated: true);
+    }
 
     BoundQuery BindNow(VariableValues variables, bool isRepeated)
     {

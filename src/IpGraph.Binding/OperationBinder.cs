@@ -10,13 +10,16 @@ namespace IpGraph.Binding;
 /// <summary>Turns a planned root field and the values of its variables into the one graph query that answers it.</summary>
 sealed class OperationBinder(PublicSchemaTypes schema)
 {
+    /// <param name="field">The root field.</param>
+    /// <param name="variables">What its arguments may depend on.</param>
+    /// <param name="constant">What was bound before for the same field; null where nothing is to be kept.</param>
     /// <returns>The query, and the fields below the root whose arguments have values that cannot be used.</returns>
     /// <exception cref="GraphQL.Errors.GraphQLException">An argument of the root field has a value that cannot be
     /// used.</exception>
     public (GraphQuery Query, IReadOnlyList<FieldFailure> Failures) Bind(
         PlannedField field,
         VariableValues variables,
-        ConstantShapes constant)
+        ConstantShapes? constant)
     {
         var shapes = new ShapeBinder(schema, variables, constant);
         return (Bind(field, field.Arguments(variables), shapes), shapes.Failures);

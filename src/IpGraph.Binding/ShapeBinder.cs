@@ -16,7 +16,7 @@ namespace IpGraph.Binding;
 /// <remarks>A field whose arguments cannot be used keeps its place: something short is asked for instead, and the field is
 /// listed as failed. Equal selections share one shape, so that types with much in common do not multiply from level to
 /// level.</remarks>
-sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, ConstantShapes constant)
+sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, ConstantShapes? constant)
 {
     readonly Dictionary<PlannedSelection, (NodeShape Shape, bool HasFailed)> nodes = [];
     readonly Dictionary<ListKey, (Projection.Many Shape, bool HasFailed)> lists = [];
@@ -31,27 +31,25 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
     public IReadOnlyDictionary<string, object?> Arguments(PlannedField field) => field.Arguments(variables);
 
     public NodeShape Node(PlannedSelection selection, IReadOnlyList<NodeType> types) =>
-        constant.OfNodes.TryGetValue(selection, out var kept) ? kept : Unkept(selection, types);
+        constant?.OfNodes.GetValueOrDefault(selection) ?? Unkept(selection, types);
 
     /// <summary>Apart, so that what is kept is found without a closure being made.</summary>
     NodeShape Unkept(PlannedSelection selection, IReadOnlyList<NodeType> types)
     {
         var bound = Once(nodes, selection, () => BindNode(selection, types));
-        return bound.HasFailed || selection.UsesVariables
-            ? bound.Shape
-            : constant.OfNodes.GetOrAdd(selection, bound.Shape);
+        return bound.Shape.IsRepeated ? constant!.OfNodes.GetOrAdd(selection, bound.Shape) : bound.Shape;
     }
 
     public ConnectionShape Connection(PlannedSelection selection)
     {
-        if (constant.OfConnections.TryGetValue(selection, out var kept))
+        if (constant?.OfConnections.GetValueOrDefault(selection) is { } kept)
             return kept;
         var outer = hasFailed;
         hasFailed = false;
         var bound = BindConnection(selection);
         var isConstant = !hasFailed && !selection.UsesVariables;
         hasFailed |= outer;
-        return isConstant ? constant.OfConnections.GetOrAdd(selection, bound) : bound;
+        return isConstant && constant is not null ? constant.OfConnections.GetOrAdd(selection, bound) : bound;
     }
 
     /// <summary>What was bound for the key, now or before; whether it has failed passes on to what contains it.</summary>
@@ -78,7 +76,7 @@ sealed class ShapeBinder(PublicSchemaTypes schema, VariableValues variables, Con
             byType[type] = [.. selection.For(schema.ObjectOf(type)).Select(field => Project(type, field))];
         if (hasFailed && selection.Type.IsAbstract)
             TellTypes(byType);
-        return new NodeShape(byType);
+        return new NodeShape(byType) { IsRepeated = constant is not null && !hasFailed && !selection.UsesVariables };
     }
 
     /// <summary>Has the objects say of which type they are, for the errors below them to be put in their places.</summary>

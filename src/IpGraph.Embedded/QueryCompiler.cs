@@ -14,7 +14,7 @@ sealed class QueryCompiler
     readonly FilterCompiler filters;
     readonly TraversalFinder ways;
 
-    /// <summary>Callers share shapes among queries, and among the parts of one.</summary>
+    /// <summary>Those that callers share among queries.</summary>
     readonly ConditionalWeakTable<NodeShape, CompiledShape> shapes = [];
 
     public QueryCompiler(EmbeddedGraph graph)

@@ -18,6 +18,9 @@ sealed class ShapeCompiler(
     FilterCompiler filters,
     ConditionalWeakTable<NodeShape, CompiledShape> shapes)
 {
+    /// <summary>Those that are shared only among the parts of one query.</summary>
+    readonly Dictionary<NodeShape, CompiledShape> ownShapes = [];
+
     /// <summary>The deepest level met in the shape that is being made ready.</summary>
     int deepest;
 
@@ -68,7 +71,7 @@ sealed class ShapeCompiler(
     CompiledShape Shape(NodeShape shape, int depth)
     {
         QueryDepth.Enter(ref depth);
-        if (shapes.TryGetValue(shape, out var known))
+        if (Find(shape) is { } known)
         {
             if (depth + known.Height > QueryDepth.LevelsMax)
                 throw QueryDepth.TooDeep();
@@ -83,9 +86,16 @@ sealed class ShapeCompiler(
             byType[graph.Nodes.IndexOf(type)] = Projections(type, projections, depth);
         var compiled = new CompiledShape(graph.Nodes, byType, deepest - depth);
         deepest = Math.Max(around, deepest);
-        shapes.AddOrUpdate(shape, compiled);
+        if (shape.IsRepeated)
+            shapes.AddOrUpdate(shape, compiled);
+        else
+            ownShapes.Add(shape, compiled);
         return compiled;
     }
+
+    CompiledShape? Find(NodeShape shape) => shape.IsRepeated && shapes.TryGetValue(shape, out var shared)
+        ? shared
+        : ownShapes.GetValueOrDefault(shape);
 
     CompiledShape.OfType Projections(NodeType type, IReadOnlyList<Projection> projections, int depth)
     {

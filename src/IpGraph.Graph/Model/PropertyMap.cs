@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace IpGraph.Graph.Model;
 
 /// <summary>The values of a node, a relationship or a value with parts, by name, in the order of the model.</summary>
-/// <remarks>Maps with the same names share them; looking a name up is a scan, which is quick for the few there are.</remarks>
+/// <remarks>Maps may share their names, as those of one store do; looking a name up is a scan, which is quick for the few there are.</remarks>
 public sealed class PropertyMap(string[] names, object[] values) : IReadOnlyDictionary<string, object>
 {
     public static readonly PropertyMap Empty = new([], []);

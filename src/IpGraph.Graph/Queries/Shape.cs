@@ -18,6 +18,9 @@ public sealed record ResponseKey(string Name)
 public sealed class NodeShape(IReadOnlyDictionary<NodeType, IReadOnlyList<Projection>> byType)
 {
     public IReadOnlyDictionary<NodeType, IReadOnlyList<Projection>> ByType { get; } = byType;
+
+    /// <summary>Whether this very shape will be part of other queries, so that a store does well to keep what it prepares for it.</summary>
+    public bool IsRepeated { get; init; }
 }
 
 /// <summary>One key of a node's object.</summary>

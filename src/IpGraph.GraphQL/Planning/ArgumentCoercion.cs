@@ -14,19 +14,24 @@ static class ArgumentCoercion
 
     public static Func<VariableValues, IReadOnlyDictionary<string, object?>> For(
         FieldDefinition definition,
-        FieldSyntax syntax)
+        FieldSyntax syntax) => definition.Arguments.Count == 0 ? None
+        : UsesVariables(syntax) ? ForEachRequest(definition, syntax)
+        : Once(definition, syntax);
+
+    static Func<VariableValues, IReadOnlyDictionary<string, object?>> ForEachRequest(
+        FieldDefinition definition,
+        FieldSyntax syntax) =>
+        variables => ArgumentValues.CoerceArgumentValues(definition, syntax, variables);
+
+    static Func<VariableValues, IReadOnlyDictionary<string, object?>> Once(FieldDefinition definition, FieldSyntax syntax)
     {
-        if (definition.Arguments.Count == 0)
-            return None;
-        if (UsesVariables(syntax))
-            return variables => ArgumentValues.CoerceArgumentValues(definition, syntax, variables);
         var constant = new Lazy<IReadOnlyDictionary<string, object?>>(
             () => ArgumentValues.CoerceArgumentValues(definition, syntax, VariableValues.None));
         return _ => constant.Value;
     }
 
     public static bool UsesVariables(FieldSyntax syntax) =>
-        syntax.Arguments.Any(argument => UsesVariables(argument.Value));
+        syntax.Arguments.Count > 0 && syntax.Arguments.Any(argument => UsesVariables(argument.Value));
 
     static bool UsesVariables(ValueSyntax value) => value switch
     {

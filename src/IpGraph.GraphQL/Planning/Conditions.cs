@@ -15,6 +15,8 @@ public sealed class Conditions(VariableValues variables)
         OperationDefinitionSyntax operation,
         IEnumerable<FragmentDefinitionSyntax> fragments)
     {
+        if (operation.Variables.Count == 0)
+            return [];
         var search = new ConditionSearch();
         search.Visit(operation.SelectionSet);
         foreach (var fragment in fragments)
@@ -26,8 +28,9 @@ public sealed class Conditions(VariableValues variables)
     /// <summary>Whether neither <c>@skip</c> nor <c>@include</c> leaves a selection out.</summary>
     public bool Includes(IReadOnlyList<DirectiveSyntax> directives)
     {
-        foreach (var directive in directives)
+        for (var i = 0; i < directives.Count; i++)
         {
+            var directive = directives[i];
             if (directive.Name.Value == "skip" && Holds(directive))
                 return false;
             if (directive.Name.Value == "include" && !Holds(directive))

@@ -25,9 +25,9 @@ sealed class FieldCollector(
     public CollectedFields CollectFields(ObjectTypeDefinition type, IEnumerable<(SelectionSetSyntax, DeferUsage?)> sets)
     {
         var collected = new CollectedFields(new OrderedDictionary<string, List<Occurrence>>(), []);
-        var visited = new HashSet<(string, object?)>();
+        HashSet<(string, object?)>? visited = null;
         foreach (var (set, defer) in sets)
-            Collect(type, set, defer, collected, visited);
+            Collect(type, set, defer, collected, ref visited);
         return collected;
     }
 
@@ -36,10 +36,11 @@ sealed class FieldCollector(
         SelectionSetSyntax set,
         DeferUsage? defer,
         CollectedFields collected,
-        HashSet<(string, object?)> visited)
+        ref HashSet<(string, object?)>? visited)
     {
-        foreach (var selection in set.Selections)
+        for (var i = 0; i < set.Selections.Count; i++)
         {
+            var selection = set.Selections[i];
             if (--selectionsLeft < 0)
                 throw PlanningErrors.TooLarge(SelectionsMax);
             if (!conditions.Includes(selection.Directives))
@@ -47,7 +48,7 @@ sealed class FieldCollector(
             if (selection is FieldSyntax occurrence)
                 Add(collected.Groups, new Occurrence(occurrence, defer));
             else if (FindFragment(selection) is var (name, condition, body) && Applies(type, condition))
-                CollectFragment(type, selection, name, body, defer, collected, visited);
+                CollectFragment(type, selection, name, body, defer, collected, ref visited);
         }
     }
 
@@ -58,12 +59,12 @@ sealed class FieldCollector(
         SelectionSetSyntax body,
         DeferUsage? defer,
         CollectedFields collected,
-        HashSet<(string, object?)> visited)
+        ref HashSet<(string, object?)>? visited)
     {
         var deferral = parts == AnswerParts.Whole ? null : conditions.FindActive(selection.Directives, "defer");
         if (deferral is not null && parts == AnswerParts.First)
             return;
-        if (name is not null && (visited.Contains((name, null)) || !visited.Add((name, deferral ?? defer?.Directive))))
+        if (name is not null && !Visit(name, deferral ?? defer?.Directive, ref visited))
             return;
         if (deferral is not null)
         {
@@ -71,7 +72,15 @@ sealed class FieldCollector(
             collected.Deferred.Add(defer);
         }
 
-        Collect(type, body, defer, collected, visited);
+        Collect(type, body, defer, collected, ref visited);
+    }
+
+    /// <summary>Whether a named fragment adds anything: not if it was spread where nothing is deferred, or by the same
+    /// directive.</summary>
+    static bool Visit(string name, object? directive, ref HashSet<(string, object?)>? visited)
+    {
+        visited ??= [];
+        return !visited.Contains((name, null)) && visited.Add((name, directive));
     }
 
     (string? Name, NamedTypeSyntax? Condition, SelectionSetSyntax Body)? FindFragment(SelectionSyntax selection) =>
@@ -91,7 +100,7 @@ sealed class FieldCollector(
     static void Add(OrderedDictionary<string, List<Occurrence>> groups, Occurrence occurrence)
     {
         if (!groups.TryGetValue(occurrence.Syntax.ResponseName, out var group))
-            groups.Add(occurrence.Syntax.ResponseName, group = []);
+            groups.Add(occurrence.Syntax.ResponseName, group = new List<Occurrence>(1));
         group.Add(occurrence);
     }
 

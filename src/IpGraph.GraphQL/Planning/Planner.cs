@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using IpGraph.GraphQL.Coercion;
 using IpGraph.GraphQL.Language.Syntax;
@@ -119,8 +118,9 @@ public sealed class Planner
         var key = new SelectionKey(type, occurrences);
         if (selections.TryGetValue(key, out var planned))
             return planned;
-        var byType = new Dictionary<ObjectTypeDefinition, PlannedFields>();
-        foreach (var possible in schema.PossibleTypes(type))
+        var possibleTypes = schema.PossibleTypes(type);
+        var byType = new Dictionary<ObjectTypeDefinition, PlannedFields>(possibleTypes.Count);
+        foreach (var possible in possibleTypes)
         {
             var sets = occurrences.Where(occurrence => occurrence.Syntax.SelectionSet is not null)
                 .Select(occurrence => (occurrence.Syntax.SelectionSet!, occurrence.Defer));
@@ -128,7 +128,7 @@ public sealed class Planner
             byType.Add(possible, MarkType(type, possible, fields));
         }
 
-        planned = new PlannedSelection(type, byType.ToFrozenDictionary());
+        planned = new PlannedSelection(type, byType);
         selections.Add(key, planned);
         return planned;
     }

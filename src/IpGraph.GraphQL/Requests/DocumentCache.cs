@@ -1,14 +1,14 @@
 namespace IpGraph.GraphQL.Requests;
 
-/// <summary>Keeps documents that are seen again. Of one that was seen once only a hash stays, and for a while, if few others
-/// come, the document itself.</summary>
+/// <summary>Keeps documents that are seen again. Of one that was seen once only a hash stays; and the document itself, for those
+/// that come again at once, if few others come and the garbage collector has not been by.</summary>
 sealed class DocumentCache(int countMax, int bytesMax)
 {
     const int RecentMax = 16;
 
     readonly RecentlyUsed<PreparedDocument> kept = new(countMax, bytesMax, document => document.RetainedBytes);
     readonly Sightings sightings = new();
-    readonly (byte[] Key, PreparedDocument Document)[] recent = new (byte[], PreparedDocument)[countMax < 1 ? 0 : RecentMax];
+    readonly Recent[] recent = [.. Enumerable.Range(0, countMax < 1 ? 0 : RecentMax).Select(_ => new Recent())];
     readonly Lock gate = new();
     int next;
 
@@ -34,12 +34,12 @@ sealed class DocumentCache(int countMax, int bytesMax)
         }
 
         // They are not weighed together, so that each has its share of what may be kept in all.
-        if (text.Length + document.RetainedBytes > bytesMax / RecentMax)
+        if (text.Length > bytesMax / RecentMax)
             return;
-        var entry = (text.ToArray(), document);
+        var key = text.ToArray();
         lock (gate)
         {
-            recent[next] = entry;
+            recent[next].Hold(key, document);
             next = (next + 1) % RecentMax;
         }
     }
@@ -48,16 +48,36 @@ sealed class DocumentCache(int countMax, int bytesMax)
     {
         lock (gate)
         {
-            foreach (ref var entry in recent.AsSpan())
+            foreach (var one in recent)
             {
-                if (entry.Key is null || !text.SequenceEqual(entry.Key))
-                    continue;
-                var found = entry.Document;
-                entry = default;
-                return found;
+                if (one.Key is not null && text.SequenceEqual(one.Key))
+                    return one.Release();
             }
         }
 
         return null;
+    }
+
+    /// <summary>A document that was seen once. Held firmly, each would be copied by the next collection only to be thrown away by one
+    /// of an older generation.</summary>
+    sealed class Recent
+    {
+        readonly WeakReference<PreparedDocument?> document = new(null);
+
+        public byte[]? Key { get; private set; }
+
+        public void Hold(byte[] key, PreparedDocument seen)
+        {
+            Key = key;
+            document.SetTarget(seen);
+        }
+
+        public PreparedDocument? Release()
+        {
+            document.TryGetTarget(out var seen);
+            document.SetTarget(null);
+            Key = null;
+            return seen;
+        }
     }
 }

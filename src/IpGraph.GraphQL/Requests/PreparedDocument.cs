@@ -88,9 +88,11 @@ sealed class PreparedOperation(
 
     static long count;
 
-    readonly ConcurrentDictionary<PlanKey, PreparedPlan> plans = new();
     readonly IReadOnlyList<string> conditions = Conditions.VariablesOf(operation, document.Fragments);
     CoercedOperation? withoutVariables;
+    bool wasAsked;
+    KeptPlan? firstPlan;
+    ConcurrentDictionary<PlanKey, PreparedPlan>? otherPlans;
     int fieldCount;
 
     public OperationDefinitionSyntax Syntax { get; } = operation;
@@ -108,27 +110,49 @@ sealed class PreparedOperation(
     public int FieldCount => Volatile.Read(ref fieldCount);
 
     /// <summary>The operation as every request has it, where it has no variables; null where it has some.</summary>
-    public CoercedOperation? WithoutVariables => Syntax.Variables.Count > 0
-        ? null
-        : withoutVariables ??= new CoercedOperation(this, VariableValues.None, isKept: true);
+    /// <remarks>Kept from the second time on, for most that come once never come again.</remarks>
+    public CoercedOperation? WithoutVariables
+    {
+        get
+        {
+            if (Syntax.Variables.Count > 0)
+                return null;
+            if (wasAsked)
+                return withoutVariables ??= new CoercedOperation(this, VariableValues.None, isKept: true);
+            wasAsked = true;
+            return new CoercedOperation(this, VariableValues.None, isKept: false);
+        }
+    }
 
     public PreparedPlan PlanFor(VariableValues variables, AnswerParts parts)
     {
         var key = new PlanKey(ConditionBits(variables), parts);
-        if (plans.TryGetValue(key, out var known))
+        if (Find(key) is { } known)
             return known;
         using var trace = OperationTrace.Begin("plan");
         var plan = Planner.Plan(schema, document, Syntax, new Conditions(variables), parts);
         var prepared = PreparedPlan.Prepare(plan, parts, source);
-        if (plans.Count < PlansMax && conditions.Count <= 32)
-            Keep(key, prepared);
+        if (conditions.Count <= 32 && Keep(key, prepared))
+            Interlocked.Add(ref fieldCount, prepared.Plan.FieldCount);
         return prepared;
     }
 
-    void Keep(PlanKey key, PreparedPlan prepared)
+    PreparedPlan? Find(PlanKey key)
     {
-        if (plans.TryAdd(key, prepared))
-            Interlocked.Add(ref fieldCount, prepared.Plan.FieldCount);
+        if (Volatile.Read(ref firstPlan) is not { } first)
+            return null;
+        return first.Key == key ? first.Plan : Volatile.Read(ref otherPlans)?.GetValueOrDefault(key);
+    }
+
+    /// <summary>Most operations have one plan, for which no table is made.</summary>
+    bool Keep(PlanKey key, PreparedPlan prepared)
+    {
+        if (Interlocked.CompareExchange(ref firstPlan, new KeptPlan(key, prepared), null) is not { } first)
+            return true;
+        if (first.Key == key)
+            return false;
+        var others = LazyInitializer.EnsureInitialized(ref otherPlans, static () => new ConcurrentDictionary<PlanKey, PreparedPlan>());
+        return others.Count < PlansMax - 1 && others.TryAdd(key, prepared);
     }
 
     /// <summary>Two bits for each condition: absent, null, false and true may all lead to different plans.</summary>
@@ -145,4 +169,6 @@ sealed class PreparedOperation(
     }
 
     readonly record struct PlanKey(ulong Conditions, AnswerParts Parts);
+
+    sealed record KeptPlan(PlanKey Key, PreparedPlan Plan);
 }

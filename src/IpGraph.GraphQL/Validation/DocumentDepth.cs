@@ -26,8 +26,9 @@ static class DocumentDepth
             return true;
         if (depth == 0)
             return false;
-        foreach (var selection in selectionSet.Selections)
+        for (var i = 0; i < selectionSet.Selections.Count; i++)
         {
+            var selection = selectionSet.Selections[i];
             var isWithin = IsWithin(depth, selection.Directives) && selection switch
             {
                 FieldSyntax field => IsWithin(depth, field.Arguments) && IsWithin(depth - 1, field.SelectionSet),
@@ -56,9 +57,9 @@ static class DocumentDepth
 
     static bool IsWithin(int depth, IReadOnlyList<DirectiveSyntax> directives)
     {
-        foreach (var directive in directives)
+        for (var i = 0; i < directives.Count; i++)
         {
-            if (!IsWithin(depth, directive.Arguments))
+            if (!IsWithin(depth, directives[i].Arguments))
                 return false;
         }
 
@@ -67,9 +68,9 @@ static class DocumentDepth
 
     static bool IsWithin(int depth, IReadOnlyList<ArgumentSyntax> arguments)
     {
-        foreach (var argument in arguments)
+        for (var i = 0; i < arguments.Count; i++)
         {
-            if (!IsWithin(depth, argument.Value))
+            if (!IsWithin(depth, arguments[i].Value))
                 return false;
         }
 

@@ -7,13 +7,13 @@ using IpGraph.GraphQL.Types.Scalars;
 namespace IpGraph.GraphQL.Validation;
 
 /// <summary>Takes all rules through a document at once and keeps the context at the place of the visit.</summary>
-sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
+sealed class DocumentVisit(ValidationContext context, Rule[] rules, RuleListeners listeners)
 {
     public void Visit()
     {
         var document = context.Document;
-        foreach (var rule in rules)
-            rule.EnterDocument(document);
+        foreach (var rule in listeners.EnterDocument)
+            rules[rule].EnterDocument(document);
         foreach (var definition in document.Definitions)
         {
             if (definition is OperationDefinitionSyntax operation)
@@ -24,28 +24,28 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
                 new NamedTypes(Visit).Visit(definition);
         }
 
-        foreach (var rule in rules)
-            rule.LeaveDocument(document);
+        foreach (var rule in listeners.LeaveDocument)
+            rules[rule].LeaveDocument(document);
     }
 
     void Visit(OperationDefinitionSyntax operation)
     {
         context.Type = Reference(context.Schema.RootType(operation.Operation));
-        foreach (var rule in rules)
-            rule.EnterOperation(operation);
+        foreach (var rule in listeners.EnterOperation)
+            rules[rule].EnterOperation(operation);
         foreach (var variable in operation.Variables)
             Visit(variable);
         Visit(operation.Directives, LocationOf(operation.Operation));
         Visit(operation.SelectionSet, operation);
-        foreach (var rule in rules)
-            rule.LeaveOperation(operation);
+        foreach (var rule in listeners.LeaveOperation)
+            rules[rule].LeaveOperation(operation);
     }
 
     void Visit(FragmentDefinitionSyntax fragment)
     {
         context.Type = Reference(context.FindType(fragment.TypeCondition));
-        foreach (var rule in rules)
-            rule.EnterFragment(fragment);
+        foreach (var rule in listeners.EnterFragment)
+            rules[rule].EnterFragment(fragment);
         Visit(fragment.TypeCondition);
         Visit(fragment.Directives, DirectiveLocations.FragmentDefinition);
         Visit(fragment.SelectionSet, fragment);
@@ -53,8 +53,8 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
 
     void Visit(VariableDefinitionSyntax variable)
     {
-        foreach (var rule in rules)
-            rule.EnterVariableDefinition(variable);
+        foreach (var rule in listeners.EnterVariableDefinition)
+            rules[rule].EnterVariableDefinition(variable);
         Visit(NamedTypeIn(variable.Type));
         var type = context.Schema.Resolve(variable.Type);
         if (variable.DefaultValue is not null)
@@ -66,12 +66,12 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
     {
         var (type, parentType, field) = (context.Type, context.ParentType, context.Field);
         context.ParentType = type?.Definition is { IsComposite: true } composite ? composite : null;
-        foreach (var rule in rules)
-            rule.EnterSelectionSet(selectionSet, owner);
-        foreach (var selection in selectionSet.Selections)
+        foreach (var rule in listeners.EnterSelectionSet)
+            rules[rule].EnterSelectionSet(selectionSet, owner);
+        for (var i = 0; i < selectionSet.Selections.Count; i++)
         {
             (context.Type, context.Field) = (type, null);
-            Visit(selection);
+            Visit(selectionSet.Selections[i]);
         }
 
         (context.Type, context.ParentType, context.Field) = (type, parentType, field);
@@ -92,28 +92,29 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
         var parent = context.ParentType;
         context.Field = parent is null ? null : context.Schema.FindField(parent, field.Name.Value);
         context.Type = context.Field?.Type;
-        foreach (var rule in rules)
-            rule.EnterField(field);
-        foreach (var rule in rules)
-            rule.EnterArguments(field.Arguments);
-        foreach (var argument in field.Arguments)
+        foreach (var rule in listeners.EnterField)
+            rules[rule].EnterField(field);
+        foreach (var rule in listeners.EnterArguments)
+            rules[rule].EnterArguments(field.Arguments);
+        for (var i = 0; i < field.Arguments.Count; i++)
         {
-            foreach (var rule in rules)
-                rule.EnterFieldArgument(argument);
+            var argument = field.Arguments[i];
+            foreach (var rule in listeners.EnterFieldArgument)
+                rules[rule].EnterFieldArgument(argument);
             Visit(argument.Value, context.Field?.Arguments.Find(argument.Name.Value)?.Type);
         }
 
         Visit(field.Directives, DirectiveLocations.Field);
         if (field.SelectionSet is not null)
             Visit(field.SelectionSet, field);
-        foreach (var rule in rules)
-            rule.LeaveField(field);
+        foreach (var rule in listeners.LeaveField)
+            rules[rule].LeaveField(field);
     }
 
     void Visit(FragmentSpreadSyntax spread)
     {
-        foreach (var rule in rules)
-            rule.EnterFragmentSpread(spread);
+        foreach (var rule in listeners.EnterFragmentSpread)
+            rules[rule].EnterFragmentSpread(spread);
         Visit(spread.Directives, DirectiveLocations.FragmentSpread);
     }
 
@@ -122,8 +123,8 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
         context.Type = fragment.TypeCondition is null
             ? Reference(context.Type?.Definition)
             : Reference(context.FindType(fragment.TypeCondition));
-        foreach (var rule in rules)
-            rule.EnterInlineFragment(fragment);
+        foreach (var rule in listeners.EnterInlineFragment)
+            rules[rule].EnterInlineFragment(fragment);
         if (fragment.TypeCondition is not null)
             Visit(fragment.TypeCondition);
         Visit(fragment.Directives, DirectiveLocations.InlineFragment);
@@ -132,32 +133,33 @@ sealed class DocumentVisit(ValidationContext context, IReadOnlyList<Rule> rules)
 
     void Visit(IReadOnlyList<DirectiveSyntax> directives, string location)
     {
-        foreach (var rule in rules)
-            rule.EnterDirectives(directives);
-        foreach (var directive in directives)
+        foreach (var rule in listeners.EnterDirectives)
+            rules[rule].EnterDirectives(directives);
+        for (var i = 0; i < directives.Count; i++)
         {
-            foreach (var rule in rules)
-                rule.EnterDirective(directive, location);
-            foreach (var rule in rules)
-                rule.EnterArguments(directive.Arguments);
+            var directive = directives[i];
+            foreach (var rule in listeners.EnterDirective)
+                rules[rule].EnterDirective(directive, location);
+            foreach (var rule in listeners.EnterArguments)
+                rules[rule].EnterArguments(directive.Arguments);
             var definition = context.FindDirective(directive.Name.Value);
             foreach (var argument in directive.Arguments)
                 Visit(argument.Value, definition?.Arguments.Find(argument.Name.Value)?.Type);
-            foreach (var rule in rules)
-                rule.LeaveDirective(directive);
+            foreach (var rule in listeners.LeaveDirective)
+                rules[rule].LeaveDirective(directive);
         }
     }
 
     void Visit(ValueSyntax value, TypeReference? expected)
     {
-        foreach (var rule in rules)
-            rule.EnterValue(value, expected);
+        foreach (var rule in listeners.EnterValue)
+            rules[rule].EnterValue(value, expected);
     }
 
     void Visit(NamedTypeSyntax type)
     {
-        foreach (var rule in rules)
-            rule.EnterNamedType(type);
+        foreach (var rule in listeners.EnterNamedType)
+            rules[rule].EnterNamedType(type);
     }
 
     static string LocationOf(OperationType operation) => operation switch

@@ -47,8 +47,9 @@ public sealed class FragmentReferences
         var unvisited = new Stack<SelectionSetSyntax>([selectionSet]);
         while (unvisited.TryPop(out var next))
         {
-            foreach (var selection in next.Selections)
+            for (var i = 0; i < next.Selections.Count; i++)
             {
+                var selection = next.Selections[i];
                 if (selection is FragmentSpreadSyntax spread)
                     found.Add(spread);
                 else if (selection is FieldSyntax { SelectionSet: { } ofField })

@@ -51,4 +51,24 @@ public static class SpecifiedRules
             rules.Add(context => new IntrospectionStaysShallow(context));
         return rules;
     }
+
+    /// <summary>The rules of <see cref="For"/>, put together once.</summary>
+    internal static RuleSet SetFor(ValidationOptions options) => (options.Introspection, options.DeepIntrospection) switch
+    {
+        (true, true) => Sets.Whole,
+        (true, false) => Sets.Shallow,
+        (false, true) => Sets.WithoutIntrospection,
+        (false, false) => Sets.Least,
+    };
+
+    static class Sets
+    {
+        public static readonly RuleSet Whole = Of(introspection: true, deep: true);
+        public static readonly RuleSet Shallow = Of(introspection: true, deep: false);
+        public static readonly RuleSet WithoutIntrospection = Of(introspection: false, deep: true);
+        public static readonly RuleSet Least = Of(introspection: false, deep: false);
+
+        static RuleSet Of(bool introspection, bool deep) =>
+            new(For(ValidationOptions.Default with { Introspection = introspection, DeepIntrospection = deep }));
+    }
 }

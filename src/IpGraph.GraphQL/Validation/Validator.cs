@@ -13,13 +13,20 @@ public static class Validator
         Schema schema,
         DocumentSyntax document,
         ValidationOptions? options = null) =>
-        Validate(schema, document, SpecifiedRules.For(options ?? ValidationOptions.Default), options);
+        Validate(schema, document, SpecifiedRules.SetFor(options ?? ValidationOptions.Default), options);
 
     public static IReadOnlyList<GraphQLError> Validate(
         Schema schema,
         DocumentSyntax document,
         IReadOnlyList<Func<ValidationContext, Rule>> rules,
-        ValidationOptions? options = null)
+        ValidationOptions? options = null) =>
+        Validate(schema, document, new RuleSet(rules), options);
+
+    static IReadOnlyList<GraphQLError> Validate(
+        Schema schema,
+        DocumentSyntax document,
+        RuleSet rules,
+        ValidationOptions? options)
     {
         options ??= ValidationOptions.Default;
         if (!DocumentDepth.IsWithin(options.DepthMax, document))
@@ -28,7 +35,8 @@ public static class Validator
         var context = new ValidationContext(schema, document, options);
         try
         {
-            new DocumentVisit(context, [.. rules.Select(rule => rule(context))]).Visit();
+            var begun = rules.Begin(context);
+            new DocumentVisit(context, begun, rules.ListenersOf(begun)).Visit();
         }
         catch (ValidationContext.StoppedException)
         {

@@ -69,8 +69,9 @@ public sealed class VariableUsages
 
         void Visit(SelectionSetSyntax selectionSet, TypeDefinition? type)
         {
-            foreach (var selection in selectionSet.Selections)
+            for (var i = 0; i < selectionSet.Selections.Count; i++)
             {
+                var selection = selectionSet.Selections[i];
                 if (selection is FieldSyntax field)
                     Visit(field, type is null ? null : schema.FindField(type, field.Name.Value));
                 else
@@ -93,14 +94,14 @@ public sealed class VariableUsages
 
         void Visit(IReadOnlyList<DirectiveSyntax> directives)
         {
-            foreach (var directive in directives)
-                Visit(directive.Arguments, schema.Directives.Find(directive.Name.Value)?.Arguments);
+            for (var i = 0; i < directives.Count; i++)
+                Visit(directives[i].Arguments, schema.Directives.Find(directives[i].Name.Value)?.Arguments);
         }
 
         void Visit(IReadOnlyList<ArgumentSyntax> arguments, DefinitionList<InputValueDefinition>? definitions)
         {
-            foreach (var argument in arguments)
-                Visit(argument.Value, definitions?.Find(argument.Name.Value), null);
+            for (var i = 0; i < arguments.Count; i++)
+                Visit(arguments[i].Value, definitions?.Find(arguments[i].Name.Value), null);
         }
 
         void Visit(ValueSyntax value, InputValueDefinition? place, InputObjectTypeDefinition? owner) =>

@@ -12,7 +12,7 @@ public sealed class CitedText(SeedFacts facts, SourceDocuments sources)
     /// <summary>Whether what these lines say is told in our own words: the facts of their document are taken and its sentences are
     /// not, so there is nothing to compare.</summary>
     public static bool IsSummarized(SeedFacts facts, IReadOnlyList<SeedCitation> citations) =>
-        citations.All(citation => facts.FindNode($"Document:{citation.Document}")?.Text(TextSources.Source) == TextSources.Ours);
+        citations.Count > 0 && citations.All(citation => facts.FindNode($"Document:{citation.Document}")?.Text(TextSources.Source) == TextSources.Ours);
 
     /// <summary>Whether the lines of a quote stand there one after another; between them may be marks of a
     /// list.</summary>

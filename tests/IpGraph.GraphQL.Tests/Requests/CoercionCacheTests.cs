@@ -90,10 +90,14 @@ public class CoercionCacheTests
     }
 
     [Fact]
-    public void An_operation_without_variables_is_coerced_once_whatever_is_sent_with_it()
+    public void An_operation_without_variables_is_kept_from_the_second_time_on_whatever_is_sent_with_it()
     {
         var operation = Operation("{ a }");
-        Assert.Same(Coerce(operation, """{"x":1}"""), Coerce(operation, "null"));
+        var first = Coerce(operation, """{"x":1}""");
+        var second = Coerce(operation, "null");
+        Assert.False(first.IsKept);
+        Assert.True(second.IsKept);
+        Assert.Same(second, Coerce(operation, """{"x":2}"""));
     }
 
     CoercedOperation Coerce(PreparedOperation operation, string json)

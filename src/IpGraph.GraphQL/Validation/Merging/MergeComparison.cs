@@ -21,8 +21,8 @@ sealed class MergeComparison(ValidationContext context)
     {
         var conflicts = new List<FieldConflict>();
         var fields = Collect(type, selectionSet);
-        foreach (var group in fields.Groups)
-            CompareWithin(group, conflicts);
+        for (var i = 0; i < fields.Groups.Count; i++)
+            CompareWithin(fields.Groups[i], conflicts);
         for (var i = 0; i < fields.Fragments.Count; i++)
         {
             Compare(fields, fields.Fragments[i], false, conflicts);

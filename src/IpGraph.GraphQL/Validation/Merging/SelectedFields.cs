@@ -10,6 +10,8 @@ sealed class SelectedField(
     FieldSyntax syntax,
     FieldDefinition? definition)
 {
+    List<SelectedField>? repetitions;
+
     /// <summary>The fields of the same selection set and response name, of which this is one.</summary>
     public SameNameFields Group { get; } = group;
 
@@ -23,23 +25,25 @@ sealed class SelectedField(
 
     public FieldDefinition? Definition { get; } = definition;
 
-    public DirectiveSyntax? Stream { get; } =
-        syntax.Directives.FirstOrDefault(directive => directive.Name.Value == "stream");
+    public DirectiveSyntax? Stream { get; } = syntax.Directives.Count == 0
+        ? null
+        : syntax.Directives.FirstOrDefault(directive => directive.Name.Value == "stream");
 
     /// <summary>Whether nothing but its name and parent decides whether it can be merged with another.</summary>
     public bool IsPlain => Syntax is { Arguments.Count: 0, SelectionSet: null } && Stream is null;
 
-    /// <summary>The same field written again, which merges with whatever the first one merges with.</summary>
-    public List<SelectedField> Repetitions { get; } = [];
+    /// <summary>The field, and the same field written again, which merges with whatever the first one merges with.</summary>
+    public IEnumerable<SelectedField> WithRepetitions => repetitions is null ? [this] : repetitions.Prepend(this);
 
-    public IEnumerable<SelectedField> WithRepetitions => Repetitions.Prepend(this);
+    public void Repeat(SelectedField again) => (repetitions ??= []).Add(again);
 }
 
 /// <summary>The fields that have one response name in one selection set, plain repetitions put together.</summary>
+/// <remarks>Nearly always there is one, so that nothing is made for several before a second one comes.</remarks>
 sealed class SameNameFields(string responseName)
 {
-    readonly List<SelectedField> distinct = [];
-    readonly Dictionary<(TypeDefinition?, string), SelectedField> plain = [];
+    readonly List<SelectedField> distinct = new(1);
+    Dictionary<(TypeDefinition?, string), SelectedField>? plain;
 
     public int Count { get; private set; }
 
@@ -51,17 +55,28 @@ sealed class SameNameFields(string responseName)
     {
         var field = new SelectedField(this, parent, syntax, definition);
         Count++;
-        var key = (parent, syntax.Name.Value);
-        if (field.IsPlain && plain.TryGetValue(key, out var first))
+        if (field.IsPlain && FindPlain(field) is { } first)
         {
-            first.Repetitions.Add(field);
+            first.Repeat(field);
             return;
         }
 
         distinct.Add(field);
+        if (distinct.Count == 1)
+            return;
+        plain ??= distinct.Where(one => one.IsPlain && one != field).ToDictionary(KeyOf);
         if (field.IsPlain)
-            plain.Add(key, field);
+            plain.Add(KeyOf(field), field);
     }
+
+    SelectedField? FindPlain(SelectedField field)
+    {
+        if (plain is not null)
+            return plain.GetValueOrDefault(KeyOf(field));
+        return distinct is [{ IsPlain: true } only] && KeyOf(only) == KeyOf(field) ? only : null;
+    }
+
+    static (TypeDefinition?, string) KeyOf(SelectedField field) => (field.Parent, field.Syntax.Name.Value);
 }
 
 /// <summary>A selection set laid flat: its fields by response name, and the fragments that it spreads.</summary>
@@ -70,7 +85,7 @@ sealed class SelectedFields
     readonly Dictionary<string, SameNameFields> byName = new(StringComparer.Ordinal);
     readonly List<SameNameFields> inOrder = [];
     readonly List<FragmentDefinitionSyntax> fragments = [];
-    readonly HashSet<string> fragmentNames = new(StringComparer.Ordinal);
+    HashSet<string>? fragmentNames;
 
     SelectedFields()
     {
@@ -92,8 +107,9 @@ sealed class SelectedFields
 
     void Collect(ValidationContext context, TypeDefinition? type, SelectionSetSyntax selectionSet)
     {
-        foreach (var selection in selectionSet.Selections)
+        for (var i = 0; i < selectionSet.Selections.Count; i++)
         {
+            var selection = selectionSet.Selections[i];
             context.Spend(1);
             if (selection is FieldSyntax field)
                 GroupOf(field).Add(type, field, type is null ? null : context.Schema.FindField(type, field.Name.Value));
@@ -119,7 +135,7 @@ sealed class SelectedFields
 
     void AddFragment(FragmentDefinitionSyntax? fragment)
     {
-        if (fragment is not null && fragmentNames.Add(fragment.Name.Value))
+        if (fragment is not null && (fragmentNames ??= new(StringComparer.Ordinal)).Add(fragment.Name.Value))
             fragments.Add(fragment);
     }
 }

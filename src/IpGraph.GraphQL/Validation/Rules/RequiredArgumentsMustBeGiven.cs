@@ -26,8 +26,11 @@ public sealed class RequiredArgumentsMustBeGiven(ValidationContext context) : Ru
     {
         foreach (var definition in definitions)
         {
-            if (definition.IsRequired && !given.Any(argument => argument.Name.Value == definition.Name))
+            if (definition.IsRequired && !Has(given, definition.Name))
                 context.Report(ValidationErrors.ArgumentMissing(site, owner, definition));
         }
     }
+
+    static bool Has(IReadOnlyList<ArgumentSyntax> given, string name) =>
+        given.Any(argument => argument.Name.Value == name);
 }

@@ -4,10 +4,10 @@ using IpGraph.Graph;
 using IpGraph.Graph.Costs;
 using IpGraph.Graph.Queries;
 
-namespace IpGraph.Contract.Tests.Stores;
+namespace IpGraph.Testing;
 
 /// <summary>A store that keeps the questions it is asked, in order, and passes them on.</summary>
-sealed class RecordingStore(IGraphStore inner) : IGraphStore
+public sealed class RecordingStore(IGraphStore inner) : IGraphStore
 {
     readonly ConcurrentQueue<GraphQuery> asked = [];
 
