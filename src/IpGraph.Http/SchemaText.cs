@@ -13,6 +13,9 @@ sealed class SchemaText(string sdl, TransportOptions options)
     const string Plain = "text/plain; charset=utf-8";
     const string GraphQL = "application/graphql; charset=utf-8";
 
+    const string Compact = "compact";
+    const string Semantic = "semanticNonNull";
+
     readonly FixedText published = Flavour(sdl);
     readonly Lazy<FixedText> compact = new(() => Flavour(CompactSchema.Write(SchemaBuilder.Build(sdl))));
     readonly Lazy<FixedText> semantic = new(() => Flavour(SchemaPrinter.ToSemanticNonNull(sdl)));
@@ -21,15 +24,25 @@ sealed class SchemaText(string sdl, TransportOptions options)
     {
         if (!context.Request.IsReading())
             return HttpResponses.RefuseAsync(context, TransportErrors.OnlyReading);
-        if (context.Request.Query.TryGetValue("compact", out var wish) && wish.ToString() is "" or "true")
-            return SendAsync(context, compact.Value);
-        return context.Request.Query["semanticNonNull"].ToString() switch
-        {
-            "" or "false" => SendAsync(context, published),
-            "true" => SendAsync(context, semantic.Value),
-            _ => HttpResponses.RefuseAsync(context, TransportErrors.UnknownNullability),
-        };
+        var query = context.Request.Query;
+        if (query.Keys.FirstOrDefault(name => name is not (Compact or Semantic)) is { } unknown)
+            return HttpResponses.RefuseAsync(context, TransportErrors.NoSuchParameter(unknown, [Compact, Semantic]));
+        if (Find(query, Compact) is not { } isCompact)
+            return HttpResponses.RefuseAsync(context, TransportErrors.NotBoolean(Compact));
+        if (Find(query, Semantic) is not { } isSemantic)
+            return HttpResponses.RefuseAsync(context, TransportErrors.NotBoolean(Semantic));
+        return SendAsync(context, isCompact ? compact.Value : isSemantic ? semantic.Value : published);
     }
+
+    /// <summary>Whether a flavour is wished for; null where that cannot be told.</summary>
+    static bool? Find(IQueryCollection query, string flavour) => !query.TryGetValue(flavour, out var wish) ? false : wish.ToString() switch
+    {
+        "true" => true,
+        "false" => false,
+        // ?compact, but not ?semanticNonNull=, which some leave empty.
+        "" => flavour == Compact,
+        _ => null,
+    };
 
     Task SendAsync(HttpContext context, FixedText flavour)
     {

@@ -49,6 +49,7 @@ public sealed class GraphServer(GraphTools graph)
         WholeLists.Add(options.Filters.Request);
         Refusals.Add(options.Filters.Request);
         ReadableParameters.Add(options.Filters.Message);
+        UndeclaredMethods.Add(options.Filters.Message);
     }
 
     /// <summary>An operation takes the place of a general tool of its name.</summary>

@@ -49,9 +49,12 @@ public sealed class OperationCatalogue
         return problems.Count == 0 ? new OperationCatalogue(operations.Values) : throw new CatalogueException(folder, problems);
     }
 
-    /// <summary>The name that somebody may have meant who wrote one that does not exist; null where none is near.</summary>
-    public string? Nearest(string name) =>
-        Suggestions.For(name, Operations.Select(operation => operation.Name)).FirstOrDefault();
+    /// <summary>The name that somebody may have meant who wrote one that does not exist, in whatever case; null where none is near.</summary>
+    public string? Nearest(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        return byName.ContainsKey(lower) ? lower : Suggestions.For(lower, Operations.Select(operation => operation.Name)).FirstOrDefault();
+    }
 
     public bool TryFind(string name, [NotNullWhen(true)] out CatalogueOperation? operation) =>
         byName.TryGetValue(name, out operation);

@@ -63,6 +63,8 @@ public sealed partial class Parser
         if (current.Kind == TokenKind.LeftBrace)
             return ParseShorthandQuery();
         var start = current;
+        if (current.Kind == TokenKind.EndOfFile && tokenCount == 0)
+            throw SyntaxErrors.Empty(source, current);
         var description = ParseOptionalDescription();
         if (description is not null && !MayBeDescribed)
             throw SyntaxErrors.MisplacedDescription(source, start);

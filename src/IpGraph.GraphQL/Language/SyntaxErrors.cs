@@ -21,6 +21,9 @@ static class SyntaxErrors
     public static GraphQLException Expected(Source source, string wanted, in Token found) =>
         At(source, found.Start, $"Expected {wanted} but found {Describe(source, found)}.");
 
+    public static GraphQLException Empty(Source source, in Token end) =>
+        At(source, end.Start, "The document is empty; give an operation, such as { __typename }.");
+
     public static GraphQLException Unexpected(Source source, in Token found) =>
         At(source, found.Start, $"{Capitalized(Describe(source, found))} cannot stand here.");
 

@@ -1,5 +1,6 @@
 using IpGraph.Http.Execution;
 using IpGraph.Http.Options;
+using IpGraph.Http.Requests;
 using IpGraph.Http.Responses;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -39,8 +40,8 @@ public static class OpenApiEndpoints
     {
         var provider = endpoints.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
         var description = new Lazy<Task<FixedText>>(() => WriteAsync(provider, options));
-        endpoints.Map("/openapi.json", admission.AroundReading(async context =>
-            await (await description.Value).SendAsync(context, ContentType, options.CompressionMin))).ExcludeFromDescription();
+        endpoints.Map("/openapi.json", admission.AroundReading(NoParameters.Before(async context =>
+            await (await description.Value).SendAsync(context, ContentType, options.CompressionMin)))).ExcludeFromDescription();
         endpoints.MapScalarApiReference("/reference", page =>
         {
             page.Title = "IpGraph";

@@ -67,7 +67,7 @@ static class OperationDescription
     static IEnumerable<OpenApiParameter> TableParameter(CatalogueOperation operation)
     {
         var tables = TableShape.Of(operation);
-        if (tables.Count < 2 || operation.FindVariable(OperationEndpoint.TableParameter) is not null)
+        if (tables.Count == 0 || operation.FindVariable(OperationEndpoint.TableParameter) is not null)
             yield break;
         yield return new OpenApiParameter
         {

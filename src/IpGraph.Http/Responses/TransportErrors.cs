@@ -178,7 +178,10 @@ static class TransportErrors
         Japanese = "サーバーの誤りで答えられませんでした。続くようでしたら、運営者にお知らせください。",
     };
 
-    public static readonly Refusal UnknownNullability = BadRequest("\"semanticNonNull\" must be \"true\" or \"false\".");
+    public static Refusal NotBoolean(string parameter) => BadRequest($"\"{parameter}\" must be \"true\" or \"false\".");
+
+    public static Refusal NoSuchParameter(string parameter, IReadOnlyList<string> known) =>
+        BadRequest($"There is no parameter \"{(parameter.Length > 60 ? parameter[..60] + "…" : parameter)}\"; there is {string.Join(", ", known)}.");
 
     public static Refusal JsonTooDeep(int depthMax) =>
         BadRequest($"The JSON of the request nests more than the {depthMax} levels deep that are allowed.");

@@ -1,5 +1,6 @@
 using IpGraph.Http.Execution;
 using IpGraph.Http.Options;
+using IpGraph.Http.Requests;
 using IpGraph.Http.Pages;
 using IpGraph.Http.Responses;
 using IpGraph.Operations;
@@ -17,7 +18,7 @@ public static class GuideEndpoint
         EndpointAdmission admission)
     {
         var text = new FixedText(LlmsText.Write(catalogue, options));
-        endpoints.Map("/llms.txt", admission.AroundReading(context =>
-            text.SendAsync(context, "text/plain; charset=utf-8", options.CompressionMin)));
+        endpoints.Map("/llms.txt", admission.AroundReading(NoParameters.Before(context =>
+            text.SendAsync(context, "text/plain; charset=utf-8", options.CompressionMin))));
     }
 }

@@ -3,8 +3,10 @@ using IpGraph.GraphQL.Types;
 using IpGraph.Http.Execution;
 using IpGraph.Http.OpenApi;
 using IpGraph.Http.Options;
+using IpGraph.Http.Requests;
 using IpGraph.Http.Responses;
 using IpGraph.Operations;
+using IpGraph.Operations.Catalogue;
 using IpGraph.Operations.Nodes;
 using Microsoft.AspNetCore.Routing;
 
@@ -42,7 +44,9 @@ public static class RestEndpoints
         foreach (var operation in operations.Catalogue.Operations)
         {
             var endpoint = bound[operation.Name] = new OperationEndpoint(operations, operation, reading);
-            endpoints.MapGet($"/api/{operation.Name}", Admitted(admission, context => endpoint.AnswerAsync(context, suffix: null)))
+            endpoints.MapGet($"/api/{operation.Name}", Admitted(admission, context => IsNamed(context, operation)
+                    ? endpoint.AnswerAsync(context, suffix: null)
+                    : UnknownOperation(operations.Catalogue, LastPart(context)).SendAsync(context)))
                 .AddOpenApiOperationTransformer((description, _, _) =>
                     OperationDescription.WriteAsync(description, operation, endpoint.Offered));
         }
@@ -54,8 +58,8 @@ public static class RestEndpoints
             .ExcludeFromDescription();
         endpoints.Map("/nodes/{**rest}", Admitted(admission, RefuseAsync)).ExcludeFromDescription();
         var index = new FixedText(CatalogueIndex.Write(operations.Catalogue));
-        endpoints.MapMethods("/api", Reading, Admitted(admission, context =>
-            index.SendAsync(context, "application/json; charset=utf-8", options.CompressionMin))).ExcludeFromDescription();
+        endpoints.MapMethods("/api", Reading, Admitted(admission, NoParameters.Before(context =>
+            index.SendAsync(context, "application/json; charset=utf-8", options.CompressionMin)))).ExcludeFromDescription();
         endpoints.Map("/api/{**rest}", Admitted(admission, context => AnswerOtherAsync(context, operations.Catalogue, bound)))
             .ExcludeFromDescription();
     }
@@ -65,6 +69,12 @@ public static class RestEndpoints
         var admitted = admission.Around(endpoint);
         return context => admitted(context);
     }
+
+    /// <summary>Whether the address has the very name of the operation: where there is a suffix, case counts, and so it does
+    /// without.</summary>
+    static bool IsNamed(HttpContext context, CatalogueOperation operation) => LastPart(context) == operation.Name;
+
+    static string LastPart(HttpContext context) => context.Request.Path.Value!.TrimEnd('/').Split('/')[^1];
 
     /// <summary>Whatever is not the bare address of an operation read with GET: a suffix, a codebook, HEAD, and what is
     /// not there.</summary>
@@ -76,7 +86,7 @@ public static class RestEndpoints
         if (bound.TryGetValue(rest, out var bare))
             return bare.AnswerAsync(context, suffix: null);
         if (rest.Split('/') is [var name, "codebook"] && bound.TryGetValue(name, out var described))
-            return described.AnswerCodebookAsync(context);
+            return NoParameters.Before(described.AnswerCodebookAsync)(context);
         var dot = rest.LastIndexOf('.');
         return dot > 0 && bound.TryGetValue(rest[..dot], out var endpoint)
             ? endpoint.AnswerAsync(context, rest[(dot + 1)..])

@@ -20,6 +20,11 @@ public sealed record VariableProblem(string Parameter, BilingualText Message)
             : new($"There is no parameter \"{shown}\"; there is {known}.", $"パラメーター「{shown}」はありません。使えるのは {known} です。"));
     }
 
+    /// <summary>An address has no parameters at all.</summary>
+    public static VariableProblem NoneAt(string parameter) => new(parameter, new(
+        $"There is no parameter \"{Shorten(parameter)}\"; this address takes none.",
+        $"パラメーター「{Shorten(parameter)}」はありません。このアドレスにパラメーターはありません。"));
+
     internal static string Shorten(string text) => text.Length > 60 ? $"{text.AsSpan(0, 60)}…" : text;
 
     /// <summary>All messages as one text; what several parameters are to blame for together is said once.</summary>

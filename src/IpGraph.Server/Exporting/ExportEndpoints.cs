@@ -4,6 +4,7 @@ using IpGraph.Exports;
 using IpGraph.Exports.Formats;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Responses;
+using IpGraph.Http.Requests;
 using IpGraph.Operations;
 using IpGraph.Server.Hosting;
 using Microsoft.Net.Http.Headers;
@@ -43,8 +44,8 @@ static class ExportEndpoints
             return Problem.OnlyReading.SendAsync(context);
         if (name.Length == 0)
         {
-            return HttpResponses.WriteAsync(
-                context, StatusCodes.Status200OK, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(List(whole.Version)));
+            return NoParameters.Before(known => HttpResponses.WriteAsync(
+                known, StatusCodes.Status200OK, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(List(whole.Version))))(context);
         }
 
         if (ExportFormats.Find(name, QueryString.Create(context.Request.Query).Value ?? "") is not { } format)

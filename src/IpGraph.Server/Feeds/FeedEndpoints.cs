@@ -3,6 +3,7 @@ using IpGraph.Explorer.Wording;
 using IpGraph.Graph.Releases;
 using IpGraph.Http.Execution;
 using IpGraph.Http.Responses;
+using IpGraph.Http.Requests;
 using IpGraph.Server.Hosting;
 using Microsoft.Net.Http.Headers;
 
@@ -39,6 +40,13 @@ static class FeedEndpoints
                 $"そのようなフィードはありません。{AtomFeed.Path} と {JsonFeed.Path} があります。")).SendAsync(context);
         }
 
+        return NoParameters.Before(known => SendAsync(known, named, path, releases, publicUrl))(context);
+    }
+
+    static Task SendAsync(
+        HttpContext context, Language? named, string path, IReadOnlyList<ReleaseEntry> releases, string publicUrl)
+    {
+        var request = context.Request;
         if (named is null)
             Vary.By(context.Response.Headers, "Accept-Language");
         var language = named ?? LanguageWords.Preferred(request.Headers.AcceptLanguage);

@@ -7,7 +7,7 @@ namespace IpGraph.Server.Feeds;
 /// <summary>A release of the dataset, with what it changed.</summary>
 /// <param name="Version">The version of the dataset.</param>
 /// <param name="Released">The day.</param>
-/// <param name="Changes">Since the release before; null for the first.</param>
+/// <param name="Changes">Since the release before; null for the first that has a date.</param>
 /// <param name="Nodes">How many nodes it has.</param>
 sealed record ReleaseEntry(string Version, DateOnly Released, ManifestChanges? Changes, int Nodes)
 {
@@ -19,7 +19,7 @@ sealed record ReleaseEntry(string Version, DateOnly Released, ManifestChanges? C
     public DateTimeOffset Time => new(Released, TimeOnly.MinValue, TimeSpan.Zero);
 
     public string Title(Language language) => Changes is null
-        ? language.Say($"最初の公開、{LanguageWords.Number(Nodes)}ノード", $"{language.Count(Nodes, "node")}, the first release")
+        ? language.Say($"公開日のある最初の版、{LanguageWords.Number(Nodes)}ノード", $"{language.Count(Nodes, "node")}, the first release with a date")
         : language.Say(
             $"ノードの追加{Changes.Added.Count}、変更{Changes.Changed.Count}、削除{Changes.Removed.Count}",
             $"{language.Count(Changes.Added.Count, "node")} added, {Changes.Changed.Count} changed, {Changes.Removed.Count} removed");

@@ -34,6 +34,51 @@ public sealed class BareRefusalTests(BareRefusalTests.Served served) : IClassFix
     }
 
     [Theory]
+    [InlineData("/api?x=1")]
+    [InlineData("/api/measures?x=1")]
+    [InlineData("/api/measures/codebook?x=1")]
+    [InlineData("/nodes/Measure:2023-034?x=1")]
+    [InlineData("/openapi.json?x=1")]
+    [InlineData("/llms.txt?x=1")]
+    [InlineData("/export?x=1")]
+    [InlineData("/export/csv?x=1")]
+    [InlineData("/feeds/releases.atom?x=1")]
+    [InlineData("/en/feeds/releases.json?x=1")]
+    public async Task A_parameter_that_an_address_does_not_have(string path)
+    {
+        using var response = await client.GetAsync(path);
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("x", problem.RootElement.GetProperty("errors")[0].GetProperty("parameter").GetString());
+    }
+
+    [Theory]
+    [InlineData("compact", 200, false)]
+    [InlineData("compact=true", 200, false)]
+    [InlineData("compact=false", 200, true)]
+    [InlineData("compact=zz", 400, false)]
+    [InlineData("semanticNonNull=", 200, true)]
+    [InlineData("semanticNonNull=xx", 400, false)]
+    [InlineData("other=1", 400, false)]
+    public async Task A_flavour_of_the_schema(string query, int status, bool isWhole)
+    {
+        using var response = await client.GetAsync($"/graphql/schema?{query}");
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(isWhole, await client.GetStringAsync("/graphql/schema") == await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/api/MEASURES")]
+    [InlineData("/api/Measures?year=2023")]
+    [InlineData("/api/MEASURES.csv")]
+    public async Task An_operation_is_called_by_its_very_name(string path)
+    {
+        using var response = await client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("the nearest is \"measures\"", JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString());
+    }
+
+    [Theory]
     [InlineData("/export/graphml", "Range", "bytes=999999999-", 416, "RANGE_NOT_SATISFIABLE", "求められた範囲がありません")]
     [InlineData("/export/graphml?operation=measure&id=Measure:2023-034", "Range", "bytes=999999999-", 416, "RANGE_NOT_SATISFIABLE", "求められた範囲がありません")]
     [InlineData("/export/graphml", "If-Match", "\"other\"", 412, "PRECONDITION_FAILED", "前提条件が満たされません")]

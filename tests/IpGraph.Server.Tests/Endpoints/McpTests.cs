@@ -42,6 +42,16 @@ public sealed class McpTests : IAsyncLifetime
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
     }
 
+    [Theory]
+    [InlineData("resources/subscribe")]
+    [InlineData("resources/unsubscribe")]
+    public async Task Nobody_is_told_of_what_changes_for_that_is_not_offered(string method)
+    {
+        Assert.Null(client.ServerCapabilities.Resources?.Subscribe);
+        using var refused = await Post($$$"""{"jsonrpc":"2.0","id":1,"method":"{{{method}}}","params":{"uri":"ipgraph://faults"}}""");
+        Assert.Contains("-32601", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_offered_is_made_once_and_not_for_every_request()
     {

@@ -32,10 +32,10 @@ public sealed class FeedTests
         Assert.Equal(["bb", "aa"], releases.Select(release => release.Version));
         Assert.Equal("1 node added, 1 changed, 1 removed", releases[0].Title(Language.English));
         Assert.Contains("Added: Measure:4.\nChanged: Measure:2.\nRemoved: Measure:3.", releases[0].Text(Language.English));
-        Assert.Equal("3 nodes, the first release", releases[1].Title(Language.English));
+        Assert.Equal("3 nodes, the first release with a date", releases[1].Title(Language.English));
         Assert.Equal("ノードの追加1、変更1、削除1", releases[0].Title(Language.Japanese));
         Assert.Equal("版 bb。ノードの追加1、変更1、削除1。\n追加：Measure:4。\n変更：Measure:2。\n削除：Measure:3。", releases[0].Text(Language.Japanese));
-        Assert.Equal("最初の公開、3ノード", releases[1].Title(Language.Japanese));
+        Assert.Equal("公開日のある最初の版、3ノード", releases[1].Title(Language.Japanese));
     }
 
     [Fact]
