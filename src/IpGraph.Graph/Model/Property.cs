@@ -64,6 +64,9 @@ public sealed record Property(string Name, PropertyType Type)
     /// <summary>How much a hit of full-text search counts; null where it is not searched.</summary>
     public double? SearchWeight { get; init; }
 
+    /// <summary>Whether the model has words for its values.</summary>
+    public bool HasWords => Type is PropertyType.Enum || Vocabulary is not null;
+
     /// <returns>What a value is called; the value itself where it has no other name.</returns>
     public string WordFor(string value, Language language) => Type is PropertyType.Enum(var values)
         ? values.WordFor(value, language)

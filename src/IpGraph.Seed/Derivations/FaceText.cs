@@ -10,14 +10,29 @@ static class FaceText
 {
     const string Ellipsis = "…";
 
-    /// <returns>On one line, each run of white space as one space.</returns>
+    /// <returns>On one line, each run of white space as one space. In English a word of the model that begins it has a capital; what a
+    /// document prints, or a name, stays as it is.</returns>
     public static string Write(FaceTemplate template, DraftNode node, FaceValues values, Language language)
     {
         var text = new StringBuilder();
         foreach (var part in template.Parts)
+        {
+            var isFirst = text.Length == 0;
             text.Append(Write(part, node, values, language));
+            if (language == Language.En && isFirst && text.Length > 0 && BeginsWithWord(part, node, values, language))
+                text[0] = char.ToUpperInvariant(text[0]);
+        }
+
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    static bool BeginsWithWord(FacePart part, DraftNode node, FaceValues values, Language language) => part switch
+    {
+        FacePart.Place place => place.Ways.FirstOrDefault(way => Value(way, node, values, language) is not null) is { } way
+            && !way.Relationships.Any() && node.Type.FindProperty(way.Property) is { HasWords: true },
+        FacePart.Optional optional => BeginsWithWord(optional.Parts[0], node, values, language),
+        _ => false,
+    };
 
     /// <summary>At most so many code points; what is cut ends in an ellipsis and never within a character.</summary>
     public static string Cut(string text, int lengthMax)

@@ -24,6 +24,16 @@ public sealed class FaceTests
     public void A_template_is_filled_with_the_values_of_the_node(string template, string label) =>
         Assert.Equal(label, LabelOf("Measure:2023-001", template));
 
+    /// <summary>The words of the model are written small; titles and printed words stay as they are.</summary>
+    [Theory]
+    [InlineData("{terms}: {title}", "Short, medium: 量子の実用化")]
+    [InlineData("[{terms}: ]{title}", "Short, medium: 量子の実用化")]
+    [InlineData("{number}: {terms}", "1: short, medium")]
+    [InlineData("{id|terms}", "Measure:2023-001")]
+    [InlineData("measure {terms}", "measure short, medium")]
+    public void An_English_label_that_begins_with_a_word_of_the_model_has_a_capital(string template, string label) =>
+        Assert.Equal(label, LabelOf("Measure:2023-001", template, property: "labelEn"));
+
     [Fact]
     public void A_cut_never_parts_a_character()
     {
@@ -44,14 +54,15 @@ public sealed class FaceTests
         Assert.Equal(label, LabelOf("Ministry:mext", "{abbreviations}", files));
     }
 
-    static string LabelOf(string id, string template, Dictionary<string, string>? files = null)
+    static string LabelOf(string id, string template, Dictionary<string, string>? files = null, string property = "labelJa")
     {
         var escaped = template.Replace("\n", "\\n", StringComparison.Ordinal);
         var model = ModelReader.Read(SmallModel.Text.Replace(
-            "label: \"{name|title|text:12|id}\"", $"label: \"{escaped}\"", StringComparison.Ordinal));
+            "label: \"{name|title|text:12|id}\"", $"label: \"{escaped}\"", StringComparison.Ordinal).Replace(
+            "labelEn: \"{nameEn|titleEn|name|title|text:12|id}\"", $"labelEn: \"{escaped}\"", StringComparison.Ordinal));
         var result = SmallGraph.Build(files ?? SmallGraph.Files, model);
         Assert.Empty(result.Problems);
         var graph = result.Graph!;
-        return (string)graph.Nodes.Single(node => node.Id == id).Properties["labelJa"];
+        return (string)graph.Nodes.Single(node => node.Id == id).Properties[property];
     }
 }
