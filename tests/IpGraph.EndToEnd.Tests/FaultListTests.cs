@@ -36,6 +36,19 @@ public sealed class FaultListTests(RealGraph graph)
     }
 
     [Fact]
+    public void The_title_of_a_doubt_calls_the_node_by_its_number_and_title_and_not_by_its_id()
+    {
+        var doubt = Faults.Single(fault => fault.Id == "KnownFault:doubt-measure-2023-040");
+        Assert.Equal(
+            "How the page is to be read for measure 40 of 2023, “Promote IP and standardization in quantum technology and build the framework”",
+            doubt.Properties["title"]);
+        Assert.Equal("2023年の施策40「量子技術分野の知財・標準化の推進体制の構築」に関するページの読み取り", doubt.Properties["titleJa"]);
+        Assert.All(
+            Faults.SelectMany(fault => new[] { "title", "titleJa" }.Select(name => (string)fault.Properties[name])),
+            title => Assert.DoesNotMatch("[A-Z][A-Za-z]+:[0-9a-z-]", title));
+    }
+
+    [Fact]
     public void Every_fault_but_a_doubt_has_two_readings() => Assert.All(
         Faults.Where(fault => (string)fault.Properties["kind"] != "DOUBT"),
         fault => Assert.NotEqual(fault.Properties["reading"], fault.Properties["otherReading"]));

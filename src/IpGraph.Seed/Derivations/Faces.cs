@@ -19,15 +19,22 @@ public static class Faces
         }
     }
 
+    /// <summary>What a node is called; its id where it has no face, or nothing to fill it with.</summary>
+    internal static string LabelOf(DraftNode node, FaceValues values, Language language)
+    {
+        if (node.Type.Face is not { } face)
+            return node.Id;
+        var label = FaceText.Write(language == Language.En ? face.LabelEn : face.Label, node, values, language);
+        return FaceText.Cut(label.Length > 0 ? label : node.Id, Face.LengthMax);
+    }
+
     static List<(string Property, string Text)> TextsOf(DraftNode node, Face face, FaceValues values)
     {
         var texts = new List<(string, string)>();
         foreach (var language in Enum.GetValues<Language>())
         {
-            var isEnglish = language == Language.En;
-            var label = FaceText.Write(isEnglish ? face.LabelEn : face.Label, node, values, language);
-            var snippet = FaceText.Write(isEnglish ? face.SnippetEn : face.Snippet, node, values, language);
-            texts.Add((Face.PropertyOf(Face.Labels, language), FaceText.Cut(label.Length > 0 ? label : node.Id, Face.LengthMax)));
+            var snippet = FaceText.Write(language == Language.En ? face.SnippetEn : face.Snippet, node, values, language);
+            texts.Add((Face.PropertyOf(Face.Labels, language), LabelOf(node, values, language)));
             texts.Add((Face.PropertyOf(Face.Snippets, language), FaceText.Cut(snippet, Face.LengthMax)));
         }
 
