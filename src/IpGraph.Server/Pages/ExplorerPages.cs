@@ -60,7 +60,7 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
         if (!context.Request.IsReading())
         {
             var isThere = asset is not null || path is "/" or "" || Place(context.Request).Language is not null;
-            return (isThere ? Problem.OnlyReading : Nothing).SendAsync(context);
+            return RefuseAsync(context, isThere ? Problem.OnlyReading : Nothing);
         }
 
         if (asset is not null)
@@ -73,6 +73,23 @@ sealed class ExplorerPages(Lazy<ExplorerSite> site, EntityTags tags, TransportOp
         if (Readers.WantPage(context.Request))
             return SendUnnamedAsync(context, path);
         return Nothing.SendAsync(context);
+    }
+
+    /// <summary>Turns away whoever does more than read: in a page where a browser asks, which sends forms so.</summary>
+    async Task RefuseAsync(HttpContext context, Problem problem)
+    {
+        var headers = context.Response.Headers;
+        Vary.By(headers, "Accept");
+        if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        {
+            await problem.SendAsync(context);
+            return;
+        }
+
+        headers.CacheControl = "no-store";
+        if (problem.Allow is { } allow)
+            headers.Allow = allow;
+        await SendAsync(context, problem.Status, problem.Code, problem.Detail);
     }
 
     /// <summary>A page has one address, without a slash at its end.</summary>
