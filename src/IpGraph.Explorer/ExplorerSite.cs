@@ -30,20 +30,20 @@ public sealed class ExplorerSite(SiteServices services, IServiceProvider provide
     readonly NodePages nodes = new(services.Schema);
 
     /// <summary>The pages, each by how its address begins. Longer beginnings come first.</summary>
-    (string Path, Func<PageRequest, ValueTask<Page>> Answer)[] Routes =>
+    PageRoute[] Routes =>
     [
-        ("/nodes/", nodes.AnswerAsync),
-        ("/search", SearchPages.AnswerAsync),
-        ("/faults", FaultPages.AnswerAsync),
-        ("/about", AboutPages.AnswerAsync),
-        ("/connections", ConnectionPages.AnswerAsync),
-        ("/around", SurroundingPages.AnswerAsync),
-        ("/matrix", MatrixPages.AnswerAsync),
-        ("/matrix/cell", CellPages.AnswerAsync),
-        ("/targets", TargetPages.AnswerAsync),
-        ("/compare", ComparePages.AnswerAsync),
-        (QueryPath, QueryPages.AnswerAsync),
-        ("/", HomePages.AnswerAsync),
+        new("/nodes/", nodes.AnswerAsync),
+        new("/search", SearchPages.AnswerAsync),
+        new("/faults", FaultPages.AnswerAsync),
+        new("/about", AboutPages.AnswerAsync),
+        new("/connections", ConnectionPages.AnswerAsync, ConnectionPages.FormAsync),
+        new("/around", SurroundingPages.AnswerAsync),
+        new("/matrix", MatrixPages.AnswerAsync),
+        new("/matrix/cell", CellPages.AnswerAsync),
+        new("/targets", TargetPages.AnswerAsync, TargetPages.FormAsync),
+        new("/compare", ComparePages.AnswerAsync, ComparePages.FormAsync),
+        new(QueryPath, QueryPages.AnswerAsync),
+        new("/", HomePages.AnswerAsync),
     ];
 
     /// <param name="language">The language of the page.</param>
@@ -64,7 +64,7 @@ public sealed class ExplorerSite(SiteServices services, IServiceProvider provide
         }
         catch (PageFailure failure)
         {
-            return await WriteAsync(ErrorPages.Of(failure, asked), asked);
+            return await WriteAsync(ErrorPages.Of(failure, asked, await FormAsync(failure, asked)), asked);
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {
@@ -85,7 +85,25 @@ public sealed class ExplorerSite(SiteServices services, IServiceProvider provide
     PageRequest Asked(Language language, string path, HttpRequest request)
     {
         var origin = services.PublicUrl.Length > 0 ? services.PublicUrl : $"{request.Scheme}://{request.Host}{request.PathBase}";
-        return new PageRequest(services, language, path, request.Query, origin, request.HttpContext.RequestAborted);
+        return new PageRequest(services, language, path, request.Query, origin, request.HttpContext.RequestAborted)
+        {
+            Asked = request.PathBase.Add(request.Path).Value!,
+        };
+    }
+
+    /// <summary>The form in which something can be mended; null where the page has none, or nothing was refused.</summary>
+    async ValueTask<PageForm?> FormAsync(PageFailure failure, PageRequest request)
+    {
+        if (failure.Status is not (400 or 404) || Routes.FirstOrDefault(route => route.Path == request.Path)?.Form is not { } form)
+            return null;
+        try
+        {
+            return await form(request);
+        }
+        catch (PageFailure)
+        {
+            return null;
+        }
     }
 
     async Task<PageAnswer> WriteAsync(Page page, PageRequest request) =>
@@ -93,15 +111,19 @@ public sealed class ExplorerSite(SiteServices services, IServiceProvider provide
 
     ValueTask<Page> FindAsync(PageRequest request)
     {
-        foreach (var (path, answer) in Routes)
+        foreach (var (path, answer, _) in Routes)
         {
             if (path.EndsWith('/') && path.Length > 1 ? request.Path.StartsWith(path, StringComparison.Ordinal) : request.Path == path)
                 return answer(request);
         }
 
-        throw PageFailure.NotFound(request.Path);
+        throw PageFailure.NoPage(request);
     }
 }
+
+/// <param name="Path">How the address of the page begins, after the language.</param>
+/// <param name="Form">Makes its form with what was given, without refusing any of it; null where it has none.</param>
+sealed record PageRoute(string Path, Func<PageRequest, ValueTask<Page>> Answer, Func<PageRequest, ValueTask<PageForm>>? Form = null);
 
 /// <param name="Status">The status of HTTP.</param>
 /// <param name="Content">The page, or the file, in UTF-8.</param>

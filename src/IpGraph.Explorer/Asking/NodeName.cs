@@ -19,7 +19,7 @@ public sealed record NodeName(string Id, string Label, string Kind)
         foreach (var (id, node) in ids.Zip(await FindAsync(request, ids)))
         {
             if (node.ValueKind == JsonValueKind.Null)
-                throw PageFailure.NotFound(id);
+                throw PageFailure.NoItem(id);
         }
     }
 
@@ -28,7 +28,7 @@ public sealed record NodeName(string Id, string Label, string Kind)
     public static async ValueTask<string> LabelAsync(PageRequest request, string concept) =>
         (await FindAsync(request, [concept])).Single() is { ValueKind: JsonValueKind.Object } node
             ? node.GetProperty(request.Language.Say("name", "nameEn")).GetString()!
-            : throw PageFailure.NotFound(concept);
+            : throw PageFailure.NoItem(concept);
 
     static async ValueTask<IEnumerable<JsonElement>> FindAsync(PageRequest request, IReadOnlyList<string> ids)
     {
@@ -40,7 +40,7 @@ public sealed record NodeName(string Id, string Label, string Kind)
         {
             // What is not even written like an id is the id of no node; which of them it is shows when each is asked for.
             if (ids.Count == 1)
-                throw PageFailure.NotFound(ids[0]);
+                throw PageFailure.NoItem(ids[0]);
             var found = new List<JsonElement>();
             foreach (var id in ids)
                 found.AddRange(await FindAsync(request, [id]));

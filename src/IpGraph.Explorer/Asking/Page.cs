@@ -49,6 +49,11 @@ public sealed record Page(string Title, Type Body, Dictionary<string, object> Pa
     public string? Description { get; init; }
 }
 
+/// <summary>The form of a page with what a reader gave, which stays to be mended where it is refused.</summary>
+/// <param name="Body">The component.</param>
+/// <param name="Parameters">The parameters of the component, by name.</param>
+public sealed record PageForm(Type Body, Dictionary<string, object> Parameters);
+
 /// <summary>A file that readers take away.</summary>
 /// <param name="Name">What it is called when it is kept.</param>
 public sealed record PageFile(string Name, string ContentType, string Content);

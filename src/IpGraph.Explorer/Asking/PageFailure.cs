@@ -18,8 +18,8 @@ public sealed class PageFailure : Exception
         : this(FaultList.StatusOf(error.Code), error.Code, error.Exact ?? BilingualText.Empty) =>
         (Quoted, CanBeTriedAgain) = (error.Exact is null ? error.Message : null, error.Shortage is not { RetryAfterSeconds: 0 });
 
-    PageFailure(string missing)
-        : this(404, null, BilingualText.Empty) => Missing = missing;
+    PageFailure(string missing, bool isItem)
+        : this(404, null, BilingualText.Empty) => (Missing, IsItem) = (missing, isItem);
 
     /// <summary>The status of HTTP.</summary>
     public int Status { get; }
@@ -36,9 +36,20 @@ public sealed class PageFailure : Exception
     /// <summary>What was looked for and is not there; null where that is not what is wrong.</summary>
     public string? Missing { get; }
 
+    /// <summary>Whether what is missing was looked for as an item, by its id, and not as a page by its address.</summary>
+    public bool IsItem { get; }
+
     /// <summary>Whether the same may have an answer later.</summary>
     public bool CanBeTriedAgain { get; } = true;
 
-    /// <param name="what">An id, or the path of an address.</param>
-    public static PageFailure NotFound(string what) => new(what);
+    /// <summary>There is no item with an id.</summary>
+    public static PageFailure NoItem(string id) => new(id, true);
+
+    /// <summary>There is no page at the address that was asked for.</summary>
+    public static PageFailure NoPage(PageRequest request) => new(request.Asked, false);
+
+    /// <summary>A list ends before the place from which on it was to be shown.</summary>
+    /// <param name="count">How many entries it has.</param>
+    public static PageFailure BeyondEnd(string parameter, int place, int count) => new(404, null, new(
+        $"{parameter} is {place}, and the list has {count}.", $"「{parameter}」の値は{place}ですが、この一覧は{count}件です。"));
 }

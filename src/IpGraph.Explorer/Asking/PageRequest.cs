@@ -34,6 +34,9 @@ public sealed record PageRequest(
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The path of the address as it was asked for, before anything was taken from it.</summary>
+    public string Asked { get; init; } = $"/{Language.Tag()}{Path}";
+
     /// <summary>The address of a page of the site in the language of this one.</summary>
     public string To(string path) => $"/{Language.Tag()}{path}";
 
@@ -63,6 +66,10 @@ public sealed record PageRequest(
         { Count: > 1 } values => throw Refused(VariableProblem.Repeated(name, values.Count).Message),
         var values => values.ToString() is { Length: > 0 } text ? text : null,
     };
+
+    /// <summary>What a reader gave for a parameter, to be shown again in its form, be it refused or not; null where it is missing
+    /// or empty.</summary>
+    public string? Typed(string name) => Given(name) is [{ Length: > 0 } first, ..] ? first : null;
 
     /// <summary>A parameter that may be given more than once; those that are empty are left out.</summary>
     public IEnumerable<string> ParameterList(string name) => Given(name).OfType<string>().Where(text => text.Length > 0);

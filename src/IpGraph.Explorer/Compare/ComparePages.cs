@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using IpGraph.Explorer.Asking;
 using IpGraph.Explorer.Wording;
@@ -16,7 +17,7 @@ public static class ComparePages
         var answer = await AskAsync(request, view, Shown);
         var compared = answer.Data.GetProperty("compare");
         if (view.Skip > 0 && view.Skip >= Count(compared, view))
-            throw PageFailure.NotFound($"skip={view.Skip}");
+            throw PageFailure.BeyondEnd("skip", view.Skip, Count(compared, view));
         return new Page(
             request.Language.Say($"{view.From}年と{view.To}年の施策の比較", $"Measures of {view.From} and {view.To} compared"),
             typeof(ComparePage),
@@ -34,6 +35,18 @@ public static class ComparePages
             FileName = string.Join('-', new[] { "compare", $"{view.From}", $"{view.To}", view.Change, view.Move }.OfType<string>()),
         };
     }
+
+    /// <summary>The form with what was given.</summary>
+    public static async ValueTask<PageForm> FormAsync(PageRequest request) => new(typeof(CompareForm), new()
+    {
+        ["Request"] = request,
+        ["Years"] = await Editions.ReadAsync(request),
+        ["From"] = Year(request, "from", CompareView.FromDefault),
+        ["To"] = Year(request, "to", CompareView.ToDefault),
+    });
+
+    static int Year(PageRequest request, string parameter, int usual) =>
+        int.TryParse(request.Typed(parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : usual;
 
     /// <param name="first">How many pairs, or measures of each edition, are wanted after those that the view passes over.</param>
     public static ValueTask<Answer> AskAsync(PageRequest request, CompareView view, int first) => request.AskAsync("compare-editions", new

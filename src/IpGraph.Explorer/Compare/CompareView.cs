@@ -14,11 +14,15 @@ public sealed record CompareView(int From, int To, string? Change, string? Move,
     /// <summary>Whether what is listed are continuations; else the measures of each edition.</summary>
     public bool IsOfPairs => !Alone.Contains(Change);
 
+    /// <summary>The editions that are compared where none are named.</summary>
+    public const int FromDefault = 2023;
+    public const int ToDefault = 2025;
+
     public static async ValueTask<CompareView> ReadAsync(PageRequest request)
     {
         var view = new CompareView(
-            await request.EditionAsync("from") ?? 2023,
-            await request.EditionAsync("to") ?? 2025,
+            await request.EditionAsync("from") ?? FromDefault,
+            await request.EditionAsync("to") ?? ToDefault,
             request.Parameter("change"),
             null,
             request.Count("skip") ?? 0);

@@ -39,6 +39,15 @@ public static class ConnectionPages
             answer);
     }
 
+    /// <summary>The form with what was given.</summary>
+    public static ValueTask<PageForm> FormAsync(PageRequest request) => new(new PageForm(typeof(ConnectionForm), new()
+    {
+        ["Request"] = request,
+        ["From"] = request.Typed("from") ?? "",
+        ["To"] = request.Typed("to") ?? "",
+        ["Length"] = Lengths.FirstOrDefault(steps => $"{steps}" == request.Typed("length"), LengthDefault),
+    }));
+
     static Page Page(PageRequest request, PickedEnd one, PickedEnd other, int length, Answer? answer)
     {
         var title = answer is null

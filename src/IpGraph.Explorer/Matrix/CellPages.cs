@@ -25,7 +25,7 @@ public static class CellPages
             .Select(NodeName.Of).DistinctBy(end => end.Id).ToList();
         string[] wanted = view.Kind.IsByEdition ? [row] : [row, column];
         if (ends.Count < wanted.Length)
-            throw PageFailure.NotFound(string.Join(", ", wanted.Except(ends.Select(end => end.Id))));
+            throw PageFailure.NoItem(string.Join(", ", wanted.Except(ends.Select(end => end.Id))));
         var title = string.Join(" × ", ends.Select(end => end.Label)) + (edition is { } year ? request.Language.Say($"（{year}年）", $", {year}") : "");
         return new Page(
             title,

@@ -29,7 +29,7 @@ public static class MatrixPages
         var matrix = answer.Data.GetProperty("matrix");
         var table = Table(matrix, view, request);
         if (skip > 0 && skip >= table.Rows.Count)
-            throw PageFailure.NotFound($"skip={skip}");
+            throw PageFailure.BeyondEnd("skip", skip, table.Rows.Count);
         var trend = Trend(matrix, table, view, request);
         return new Page(
             Title(view, request.Language),

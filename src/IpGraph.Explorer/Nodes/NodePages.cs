@@ -19,13 +19,13 @@ public sealed class NodePages(Schema schema)
     {
         var parts = request.Path[Root.Length..].Split('/');
         var id = Uri.UnescapeDataString(parts[0]);
-        var document = Find(id) ?? throw PageFailure.NotFound(id);
+        var document = Find(id) ?? throw PageFailure.NoItem(id);
         return parts.Length switch
         {
             1 => await AnswerNodeAsync(request, id, document),
             2 when document.Relations.FirstOrDefault(field => field.Name == parts[1]) is { } relation
                 && NodeDocument.IsConnection(relation) => await AnswerRelationAsync(request, id, document, relation),
-            _ => throw PageFailure.NotFound(request.Path[Root.Length..]),
+            _ => throw PageFailure.NoPage(request),
         };
     }
 
@@ -69,7 +69,7 @@ public sealed class NodePages(Schema schema)
     static NodeView ViewOf(Answer answer, PageRequest request, NodeDocument document, string id, Vocabulary words) =>
         answer.Data.GetProperty("node") is { ValueKind: JsonValueKind.Object } node
             ? new NodeView(request, document, node, words)
-            : throw PageFailure.NotFound(id);
+            : throw PageFailure.NoItem(id);
 
     NodeDocument? Find(string id)
     {

@@ -34,7 +34,7 @@ public static class PageFiles
             Csv when page.Sheet is { } sheet => File(page, request, suffix, SheetType, await sheet()),
             Json when Data(page) is { } answer => File(page, request, suffix, "application/json", AnswerFiles.Json(answer)),
             Csv when Data(page) is { } answer => File(page, request, suffix, SheetType, AnswerFiles.Csv(answer, request.Site.Schema)),
-            _ => throw PageFailure.NotFound(request.Path + suffix),
+            _ => throw PageFailure.NoPage(request),
         },
     };
 

@@ -14,7 +14,7 @@ public static class TargetPages
     {
         var words = await Vocabulary.ReadAsync(request);
         var ministry = await request.NodeAsync("ministry", "Ministry");
-        var answer = await request.AskAsync("targets", new { language = request.Language.Name() });
+        var answer = await AskAsync(request);
         var all = answer.Data.GetProperty("kpis").GetProperty("nodes").EnumerateArray().ToList();
         var shown = all.Where(target => ministry is null || Ministries(target).Any(each => each.Id == ministry)).ToList();
         if (ministry is not null && shown.Count == 0)
@@ -29,7 +29,7 @@ public static class TargetPages
                 ["Groups"] = Groups(shown),
                 ["Count"] = shown.Count,
                 ["Of"] = answer.Data.GetProperty("kpis").GetProperty("totalCount").GetInt32(),
-                ["Ministries"] = all.SelectMany(Ministries).DistinctBy(each => each.Id).OrderBy(each => each.Label, StringComparer.Ordinal).ToList(),
+                ["Ministries"] = Named(all),
                 ["Ministry"] = ministry!,
                 ["Unserved"] = all.Count(target => !Ministries(target).Any()),
             })
@@ -38,6 +38,20 @@ public static class TargetPages
             Questions = [answer.Question],
         };
     }
+
+    /// <summary>The form with what was given.</summary>
+    public static async ValueTask<PageForm> FormAsync(PageRequest request) => new(typeof(TargetForm), new()
+    {
+        ["Request"] = request,
+        ["Ministries"] = Named((await AskAsync(request)).Data.GetProperty("kpis").GetProperty("nodes").EnumerateArray()),
+        ["Ministry"] = request.Typed("ministry")!,
+    });
+
+    static ValueTask<Answer> AskAsync(PageRequest request) => request.AskAsync("targets", new { language = request.Language.Name() });
+
+    /// <summary>The ministries by which targets can be chosen.</summary>
+    static IReadOnlyList<NodeName> Named(IEnumerable<JsonElement> targets) =>
+        [.. targets.SelectMany(Ministries).DistinctBy(each => each.Id).OrderBy(each => each.Label, StringComparer.Ordinal)];
 
     /// <summary>Every state with its targets, those without any included; states that the schema has since got come last.</summary>
     static IReadOnlyList<(string Track, IReadOnlyList<JsonElement> Targets)> Groups(List<JsonElement> targets)
@@ -51,11 +65,11 @@ public static class TargetPages
         target.GetProperty("measures").GetProperty("nodes").EnumerateArray().SelectMany(Parts).Select(part => NodeName.Of(part.GetProperty("node")));
 
     /// <summary>The measures that serve a target and with which a ministry is printed, with its part in each.</summary>
-    public static IEnumerable<(string Id, string Label, string Role)> MeasuresOf(JsonElement target, string ministry) =>
+    public static IEnumerable<(JsonElement Measure, string Role)> MeasuresOf(JsonElement target, string ministry) =>
         from measure in target.GetProperty("measures").GetProperty("nodes").EnumerateArray()
         from part in Parts(measure)
         where part.GetProperty("node").GetProperty("id").GetString() == ministry
-        select (measure.GetProperty("id").GetString()!, measure.GetProperty("label").GetString()!, part.GetProperty("role").GetString()!);
+        select (measure, part.GetProperty("role").GetString()!);
 
     /// <summary>A text that names a ministry does not say that it does anything for the measure.</summary>
     static IEnumerable<JsonElement> Parts(JsonElement measure) =>

@@ -117,8 +117,8 @@ public sealed class AimTests(SeedSite seed)
         Assert.DoesNotContain("in charge", all.QuerySelector("main")!.TextContent);
         Assert.Contains("No document names a ministry for a target", all.QuerySelector("main")!.TextContent);
         var secretariat = await seed.Site.Page("/en/targets?ministry=Ministry:cao-ip");
-        Assert.Contains("(reported)", Row(secretariat, "2025-content-overseas").TextContent);
-        Assert.Contains("(leads)", Row(await seed.Site.Page("/en/targets?ministry=Ministry:mof"), "2023-agri-exports-2030").TextContent);
+        Assert.Contains("(2025; reported)", Row(secretariat, "2025-content-overseas").TextContent);
+        Assert.Contains("(2023; leads)", Row(await seed.Site.Page("/en/targets?ministry=Ministry:mof"), "2023-agri-exports-2030").TextContent);
     }
 
     [Fact]

@@ -61,6 +61,7 @@ public sealed class RenderedSite
         var request = new DefaultHttpContext().Request;
         var parts = address.Split('?', 2);
         request.Scheme = "http";
+        request.Path = parts[0];
         request.Host = new HostString("ip.example.org");
         request.QueryString = parts.Length == 2 ? new QueryString($"?{parts[1]}") : default;
         var language = LanguageWords.Find(parts[0].Split('/')[1])!.Value;
