@@ -15,8 +15,9 @@ static class PictureReader
     {
         var name = NodeName.Of(node);
         var year = node.TryGetProperty("year", out var edition) && edition.ValueKind == JsonValueKind.Number ? $" {edition}" : "";
+        var mark = TextWords.IsSummary(node) ? request.Language.Say("・要約", " · summary") : "";
         var group = Groups.FirstOrDefault(each => node.TryGetProperty(each, out var there) && there.ValueKind == JsonValueKind.String);
-        return new PictureNode(name.Id, name.Label, name.Kind + year, group ?? "other", request.ToNode(name.Id));
+        return new PictureNode(name.Id, name.Label, name.Kind + year + mark, group ?? "other", request.ToNode(name.Id));
     }
 
     /// <param name="relationship">With <c>type</c>, <c>method</c>, <c>via</c> and the ids of its ends.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using IpGraph.Explorer.Wording;
 using IpGraph.GraphQL.Types;
 
 namespace IpGraph.Explorer.Nodes;
@@ -8,11 +9,13 @@ namespace IpGraph.Explorer.Nodes;
 /// <param name="Type">The type of the node.</param>
 /// <param name="Properties">The fields that have values, in the order of the schema.</param>
 /// <param name="Relations">The fields that lead to other nodes, in the order of the schema.</param>
+/// <param name="End">What is asked of the node at the other end of a relationship, as a fragment of the document.</param>
 /// <param name="Document">The document in UTF-8; its variables are <c>$id</c>, <c>$language</c> and <c>$other</c>.</param>
 public sealed record NodeDocument(
     ObjectTypeDefinition Type,
     IReadOnlyList<FieldDefinition> Properties,
     IReadOnlyList<FieldDefinition> Relations,
+    string End,
     byte[] Document)
 {
     /// <summary>How many ends of one relationship the page of a node shows.</summary>
@@ -20,8 +23,6 @@ public sealed record NodeDocument(
 
     /// <summary>How many ends a page of one relationship shows.</summary>
     public const int EndsOnPage = 50;
-
-    const string Fragment = "fragment End on Node {\n  id\n  label(language: $language)\n  kindLabel(language: $language)\n}\n";
 
     static readonly string[] Spoken = ["label", "kindLabel", "snippet", "citation"];
 
@@ -40,15 +41,15 @@ public sealed record NodeDocument(
             text.Append("      ").Append(property.Name).Append(LeavesOf(property)).Append('\n');
         foreach (var relation in relations)
             text.Append("      ").Append(SelectionOf(relation, $"first: {EndsShown}")).Append('\n');
-        text.Append("    }\n  }\n}\n\n").Append(Fragment);
-        return new NodeDocument(type, properties, relations, Encoding.UTF8.GetBytes(text.ToString()));
+        text.Append("    }\n  }\n}\n\n").Append(EndOf(schema, node));
+        return new NodeDocument(type, properties, relations, EndOf(schema, node), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>The query for one relationship of a node, a page at a time; its variables are also <c>$first</c> and
     /// <c>$after</c>.</summary>
     public byte[] OfRelation(FieldDefinition relation) => Encoding.UTF8.GetBytes(
         "query RelatedNodes($id: ID!, $language: Language!, $first: Int!, $after: String) {\n  node(id: $id) {\n    ...End\n"
-        + $"    ... on {Type.Name} {{\n      {SelectionOf(relation, "first: $first, after: $after")}\n    }}\n  }}\n}}\n\n{Fragment}");
+        + $"    ... on {Type.Name} {{\n      {SelectionOf(relation, "first: $first, after: $after")}\n    }}\n  }}\n}}\n\n{End}");
 
     /// <summary>Whether a field leads to a page of many nodes.</summary>
     public static bool IsConnection(FieldDefinition field) =>
@@ -57,6 +58,21 @@ public sealed record NodeDocument(
     /// <summary>What a link tells beside where it leads.</summary>
     public static IEnumerable<FieldDefinition> CarriedBy(FieldDefinition relation) =>
         IsConnection(relation) ? EdgeOf(relation).Fields.Where(part => !NotCarried.Contains(part.Name) && IsValue(part)) : [];
+
+    /// <summary>What a list says of an entry: what it is called, of which edition it is, and whose words its text is in.</summary>
+    static string EndOf(Schema schema, TypeDefinition node)
+    {
+        var text = new StringBuilder("fragment End on Node {\n  id\n  label(language: $language)\n  kindLabel(language: $language)\n");
+        foreach (var type in schema.Types.OfType<FieldsTypeDefinition>().Where(type => schema.IsSubType(node, type)))
+        {
+            if (type.Fields.Contains("year") && FieldWords.NamesEdition(type.Name))
+                text.Append($"  ... on {type.Name} {{ {LinkView.EditionKey}: year }}\n");
+            if (type is InterfaceTypeDefinition && type.Fields.Contains("text") && type.Fields.Contains("textSource"))
+                text.Append($"  ... on {type.Name} {{ textSource }}\n");
+        }
+
+        return text.Append("}\n").ToString();
+    }
 
     static FieldsTypeDefinition EdgeOf(FieldDefinition relation) =>
         (FieldsTypeDefinition)((FieldsTypeDefinition)relation.Type.Definition).Fields["edges"].Type.Definition;

@@ -128,15 +128,28 @@ public sealed record RelationView(FieldDefinition Field, int Count, IReadOnlyLis
     /// <summary>Whether one of the links tells why a person made it, which is written in English.</summary>
     public bool HasReasons => Links.Any(link => link.Edge.ValueKind == JsonValueKind.Object
         && link.Edge.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String);
+
+    /// <summary>By id, what tells links apart that are called alike.</summary>
+    public IReadOnlyDictionary<string, string> Apart(Language language) =>
+        Namesakes.Of(Links.Select(link => (link.Id, link.Label, link.Kind, link.Edition)), language);
 }
 
 /// <param name="Node">The other end: its id, its label and its kind.</param>
 /// <param name="Edge">What the link carries; undefined for a relationship to one node.</param>
 public sealed record LinkView(JsonElement Node, JsonElement Edge)
 {
+    /// <summary>What the edition of a node is called in an answer.</summary>
+    public const string EditionKey = "edition";
+
     public string Id => Node.GetProperty("id").GetString()!;
 
     public string Label => Node.GetProperty("label").GetString()!;
 
     public string Kind => Node.GetProperty("kindLabel").GetString()!;
+
+    /// <summary>The year of the edition that it belongs to; null where it belongs to none.</summary>
+    public int? Edition => Node.TryGetProperty(EditionKey, out var year) && year.ValueKind == JsonValueKind.Number ? year.GetInt32() : null;
+
+    /// <summary>Whether its text is a summary of this graph's and not the document's.</summary>
+    public bool IsSummary => TextWords.IsSummary(Node);
 }

@@ -25,6 +25,7 @@ public sealed record Refinement(
         ["Measure"] = Measures.MeasureStory.RefineAsync,
         ["Ministry"] = Ministries.MinistryRecord.RefineAsync,
         ["Kpi"] = Targets.TargetStanding.RefineAsync,
+        ["Indicator"] = Indicators.IndicatorValues.RefineAsync,
         ["Concept"] = Concepts.ConceptOverview.RefineAsync,
     };
 

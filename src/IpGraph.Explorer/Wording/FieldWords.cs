@@ -31,6 +31,9 @@ public static class FieldWords
     /// <summary>Whether the year of a node of this type is an edition.</summary>
     public static bool IsEdition(FieldsTypeDefinition type) => OwnName(type, "year") is not null;
 
+    /// <summary>Whether the list says of this very type, not of an interface of it, that its year is an edition.</summary>
+    public static bool NamesEdition(string type) => Words.Value.ContainsKey($"{type}.year");
+
     static string? OwnName(FieldsTypeDefinition type, string field) => type.Interfaces.Select(contract => contract.Name).Prepend(type.Name)
         .Select(name => $"{name}.{field}").FirstOrDefault(Words.Value.ContainsKey);
 

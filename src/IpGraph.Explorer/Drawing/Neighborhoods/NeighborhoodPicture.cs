@@ -10,7 +10,7 @@ public sealed record NeighborhoodPicture(
     Caption Caption, IReadOnlyList<PictureNode> Nodes, IReadOnlyList<PictureEdge> Edges, Language Language);
 
 /// <summary>A node as it is drawn.</summary>
-/// <param name="Kind">What readers call a node of its type, with its edition where it has one.</param>
+/// <param name="Kind">What readers call a node of its type, with its edition where it has one, and that its text is a summary where it is.</param>
 /// <param name="Group">What its colour stands for: <c>content</c>, <c>concept</c>, <c>entity</c> or <c>other</c>.</param>
 /// <param name="Address">Of its page.</param>
 /// <param name="Expansion">What else it is related to; null where all of that is drawn.</param>
