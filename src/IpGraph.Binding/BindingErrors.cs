@@ -71,6 +71,9 @@ static class BindingErrors
     public static GraphQLException NoRelease(string since, IEnumerable<string> known) =>
         BadInput($"since is '{since}', a version without a manifest; those with one are {Enumerated(known)}.", "since");
 
+    public static GraphQLException NoWebAddress(string url) =>
+        BadInput($"url is \"{Shorten(url)}\"; give a whole web address, as in https://example.org/en/targets.", "url");
+
     public static GraphQLException NoManifest(string version) =>
         BadInput($"The graph that answers, version {version}, has left no manifest; take it in anew as a whole.");
 

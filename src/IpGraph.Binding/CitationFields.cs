@@ -60,8 +60,13 @@ static class CitationFields
     public static string OfDataset(GraphVersion version, IReadOnlyDictionary<string, object?> arguments, string baseAddress)
     {
         var (style, language) = Read(arguments);
-        var url = arguments.GetValueOrDefault("url") as string ?? (baseAddress.Length == 0 ? null : baseAddress + "/");
-        var work = arguments.GetValueOrDefault("title") is string title
+        var (title, given) = (arguments.GetValueOrDefault("title") as string, arguments.GetValueOrDefault("url") as string);
+        if (title is not null && string.IsNullOrWhiteSpace(title))
+            throw BindingErrors.BadInput("title is empty; give what the view is called, or leave it out to cite the dataset.", "title");
+        if (given is not null && !(Uri.TryCreate(given, UriKind.Absolute, out var place) && place.Scheme is ("http" or "https")))
+            throw BindingErrors.NoWebAddress(given);
+        var url = given ?? (baseAddress.Length == 0 ? null : baseAddress + "/");
+        var work = title is not null
             ? new CitedWork(KeyOf(url ?? title), CitedKind.Dataset, title, DatasetTitle, null, null, null, version.Id, url) { Written = language }
             : new CitedWork("ipgraph", CitedKind.Dataset, DatasetTitle, null, null, null, null, version.Id, url) { Written = language };
         return CitationStyles.Write(style, [work], language);

@@ -97,4 +97,20 @@ public sealed class CitationTests
         foreach (var node in data.GetProperty("search").GetProperty("nodes").EnumerateArray())
             Assert.Contains($"ID  - {node.GetProperty("id").GetString()}", node.GetProperty("citation").GetString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("title: \"\"", "title is empty", "title")]
+    [InlineData("title: \" \\t\"", "title is empty", "title")]
+    [InlineData("title: \"Targets\", url: \"\"", "url is \"\"; give a whole web address", "url")]
+    [InlineData("url: \"/en/targets\"", "url is \"/en/targets\"", "url")]
+    [InlineData("url: \"nonsense\"", "url is \"nonsense\"", "url")]
+    [InlineData("url: \"javascript:alert(1)\"", "url is \"javascript:alert(1)\"", "url")]
+    public async Task A_view_that_has_no_name_or_no_address_is_refused(string arguments, string message, string argument)
+    {
+        var error = (await Engine.ErrorsAsync($"{{ dataset {{ citation({arguments}) }} }}")).Single();
+
+        Assert.StartsWith(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("BAD_USER_INPUT", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains(argument, error.GetProperty("extensions").GetProperty("arguments").EnumerateArray().Select(each => each.GetString()));
+    }
 }
