@@ -25,6 +25,10 @@ sealed record Measurement(string Format, GraphData Graph, TimeSpan Time, TimeSpa
         return measured;
     }
 
+    /// <summary>Without a disk, which is slower than the longest formats are written.</summary>
+    public static Measurement OfFormatAlone(ExportFormat format, GraphData graph) =>
+        Of($"{format.Name}, to nowhere", graph, () => format.Write(graph, Stream.Null, CancellationToken.None));
+
     /// <summary>Of the files of a package side by side, not compressed.</summary>
     public static Measurement OfFolder(ExportFormat format, GraphData graph)
     {

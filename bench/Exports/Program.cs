@@ -22,6 +22,7 @@ foreach (var graph in new[] { real, ManyCopies.Of(real, wanted) })
         if (graph == real)
             Measurement.Of(format, graph);
         Console.WriteLine(Measurement.Of(format, graph));
+        Console.WriteLine(Measurement.OfFormatAlone(format, graph));
         if (format.WriteFiles is not null)
             Console.WriteLine(Measurement.OfFolder(format, graph));
     }
