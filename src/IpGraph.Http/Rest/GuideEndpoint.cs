@@ -1,7 +1,7 @@
 using IpGraph.Http.Execution;
 using IpGraph.Http.Options;
-using IpGraph.Http.Requests;
 using IpGraph.Http.Pages;
+using IpGraph.Http.Requests;
 using IpGraph.Http.Responses;
 using IpGraph.Operations;
 using Microsoft.AspNetCore.Routing;

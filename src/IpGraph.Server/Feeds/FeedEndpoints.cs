@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using IpGraph.Explorer.Wording;
 using IpGraph.Graph.Releases;
 using IpGraph.Http.Execution;
-using IpGraph.Http.Responses;
 using IpGraph.Http.Requests;
+using IpGraph.Http.Responses;
 using IpGraph.Server.Hosting;
 using Microsoft.Net.Http.Headers;
 
